@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/figure.h"
+#include "core/catalog/ids.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gw {
+
+/// What a piece of equipment is, in the field's own names.
+enum class EquipmentKind : std::uint8_t {
+    AcceleratorRack, CpuRack, StorageRack, NetworkRack,
+    GridConnection, Transformer, Switchgear, Ups, Busway, Pdu, Rectifier, Generator, Battery,
+    Cdu, Crah, FanWall, DryCooler, Chiller, CoolingTower, Pump,
+};
+
+/// A register entry: what a `source` key stands for.
+struct Source {
+    std::string key;
+    std::string title;
+    std::string address;              ///< Empty where none was kept; such figures are estimates or press.
+    std::string date;
+};
+
+/// One accelerator package: its physical limits, dense arithmetic without sparsity.
+struct AcceleratorType {
+    AcceleratorId id;
+    std::string name, maker;
+    Figure<Rate> memoryBandwidth;     ///< Bytes per second.
+    Figure<double> memory;            ///< Bytes.
+    Figure<Rate> bf16, fp8;           ///< FLOP per second.
+    std::optional<Figure<Rate>> fp4;  ///< None where the hardware has no 4-bit arithmetic.
+    Figure<Rate> scaleUp;             ///< Bytes per second per direction inside the scale-up domain.
+    Figure<double> scaleUpDomain;     ///< Accelerators in one domain.
+    Figure<Rate> scaleOut;            ///< Bytes per second per direction between domains.
+    Figure<Power> power;              ///< Board or package power limit.
+};
+
+/// What a rack adds to being a cabinet.
+struct RackData {
+    std::optional<AcceleratorId> accelerator;  ///< None for CPU, storage and network racks.
+    Figure<double> accelerators;               ///< Per rack; 0 without accelerator.
+    Figure<Power> idlePower, typicalPower, maximumPower;
+    Figure<double> liquidShare;                ///< Of the heat, at typical power.
+    Figure<double> cords;                      ///< Power sides asked: 1 or 2.
+    Figure<Temperature> maximumSupply;         ///< Warmest coolant (or inlet air without liquid) it accepts.
+    Figure<VolumeFlow> coolantFlow;            ///< At maximum power and `maximumSupply`; 0 for air racks.
+    Figure<Temperature> maximumAirInlet;
+};
+
+/// A power element: P_loss = rating (a + b x + c x^2), x = P_out / rating.
+struct PowerData {
+    Figure<Power> rating;
+    Figure<double> noLoadLoss, proportionalLoss, squareLoss;
+};
+
+/// A cooling element that moves `capacity` of heat at its design point.
+struct CoolingData {
+    Figure<Power> capacity;
+    Figure<double> electricShare;              ///< Fans and pumps at design, watts per watt of heat.
+    Figure<TemperatureDifference> approach;    ///< Leaving fluid over its sink (air, wet bulb or facility water) at design.
+    Figure<double> waterShare;                 ///< Of the heat rejected by evaporation: 0 dry, 1 tower.
+    Figure<double> carnotShare;                ///< Of the Carnot COP a compressor reaches; 0 without compressor.
+};
+
+struct EquipmentType {
+    EquipmentTypeId id;
+    EquipmentKind kind = EquipmentKind::AcceleratorRack;
+    std::string name, maker;
+    Figure<Length> width, depth, height;
+    Figure<Mass> mass;
+    Figure<Money> price;
+    Figure<Time> leadTime;
+    std::optional<RackData> rack;
+    std::optional<PowerData> power;
+    std::optional<CoolingData> cooling;
+};
+
+/// An AI model's architecture, as far as its cost per token depends on it.
+struct ModelType {
+    ModelId id;
+    std::string name, maker;
+    Figure<double> parameters, activeParameters;   ///< Counts, embeddings included / per token.
+    Figure<double> layers, hidden, queryHeads, keyValueHeads, headSize;
+    Figure<double> kvElementsPerToken;             ///< Cached elements per token over all layers (multiply by bytes per element).
+    Figure<double> attentionWidth;                 ///< Sum over layers of n_q (d_qk + d_v): attention FLOP per token and context token = 2x this.
+    Figure<double> experts, activeExperts;         ///< 0 for dense models.
+};
+
+struct EnergySourceType {
+    EnergySourceTypeId id;
+    std::string name;
+    Figure<PowerPrice> capital;
+    Figure<EnergyPrice> energyCost;                ///< Fuel and variable operation per kWh produced.
+    Figure<CarbonIntensity> carbon;                ///< Life-cycle.
+    Figure<double> capacityFactor;
+    Figure<Time> leadTime;
+};
+
+/// Monthly normals of a place and its design conditions.
+struct Climate {
+    ClimateId id;
+    std::string name;
+    Figure<double> latitude, longitude;            ///< Degrees.
+    Figure<Length> elevation;
+    std::array<Temperature, 12> dryBulb, dewPoint; ///< Monthly means.
+    std::array<TemperatureDifference, 12> dailyRange;
+    Origin monthlyOrigin;
+    Figure<Temperature> designDryBulb;             ///< Exceeded 0.4 % of the year.
+    Figure<Temperature> designWetBulb;
+    Figure<Temperature> extremeDryBulb;            ///< What the plant must survive.
+};
+
+/// A serving measurement that calibrates and bounds expected throughput.
+struct MeasuredThroughput {
+    ModelId model;
+    AcceleratorId accelerator;
+    std::string scenario;
+    Figure<TokenRate> perAccelerator;              ///< Its date is the software's date.
+};
+
+/// Costs that belong to no single piece.
+struct BuildCosts {
+    Figure<PowerPrice> shell;                      ///< Building and site works per watt of IT capacity, no electrical or mechanical plant.
+    Figure<PowerPrice> electricalInstallation;     ///< Labour, cable, commissioning per watt of IT, beyond the placed power equipment.
+    Figure<PowerPrice> mechanicalInstallation;     ///< Likewise for cooling.
+    Figure<double> designAndFees;                  ///< Share of the construction capital.
+    Figure<double> networkShare;                   ///< Scale-out network and storage, share of accelerator rack capital where none is placed.
+    Figure<double> maintenanceShare;               ///< Of infrastructure capital per year.
+    Figure<double> insuranceShare;                 ///< Of all capital per year.
+    Figure<MoneyRate> staffPerMegawatt;            ///< Per megawatt of IT.
+};
+
+/// Everything read from `resources/catalog`.
+struct Catalog {
+    std::vector<Source> sources;
+    std::vector<AcceleratorType> accelerators;
+    std::vector<EquipmentType> equipment;
+    std::vector<ModelType> models;
+    std::vector<EnergySourceType> energySources;
+    std::vector<Climate> climates;
+    std::vector<MeasuredThroughput> measurements;
+    BuildCosts buildCosts;
+
+    /// Null when there is no such entry.
+    const EquipmentType* find(const EquipmentTypeId& id) const;
+    const AcceleratorType* find(const AcceleratorId& id) const;
+    const ModelType* find(const ModelId& id) const;
+    const EnergySourceType* find(const EnergySourceTypeId& id) const;
+    const Climate* find(const ClimateId& id) const;
+    const Source* findSource(const std::string& key) const;
+};
+
+} // namespace gw

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Gigawright founders
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One place for flags, and the three kinds of target the house is built of: room, test, program.
+
+find_program(GW_CCACHE ccache)
+if(GW_CCACHE)
+    # Precompiled headers and ccache agree only with these settings.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${GW_CCACHE})
+endif()
+
+find_program(GW_MOLD mold)
+
+add_library(gw_flags INTERFACE)
+target_include_directories(gw_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(gw_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
+    -ffp-contract=off -fpch-preprocess
+    $<$<BOOL:${GW_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(gw_flags INTERFACE
+    GW_VERSION="${PROJECT_VERSION}"
+    GW_SOURCE_RESOURCES="${CMAKE_SOURCE_DIR}/resources"
+    GW_INSTALLED_RESOURCES="${CMAKE_INSTALL_FULL_DATADIR}/gigawright")
+if(GW_SANITIZE)
+    target_compile_options(gw_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(gw_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(GW_MOLD)
+    target_link_options(gw_flags INTERFACE -fuse-ld=mold)
+endif()
+
+# gw_room(NAME SOURCES ... NEEDS ... PRIVATE_NEEDS ...): one folder as one static library.
+function(gw_room name)
+    cmake_parse_arguments(room "" "" "SOURCES;NEEDS;PRIVATE_NEEDS" ${ARGN})
+    add_library(${name} STATIC ${room_SOURCES})
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(${name} PUBLIC gw_flags ${room_NEEDS} PRIVATE ${room_PRIVATE_NEEDS})
+endfunction()
+
+# gw_test(FILE NEEDS ... [LABELS ...]): one unit's tests, `path/to/unit_test.cpp` with a Qt Test class and its own main.
+function(gw_test file)
+    cmake_parse_arguments(test "" "" "NEEDS;LABELS" ${ARGN})
+    get_filename_component(name ${file} NAME_WE)
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+    string(REPLACE "/" "_" target "${folder}_${name}")
+    add_executable(${target} ${file})
+    set_target_properties(${target} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${target} PRIVATE gw_flags ${test_NEEDS} Qt6::Test)
+    target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" GW_SHARED="${CMAKE_SOURCE_DIR}/../shared")
+    add_test(NAME ${folder}/${name} COMMAND ${target})
+    set_tests_properties(${folder}/${name} PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
+endfunction()
+
+# Qt 6.4's moc cannot parse libstdc++'s <concepts> and <compare>; with their guards set it passes over them.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS -D_COMPARE)

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/checks/finding.h"
+#include "core/compute/outcome.h"
+#include "core/model/plan.h"
+
+#include <array>
+#include <optional>
+
+namespace gw {
+
+/// Metres on the site: x east, y north, z up.
+struct Point { float x = 0, y = 0, z = 0; bool operator==(const Point&) const = default; };
+
+/// The quiet body tones of the drawing.
+enum class BodyTone : std::uint8_t { Rack, Power, Cooling, Network };
+
+/// One piece as an upright box. `front` is the side with the door.
+struct Box {
+    EquipmentId equipment;
+    EquipmentTypeId type;
+    Point minimum, maximum;
+    Facing front = Facing::North;
+    BodyTone tone = BodyTone::Rack;
+    float value = 0;                  ///< What "colour by" shows, in the legend's unit; NaN = no value.
+    Severity worst = Severity::Info;  ///< Of its findings, valid when `hasFinding`.
+    bool hasFinding = false;
+    bool operator==(const Box&) const = default;
+};
+
+/// A busway, cable or pipe.
+enum class TubeTone : std::uint8_t { SideA, SideB, Supply, Return };
+struct Tube {
+    std::vector<Point> path;
+    float radius = 0.05F;
+    TubeTone tone = TubeTone::SideA;
+    bool operator==(const Tube&) const = default;
+};
+
+struct FloorArea {                    ///< A space's floor with its curb walls.
+    SpaceId space;
+    std::string name;
+    SpaceKind kind = SpaceKind::DataHall;
+    Point minimum, maximum;           ///< z from floor to ceiling.
+    bool operator==(const FloorArea&) const = default;
+};
+
+/// A strip between two rows: in front of the doors is cold.
+struct Aisle {
+    Point minimum, maximum;
+    bool isCold = true;
+    std::string name;
+    bool operator==(const Aisle&) const = default;
+};
+
+struct SceneLabel {
+    Point at;
+    std::string text;
+    int priority = 0;                 ///< Higher is kept when labels would overlap.
+    bool operator==(const SceneLabel&) const = default;
+};
+
+enum class ColourBy : std::uint8_t { Power, Loading, TokensPerSecond, Cost, Findings };
+
+struct Legend {
+    ColourBy by = ColourBy::Power;
+    std::string unit;
+    float low = 0, high = 1;
+    std::optional<float> limit;       ///< Where a diverging map is centred.
+    bool operator==(const Legend&) const = default;
+};
+
+/// The plan as a drawing, before anyone draws it.
+struct Scene {
+    std::vector<Box> boxes;           ///< Parallel to Plan::equipment.
+    std::vector<Tube> tubes;
+    std::vector<FloorArea> floors;
+    std::vector<Aisle> aisles;
+    std::vector<SceneLabel> labels;
+    Legend legend;
+    Point minimum, maximum;           ///< Of everything.
+    bool operator==(const Scene&) const = default;
+};
+
+Scene buildScene(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const std::vector<Finding>& findings, ColourBy by);
+
+/// The box a ray meets first, or none. `direction` need not be of unit length.
+std::optional<EquipmentId> pick(const Scene& scene, Point origin, Point direction);
+
+} // namespace gw

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/errors/result.h"
+#include "core/model/plan.h"
+
+namespace gw {
+
+/// What a generated factory is asked to be.
+struct GenerateRequest {
+    std::string name;
+    std::uint32_t racks = 8;               ///< Accelerator racks.
+    EquipmentTypeId rack;
+    ClimateId climate;
+    Temperature coolantSupply = celsius(40);
+    std::uint32_t racksPerRow = 8;
+    std::uint32_t rowsPerHall = 16;
+};
+
+/// A complete plan: halls, rows facing each other across cold aisles, CDUs, air units, feeds A and B from grid to rack, loops, plant, tiers, finance.
+/// The equipment is sized from the rack's figures so that no design rule objects. Failures: UnknownId, OutOfRange.
+Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog);
+
+} // namespace gw

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errors/result.h"
+#include "core/report/report.h"
+
+#include <filesystem>
+
+namespace gw {
+
+/// Writes the report as vector PDF, A4, fonts embedded. Needs a QGuiApplication (offscreen serves). The same report gives the same bytes.
+/// Failure: FileNotWritable.
+Status writePdf(const Report& report, const std::filesystem::path& path);
+
+} // namespace gw

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/checks/check.h"
+#include "core/compute/outcome.h"
+#include "core/errors/error.h"
+#include "core/scene/scene.h"
+
+#include <QString>
+
+namespace gw {
+
+/// What went wrong, where, the value seen, the value expected and what to do, as one or two whole sentences in the user's language.
+QString message(const Error& error);
+/// What a rule says: the object, the measured value and the limit. "Rack A-07 overlaps rack A-08 by 0.12 m; keep them apart."
+QString message(const Finding& finding);
+/// "There is no accelerator rack in the plan."
+QString message(Missing reason);
+
+QString title(Rule rule);
+QString title(Severity severity);
+QString title(Layer layer);
+QString title(PowerStage stage);
+QString title(ColourBy by);
+/// The label of a field of `describe`, such as "maximum_power_kw" -> "Maximum power". `section` is the key of the table or section.
+QString fieldTitle(const QString& section, const QString& key);
+/// "data_hall" -> "Data hall"
+QString choiceTitle(const QString& word);
+
+} // namespace gw
