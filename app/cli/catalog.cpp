@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/catalog/catalog_text.h"
+#include "core/catalog/read_catalog.h"
+#include "core/json/parse_json.h"
+
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace gw::cli {
+namespace {
+
+struct CatalogOptions {
+    std::string id;
+    bool isJson = false;
+};
+
+Exit list(const CatalogOptions& options)
+{
+    const auto catalog = readCatalog(resourcesFolder() / "catalog");
+    if (!catalog) return fail(catalog.error());
+    Json all = Json::array();
+    for (const CatalogLine& line : listCatalog(*catalog)) {
+        if (options.isJson) all.push_back({{"id", line.id}, {"kind", line.kind}, {"name", line.name}, {"maker", line.maker}});
+        else fmt::print("{:<24} {:<18} {}{}\n", line.id, line.kind, line.name, line.maker.empty() ? "" : "  (" + line.maker + ")");
+    }
+    if (options.isJson) fmt::print("{}\n", all.dump(2));
+    return Exit::Done;
+}
+
+Json json(const CatalogFigure& f)
+{
+    return {{"figure", f.key}, {"value", f.value}, {"unit", f.unit}, {"range", f.range}, {"source", f.source}, {"title", f.title},
+        {"address", f.address}, {"date", f.date}, {"confidence", f.confidence}, {"note", f.note}};
+}
+
+void print(const CatalogFigure& f)
+{
+    const std::string range = f.range.empty() ? "" : " (" + f.range + ")";
+    fmt::print("  {:<28} {:>14} {:<10} {:<10} {:<10} {}\n", f.key, f.value + range, f.unit, f.confidence, f.date, f.title);
+    if (!f.note.empty()) fmt::print("  {:<28} {}\n", "", f.note);
+    if (!f.address.empty()) fmt::print("  {:<28} {}\n", "", f.address);
+}
+
+Exit show(const CatalogOptions& options)
+{
+    const auto catalog = readCatalog(resourcesFolder() / "catalog");
+    if (!catalog) return fail(catalog.error());
+    const auto entry = showEntry(*catalog, options.id);
+    if (!entry) return fail({ErrorCode::UnknownId, {}, "ID", options.id, "an id of catalog list"});
+    if (options.isJson) {
+        Json figures = Json::array();
+        for (const CatalogFigure& f : entry->figures) figures.push_back(json(f));
+        fmt::print("{}\n", Json {{"id", options.id}, {"name", entry->name}, {"kind", entry->kind}, {"figures", figures}}.dump(2));
+        return Exit::Done;
+    }
+    fmt::print("{}  [{}]\n\n", entry->name, entry->kind);
+    for (const CatalogFigure& f : entry->figures) print(f);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addCatalog(CLI::App& program, Exit& exit)
+{
+    auto options = std::make_shared<CatalogOptions>();
+    CLI::App* command = program.add_subcommand("catalog", "Equipment, models, energy and climates, every figure with its source");
+    command->require_subcommand(1);
+    CLI::App* listing = command->add_subcommand("list", "Every entry, a line each");
+    listing->add_flag("--json", options->isJson, "For machines");
+    listing->callback([options, &exit] { exit = list(*options); });
+    CLI::App* showing = command->add_subcommand("show", "Every figure of one entry: value, range, unit, source, date, confidence");
+    showing->add_option("ID", options->id, "An id of catalog list")->required();
+    showing->add_flag("--json", options->isJson, "For machines");
+    showing->callback([options, &exit] { exit = show(*options); });
+}
+
+} // namespace gw::cli

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/checks/finding.h"
+#include "core/compute/outcome.h"
+#include "core/errors/result.h"
+#include "core/model/plan.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace gw::cli {
+
+/// What the shell learns. 130 is the shell's own for an interrupted program.
+enum class Exit { Done = 0, AnswerIsNo = 1, WrongUse = 2, BadInput = 3, WorldFailed = 4 };
+
+/// Which machine computes and with how many threads.
+struct Machine {
+    std::string device = "auto";
+    int threads = 0;
+};
+void addMachineOptions(CLI::App& command, Machine& machine);
+
+/// A plan with the catalogue it refers to.
+struct OpenPlan {
+    Catalog catalog;
+    Plan plan;
+};
+Result<OpenPlan> openPlan(const std::filesystem::path& path);
+
+/// A plan with everything computed from it.
+struct SolvedPlan {
+    OpenPlan open;
+    Outcome outcome;
+    std::vector<Finding> findings;
+    std::string scenario;
+};
+/// `scenario` is a name, or "base". Failures: as reading and compiling, and UnknownId for the scenario.
+Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::string& scenario, const Machine& machine);
+
+/// Prints the message on stderr and gives the exit code of its kind.
+Exit fail(const Error& error);
+
+/// Each adds its sub-command; its callback leaves the exit code in `exit`.
+void addNew(CLI::App& program, Exit& exit);
+void addGenerate(CLI::App& program, Exit& exit);
+void addInfo(CLI::App& program, Exit& exit);
+void addSolve(CLI::App& program, Exit& exit);
+void addCheck(CLI::App& program, Exit& exit);
+void addConvert(CLI::App& program, Exit& exit);
+void addReport(CLI::App& program, Exit& exit);
+void addRender(CLI::App& program, Exit& exit);
+void addCatalog(CLI::App& program, Exit& exit);
+
+} // namespace gw::cli

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/checks/check.h"
+#include "core/exchange/outcome_json.h"
+#include "core/report/report.h"
+#include "core/storage/plan_file.h"
+#include "core/units/format.h"
+#include "views/text/messages.h"
+
+#include <fmt/core.h>
+
+#include <memory>
+
+namespace gw::cli {
+namespace {
+
+struct SolveOptions {
+    std::string plan, scenario = "base";
+    Machine machine;
+    bool isJson = false;
+};
+
+std::string text(const QString& words) { return words.toStdString(); }
+
+void printHeadline(const SolvedPlan& solved)
+{
+    fmt::print("{}  ·  scenario {}  ·  {}\n\n", solved.open.plan.info.name, solved.scenario, solved.outcome.device);
+    for (const KeyFigure& figure : headlineFigures(solved.outcome.headline))
+        fmt::print("  {:<28} {:>12} {}{}\n", figure.name, figure.value, figure.unit, figure.reason.empty() ? "" : "  " + figure.reason);
+}
+
+void printLayers(const Outcome& outcome)
+{
+    fmt::print("\n  {:<28} {:>12} {:>12} {:>14}\n", "Layer", "capital", "cost a year", "value a year");
+    for (std::size_t i = 0; i < layerCount; ++i) {
+        const LayerOutcome& layer = outcome.layers[i];
+        fmt::print("  {:<28} {:>12} {:>12} {:>14}\n", text(title(static_cast<Layer>(i))), "$" + readable(layer.capex).text(), "$" + readable(layer.opex).text(),
+            "$" + readable(layer.valueAdded).text());
+    }
+}
+
+void printTiers(const SolvedPlan& solved)
+{
+    fmt::print("\n  {:<28} {:>14} {:>14} {:>12}\n", "Tier", "sold", "per user", "revenue");
+    const auto& tiers = solved.outcome.tiers;
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
+        const auto rate = [](const Answer<TokenRate>& answer) { return answer.value ? readable(*answer.value).text() : text(message(answer.missing)); };
+        fmt::print("  {:<28} {:>14} {:>14} {:>12}\n", solved.open.plan.tiers[i].name, rate(tiers[i].tokensPerSecond), rate(tiers[i].interactivity),
+            "$" + readable(tiers[i].revenue).text());
+    }
+}
+
+void printPower(const Outcome& outcome)
+{
+    fmt::print("\n  {:<28} {:>12} {:>12} {:>12}\n", "Power stage", "in", "out", "loss");
+    for (const PowerStageOutcome& stage : outcome.power)
+        fmt::print("  {:<28} {:>12} {:>12} {:>12}\n", text(title(stage.stage)), readable(stage.in).text(), readable(stage.out).text(), readable(stage.loss).text());
+}
+
+void printFindings(const std::vector<Finding>& findings)
+{
+    const FindingCounts counts = countFindings(findings);
+    fmt::print("\n  Findings: {} errors, {} warnings, {} notes\n", counts.error, counts.warning, counts.info);
+}
+
+Exit solve(const SolveOptions& options)
+{
+    const auto solved = solvePlan(options.plan, options.scenario, options.machine);
+    if (!solved) return fail(solved.error());
+    if (options.isJson) {
+        const Json answer = outcomeJson(solved->open.plan, digest(solved->open.plan), solved->scenario, solved->outcome, solved->findings);
+        fmt::print("{}\n", answer.dump(2));
+        return Exit::Done;
+    }
+    printHeadline(*solved);
+    printLayers(solved->outcome);
+    printTiers(*solved);
+    printPower(solved->outcome);
+    printFindings(solved->findings);
+    return Exit::Done;
+}
+
+} // namespace
+
+void addSolve(CLI::App& program, Exit& exit)
+{
+    auto options = std::make_shared<SolveOptions>();
+    CLI::App* command = program.add_subcommand("solve", "Compute everything: throughput, power, cost, return, layer by layer");
+    command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
+    command->add_option("--scenario", options->scenario, "A scenario of the plan")->capture_default_str();
+    command->add_flag("--json", options->isJson, "For machines: stable keys, numbers unrounded");
+    addMachineOptions(*command, options->machine);
+    command->callback([options, &exit] { exit = solve(*options); });
+}
+
+} // namespace gw::cli

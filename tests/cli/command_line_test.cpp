@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+/// Runs the real program and reads what it answers.
+class CommandLineTest : public QObject {
+    Q_OBJECT
+private slots:
+    void versionAndHelpAreAnswered();
+    void wrongUseExitsWithTwo_data();
+    void wrongUseExitsWithTwo();
+    void everySampleBecomesAPlanFile_data();
+    void everySampleBecomesAPlanFile();
+    void solveHasEveryKeyOfTheContract();
+    void solveAnswersTheSameBytesWithAnyNumberOfThreads();
+    void solvedFiguresObeyTheirLimits_data();
+    void solvedFiguresObeyTheirLimits();
+    void missingFiguresAreNullWithAReason();
+    void scenariosChangeTheAnswer();
+    void checkExitsWithOneWhenARuleIsBroken();
+    void conversionIsLosslessBothWays();
+    void badInputNamesFilePlaceValueAndExpectation_data();
+    void badInputNamesFilePlaceValueAndExpectation();
+    void reportIsAPdfOfAtLeastFivePages();
+    void renderWritesAPicture();
+    void catalogShowPrintsSourcesOfEveryFigure();
+    void generatedPlansAreRuleClean();
+
+private:
+    struct Answer {
+        int code = -1;
+        QByteArray out, err;
+        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+    Answer run(const QStringList& arguments) const;
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    QString sample(const QString& name) const { return QStringLiteral(GW_SAMPLES "/%1.gwp.json").arg(name); }
+    QByteArray textOf(const QString& path) const;
+    QString written(const QString& name, const QByteArray& text) const;
+
+    QTemporaryDir m_folder;
+};
+
+CommandLineTest::Answer CommandLineTest::run(const QStringList& arguments) const
+{
+    QProcess process;
+    process.start(QStringLiteral(GW_CLI), arguments);
+    if (!process.waitForFinished(60000)) return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QByteArray CommandLineTest::textOf(const QString& path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString CommandLineTest::written(const QString& name, const QByteArray& text) const
+{
+    QFile file(at(name));
+    if (file.open(QIODevice::WriteOnly)) file.write(text);
+    return at(name);
+}
+
+void CommandLineTest::versionAndHelpAreAnswered()
+{
+    const Answer version = run({"--version"});
+    QCOMPARE(version.code, 0);
+    QVERIFY(version.out.startsWith("gigawright "));
+    const Answer help = run({"--help"});
+    QCOMPARE(help.code, 0);
+    QVERIFY(help.out.indexOf("Examples") < help.out.indexOf("Options"));
+}
+
+void CommandLineTest::wrongUseExitsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no sub-command") << QStringList {};
+    QTest::newRow("unknown sub-command") << QStringList {"dance"};
+    QTest::newRow("no plan") << QStringList {"solve"};
+    QTest::newRow("unknown option") << QStringList {"solve", "x.gwp", "--fast"};
+    QTest::newRow("threads are no number") << QStringList {"solve", "x.gwp", "--threads", "many"};
+    QTest::newRow("unknown device") << QStringList {"solve", "x.gwp", "--device", "abacus"};
+}
+
+void CommandLineTest::wrongUseExitsWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    const Answer answer = run(arguments);
+    QCOMPARE(answer.code, 2);
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY(!answer.err.isEmpty());
+}
+
+void CommandLineTest::everySampleBecomesAPlanFile_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"superpod", "hall-100mw", "factory-1gw"}) QTest::newRow(name) << QString(name);
+}
+
+void CommandLineTest::everySampleBecomesAPlanFile()
+{
+    QFETCH(QString, name);
+    const QString plan = at(name + ".gwp");
+    QCOMPARE(run({"new", name, "-o", plan}).code, 0);
+    const Answer fromFile = run({"solve", plan, "--json"}), fromSample = run({"solve", sample(name), "--json"});
+    QCOMPARE(fromFile.code, 0);
+    QCOMPARE(fromFile.out, fromSample.out);
+    QCOMPARE(run({"check", plan, "--severity", "warning"}).code, 0);
+}
+
+void CommandLineTest::solveHasEveryKeyOfTheContract()
+{
+    const QJsonObject answer = run({"solve", sample("superpod"), "--json"}).json();
+    for (const char* key : {"program", "model_version", "plan", "digest", "scenario", "device", "headline", "layers", "tiers", "limits", "power", "findings", "missing"})
+        QVERIFY2(answer.contains(key), key);
+    const QJsonObject headline = answer["headline"].toObject();
+    for (const char* key : {"racks", "accelerators", "it_power_kw", "facility_power_kw", "grid_peak_kw", "pue", "wue_l_per_kwh", "cue_kg_per_kwh", "energy_mwh_per_year",
+             "carbon_t_per_year", "water_m3_per_year", "tokens_per_s", "tokens_per_s_per_mw", "tokens_per_joule", "usd_per_million_tokens", "goodput", "availability", "capex_usd",
+             "opex_usd_per_year", "revenue_usd_per_year", "npv_usd", "irr", "payback_years", "roi", "months_to_power", "months_to_full_capacity"})
+        QVERIFY2(headline.contains(key), key);
+    for (const char* layer : {"energy", "chips", "infrastructure", "models", "applications"})
+        for (const char* key : {"capex_usd", "opex_usd_per_year", "value_added_usd_per_year", "roi"}) QVERIFY2(answer["layers"].toObject()[layer].toObject().contains(key), key);
+    QCOMPARE(headline["racks"].toInt(), 8);
+    QCOMPARE(headline["accelerators"].toInt(), 576);
+}
+
+void CommandLineTest::solveAnswersTheSameBytesWithAnyNumberOfThreads()
+{
+    const QByteArray one = run({"solve", sample("hall-100mw"), "--json", "--threads", "1"}).out;
+    QVERIFY(!one.isEmpty());
+    for (const char* threads : {"2", "0"}) QCOMPARE(run({"solve", sample("hall-100mw"), "--json", "--threads", threads}).out, one);
+}
+
+void CommandLineTest::solvedFiguresObeyTheirLimits_data() { everySampleBecomesAPlanFile_data(); }
+
+void CommandLineTest::solvedFiguresObeyTheirLimits()
+{
+    QFETCH(QString, name);
+    const QJsonObject answer = run({"solve", sample(name), "--json"}).json();
+    const QJsonObject headline = answer["headline"].toObject();
+    QVERIFY(headline["pue"].toDouble() > 1.0 && headline["pue"].toDouble() < 2.0);
+    QVERIFY(headline["facility_power_kw"].toDouble() > headline["it_power_kw"].toDouble());
+    QVERIFY(headline["grid_peak_kw"].toDouble() >= headline["facility_power_kw"].toDouble());
+    for (const auto& tier : answer["tiers"].toArray()) QVERIFY(tier.toObject()["tokens_per_s"].toDouble() <= tier.toObject()["limit_tokens_per_s"].toDouble());
+    double valueAdded = 0;
+    for (const auto& layer : answer["layers"].toObject()) valueAdded += layer.toObject()["value_added_usd_per_year"].toDouble();
+    const double revenue = headline["revenue_usd_per_year"].toDouble();
+    QVERIFY(std::abs(valueAdded - revenue) <= 1e-9 * revenue);
+    for (const auto& stage : answer["power"].toObject()["stages"].toArray()) {
+        const QJsonObject s = stage.toObject();
+        QVERIFY(std::abs(s["in_kw"].toDouble() - s["out_kw"].toDouble() - s["loss_kw"].toDouble()) <= 1e-6 * (1 + s["in_kw"].toDouble()));
+    }
+}
+
+void CommandLineTest::missingFiguresAreNullWithAReason()
+{
+    QJsonObject plan = QJsonDocument::fromJson(textOf(sample("superpod"))).object();
+    for (const char* table : {"equipment", "feeds", "connections", "waivers"}) plan[table] = QJsonArray();
+    const Answer answer = run({"solve", written("empty.json", QJsonDocument(plan).toJson()), "--json"});
+    QCOMPARE(answer.code, 0);
+    const QJsonObject headline = answer.json()["headline"].toObject();
+    QVERIFY(headline["pue"].isNull());
+    QVERIFY(headline["tokens_per_s"].isNull());
+    QVERIFY(answer.json()["missing"].toObject().contains("tokens_per_s"));
+    QVERIFY(!answer.out.toLower().contains("nan"));
+}
+
+void CommandLineTest::scenariosChangeTheAnswer()
+{
+    const QJsonObject plan = QJsonDocument::fromJson(textOf(sample("superpod"))).object();
+    const QJsonArray scenarios = plan["scenarios"].toArray();
+    QVERIFY(!scenarios.isEmpty());
+    const QString name = scenarios[0].toObject()["name"].toString();
+    const Answer base = run({"solve", sample("superpod"), "--json"}), other = run({"solve", sample("superpod"), "--json", "--scenario", name});
+    QCOMPARE(other.code, 0);
+    QVERIFY(base.json()["headline"] != other.json()["headline"]);
+    QCOMPARE(run({"solve", sample("superpod"), "--scenario", "no such"}).code, 3);
+}
+
+void CommandLineTest::checkExitsWithOneWhenARuleIsBroken()
+{
+    QJsonObject plan = QJsonDocument::fromJson(textOf(sample("superpod"))).object();
+    plan["feeds"] = QJsonArray();
+    const QString path = written("dark.json", QJsonDocument(plan).toJson());
+    const Answer answer = run({"check", path});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.contains("rack_without_feed"));
+    QVERIFY(!QJsonDocument::fromJson(run({"check", path, "--json"}).out).array().isEmpty());
+}
+
+void CommandLineTest::conversionIsLosslessBothWays()
+{
+    const QString gwp = at("round.gwp"), json = at("round.json"), again = at("again.gwp"), last = at("last.json");
+    QCOMPARE(run({"convert", sample("superpod"), gwp}).code, 0);
+    QCOMPARE(run({"convert", gwp, json}).code, 0);
+    QCOMPARE(run({"convert", json, again}).code, 0);
+    QCOMPARE(run({"convert", again, last}).code, 0);
+    QVERIFY(!textOf(json).isEmpty());
+    QCOMPARE(textOf(json), textOf(last));
+    QCOMPARE(run({"info", gwp, "--json"}).json()["digest"], run({"info", last, "--json"}).json()["digest"]);
+    QCOMPARE(run({"convert", gwp, at("drawing.dwg")}).code, 3);
+}
+
+void CommandLineTest::badInputNamesFilePlaceValueAndExpectation_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArrayList>("words");
+    QTest::newRow("a wrong type") << QByteArray("\"discount_rate\"") << QByteArray("\"discount_rate\":\"high\",\"x\"") << QByteArrayList {"/finance/discount_rate", "high"};
+    QTest::newRow("a zero price") << QByteArray("\"price_usd_per_kwh\"") << QByteArray("\"price_usd_per_kwh\":0,\"x\"") << QByteArrayList {"/energy/price_usd_per_kwh", "0"};
+    QTest::newRow("a negative price") << QByteArray("\"price_usd_per_kwh\"") << QByteArray("\"price_usd_per_kwh\":-0.07,\"x\"") << QByteArrayList {"/energy/price_usd_per_kwh", "-0.07"};
+    QTest::newRow("an unknown equipment type") << QByteArray("\"gb200-nvl72\"") << QByteArray("\"gb999-nvl72\"") << QByteArrayList {"gb999-nvl72"};
+    QTest::newRow("an unknown word") << QByteArray("\"data_hall\"") << QByteArray("\"ballroom\"") << QByteArrayList {"ballroom", "data_hall"};
+}
+
+void CommandLineTest::badInputNamesFilePlaceValueAndExpectation()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QByteArrayList, words);
+    QByteArray text = textOf(sample("superpod"));
+    const qsizetype place = text.indexOf(from);
+    QVERIFY(place > 0);
+    const QString path = written("bad.json", text.replace(place, from.size(), to));
+    const Answer answer = run({"solve", path});
+    QCOMPARE(answer.code, 3);
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY2(answer.err.contains("bad.json"), answer.err);
+    for (const QByteArray& word : words) QVERIFY2(answer.err.contains(word), answer.err);
+    QVERIFY2(answer.err.contains("xpected"), answer.err);
+}
+
+void CommandLineTest::reportIsAPdfOfAtLeastFivePages()
+{
+    const QString pdf = at("report.pdf");
+    QCOMPARE(run({"report", sample("superpod"), "-o", pdf, "--date", "2026-11-22"}).code, 0);
+    const QByteArray bytes = textOf(pdf);
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.count("/Type /Page\n") + bytes.count("/Type /Page ") + bytes.count("/Type/Page\n") >= 5);
+    QCOMPARE(run({"report", sample("superpod"), "-o", at("no/such/folder.pdf")}).code, 4);
+}
+
+void CommandLineTest::renderWritesAPicture()
+{
+    const QString png = at("plan.png");
+    QCOMPARE(run({"render", sample("superpod"), "-o", png, "--width", "640", "--height", "400"}).code, 0);
+    QVERIFY(textOf(png).startsWith("\x89PNG"));
+}
+
+void CommandLineTest::catalogShowPrintsSourcesOfEveryFigure()
+{
+    const QJsonArray entries = QJsonDocument::fromJson(run({"catalog", "list", "--json"}).out).array();
+    QVERIFY(entries.size() > 40);
+    const QJsonObject rack = run({"catalog", "show", "gb300-nvl72", "--json"}).json();
+    QVERIFY(rack["figures"].toArray().size() >= 10);
+    for (const auto& figure : rack["figures"].toArray())
+        for (const char* key : {"value", "source", "title", "date", "confidence"}) QVERIFY2(!figure.toObject()[key].toString().isEmpty(), key);
+    QCOMPARE(run({"catalog", "show", "abacus"}).code, 3);
+}
+
+void CommandLineTest::generatedPlansAreRuleClean()
+{
+    const QString plan = at("generated.gwp");
+    QCOMPARE(run({"generate", "--racks", "20", "--rack", "gb300-nvl72", "--site", "dallas", "-o", plan}).code, 0);
+    const Answer answer = run({"check", plan, "--severity", "warning"});
+    QVERIFY2(answer.code == 0, answer.out);
+}
+
+QTEST_APPLESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
