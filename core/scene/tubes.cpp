@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/tubes.h"
+
+#include <cmath>
+
+namespace gw {
+
+namespace {
+
+// Where runs lie, so that A and B, supply and return never share a line. Estimates for the drawing, no routing.
+constexpr float buswayRadius = 0.07F, cableRadius = 0.06F, technologyRadius = 0.06F, facilityRadius = 0.11F;
+constexpr float buswayAboveRack = 0.55F, sideOffset = 0.22F;
+constexpr float cableHeight = 3.5F, facilityHeight = 3.0F, technologyHeight = 0.12F, pairOffset = 0.18F;
+
+/// Position of a piece in the plan by id, without a search per feed.
+class Positions {
+public:
+    explicit Positions(const Plan& plan) : m_plan(plan)
+    {
+        const std::size_t count = plan.equipment.size();
+        const std::size_t highest = count ? plan.equipment[count - 1].id.number : 0;
+        if (highest > 8 * count + 1024) return;
+        m_byNumber.assign(highest + 1, count);
+        for (std::size_t i = 0; i < count; ++i) m_byNumber[plan.equipment[i].id.number] = i;
+    }
+    /// `plan.equipment.size()` when absent.
+    std::size_t of(EquipmentId id) const
+    {
+        if (m_byNumber.empty()) return m_plan.equipment.indexOf(id);
+        return id.number < m_byNumber.size() ? m_byNumber[id.number] : m_plan.equipment.size();
+    }
+
+private:
+    const Plan& m_plan;
+    std::vector<std::size_t> m_byNumber;
+};
+
+struct Extent {
+    Point minimum, maximum;
+    bool isEmpty = true;
+    void add(const Box& box)
+    {
+        if (isEmpty) minimum = box.minimum, maximum = box.maximum;
+        else include(minimum, maximum, box.minimum, box.maximum);
+        isEmpty = false;
+    }
+    bool runsAlongX() const { return maximum.x - minimum.x >= maximum.y - minimum.y; }
+};
+
+TubeTone toneOf(Side side) { return side == Side::A ? TubeTone::SideA : TubeTone::SideB; }
+float signOf(Side side) { return side == Side::A ? -1.0F : 1.0F; }
+
+/// The run of a busway over its racks, and the drop to its end box where that stands aside.
+void layBusway(const Box& busway, const Extent& racks, Side side, std::vector<Tube>& tubes)
+{
+    const float z = racks.maximum.z + buswayAboveRack;
+    const float aside = signOf(side) * sideOffset;
+    const Point middle {(racks.minimum.x + racks.maximum.x) / 2 + aside, (racks.minimum.y + racks.maximum.y) / 2 + aside, z};
+    const Point end = centreOf(busway);
+    Tube tube {{}, buswayRadius, toneOf(side)};
+    if (racks.runsAlongX()) {
+        const bool entersLow = end.x < (racks.minimum.x + racks.maximum.x) / 2;
+        const float near = entersLow ? std::min(end.x, racks.minimum.x) : std::max(end.x, racks.maximum.x);
+        tube.path = {{entersLow ? racks.maximum.x : racks.minimum.x, middle.y, z}, {near, middle.y, z}};
+        if (std::abs(end.y - middle.y) > 0.5F) tube.path.push_back({near, end.y, z});
+    } else {
+        const bool entersLow = end.y < (racks.minimum.y + racks.maximum.y) / 2;
+        const float near = entersLow ? std::min(end.y, racks.minimum.y) : std::max(end.y, racks.maximum.y);
+        tube.path = {{middle.x, entersLow ? racks.maximum.y : racks.minimum.y, z}, {middle.x, near, z}};
+        if (std::abs(end.x - middle.x) > 0.5F) tube.path.push_back({end.x, near, z});
+    }
+    tubes.push_back(std::move(tube));
+}
+
+Tube cable(const Box& from, const Box& to, Side side)
+{
+    const Point a = centreOf(from), b = centreOf(to);
+    const float aside = signOf(side) * sideOffset;
+    const float z = cableHeight + (side == Side::B ? 0.3F : 0.0F);
+    return {{{a.x + aside, a.y, from.maximum.z}, {a.x + aside, a.y, z}, {b.x + aside, a.y, z}, {b.x + aside, b.y, z}, {b.x + aside, b.y, to.maximum.z}},
+        cableRadius, toneOf(side)};
+}
+
+/// What one piece of power gear feeds: racks by side, and other gear.
+struct Loads {
+    std::array<Extent, 2> racks;
+};
+
+void layPower(const Plan& plan, const Pieces& pieces, const Positions& positions, std::vector<Tube>& tubes)
+{
+    const std::size_t count = pieces.boxes.size();
+    std::vector<Loads> loads(count);
+    std::vector<Tube> cables;
+    for (const Feed& feed : plan.feeds) {
+        const std::size_t from = positions.of(feed.from), to = positions.of(feed.to);
+        if (from >= count || to >= count || !pieces.types[from] || !pieces.types[to]) continue;
+        if (isRack(pieces.types[to]->kind)) loads[from].racks[static_cast<std::size_t>(feed.side)].add(pieces.boxes[to]);
+        else if (cables.size() < mostTubes && pieces.boxes[to].tone == BodyTone::Power) cables.push_back(cable(pieces.boxes[from], pieces.boxes[to], feed.side));
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        for (const Side side : {Side::A, Side::B}) {
+            const Extent& racks = loads[i].racks[static_cast<std::size_t>(side)];
+            if (!racks.isEmpty) layBusway(pieces.boxes[i], racks, side, tubes);
+        }
+    if (tubes.size() + cables.size() <= mostTubes) std::move(cables.begin(), cables.end(), std::back_inserter(tubes));
+}
+
+/// The pieces on a loop.
+struct Members {
+    std::vector<std::size_t> cooling, cooled;
+    Extent all, consumers;
+};
+
+/// A run behind the racks a CDU serves, low above the floor, once for supply and once for return.
+void layTechnology(const Pieces& pieces, const Members& members, std::vector<Tube>& tubes)
+{
+    if (members.cooling.empty() || members.cooled.empty()) return;
+    const Box& rack = pieces.boxes[members.cooled.front()];
+    const bool alongX = rack.front == Facing::North || rack.front == Facing::South;
+    const float behind = rack.front == Facing::North || rack.front == Facing::East ? -1.0F : 1.0F;
+    for (const bool isSupply : {true, false}) {
+        const float off = behind * (isSupply ? pairOffset / 2 : pairOffset * 1.5F);
+        const float z = technologyHeight;
+        const Extent& all = members.all;
+        Tube tube {{}, technologyRadius, isSupply ? TubeTone::Supply : TubeTone::Return};
+        if (alongX) {
+            const float y = (behind < 0 ? rack.minimum.y : rack.maximum.y) + off;
+            tube.path = {{all.minimum.x, y, z}, {all.maximum.x, y, z}};
+        } else {
+            const float x = (behind < 0 ? rack.minimum.x : rack.maximum.x) + off;
+            tube.path = {{x, all.minimum.y, z}, {x, all.maximum.y, z}};
+        }
+        tubes.push_back(std::move(tube));
+    }
+}
+
+/// A header along the long side of the plant and a branch for every piece, once for supply and once for return.
+void layFacility(const Pieces& pieces, const Members& members, std::vector<Tube>& tubes)
+{
+    if (members.cooling.empty() || members.cooled.empty()) return;
+    const Extent& all = members.all;
+    const bool alongX = all.runsAlongX();
+    // The header stands between where heat is taken and where it is given off.
+    const Point consumer {(members.consumers.minimum.x + members.consumers.maximum.x) / 2, (members.consumers.minimum.y + members.consumers.maximum.y) / 2, 0};
+    Extent givers;
+    for (const std::size_t i : members.cooling) givers.add(pieces.boxes[i]);
+    const Point giver {(givers.minimum.x + givers.maximum.x) / 2, (givers.minimum.y + givers.maximum.y) / 2, 0};
+    const float middle = alongX ? (consumer.y + giver.y) / 2 : (consumer.x + giver.x) / 2;
+    for (const bool isSupply : {true, false}) {
+        const TubeTone tone = isSupply ? TubeTone::Supply : TubeTone::Return;
+        const float off = isSupply ? -pairOffset : pairOffset;
+        const float z = facilityHeight + (isSupply ? 0.0F : 0.25F);
+        const float line = middle + off;
+        if (alongX) tubes.push_back({{{all.minimum.x, line, z}, {all.maximum.x, line, z}}, facilityRadius, tone});
+        else tubes.push_back({{{line, all.minimum.y, z}, {line, all.maximum.y, z}}, facilityRadius, tone});
+        const auto branch = [&](std::size_t i) {
+            const Box& box = pieces.boxes[i];
+            Point at = centreOf(box);
+            (alongX ? at.x : at.y) += off;
+            const Point onHeader = alongX ? Point {at.x, line, z} : Point {line, at.y, z};
+            tubes.push_back({{onHeader, {at.x, at.y, z}, {at.x, at.y, box.maximum.z}}, technologyRadius, tone});
+        };
+        if (tubes.size() + members.cooling.size() + members.cooled.size() > mostTubes) continue;
+        for (const std::size_t i : members.cooling) branch(i);
+        for (const std::size_t i : members.cooled) branch(i);
+    }
+}
+
+void layLoops(const Plan& plan, const Pieces& pieces, const Positions& positions, std::vector<Tube>& tubes)
+{
+    std::vector<Members> members(plan.loops.size());
+    const Loop* loop = nullptr;
+    for (const Connection& connection : plan.connections) {
+        const std::size_t piece = positions.of(connection.equipment);
+        if (!loop || loop->id != connection.loop) loop = plan.loops.find(connection.loop);
+        if (!loop || piece >= pieces.boxes.size()) continue;
+        Members& m = members[static_cast<std::size_t>(loop - &plan.loops[0])];
+        (connection.role == LoopRole::Cools ? m.cooling : m.cooled).push_back(piece);
+        m.all.add(pieces.boxes[piece]);
+        if (connection.role == LoopRole::IsCooled) m.consumers.add(pieces.boxes[piece]);
+    }
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (plan.loops[i].kind == LoopKind::Technology) layTechnology(pieces, members[i], tubes);
+        else layFacility(pieces, members[i], tubes);
+    }
+}
+
+} // namespace
+
+std::vector<Tube> layTubes(const Plan& plan, const Pieces& pieces)
+{
+    std::vector<Tube> tubes;
+    const Positions positions(plan);
+    layLoops(plan, pieces, positions, tubes);
+    layPower(plan, pieces, positions, tubes);
+    return tubes;
+}
+
+} // namespace gw
