@@ -15,6 +15,16 @@ public:
     using Row = T;
     using Key = decltype(T::id);
 
+    /// A table of `rows`, whose ids differ; their order does not matter.
+    static Table ofRows(std::vector<T> rows)
+    {
+        const auto byId = [](const T& a, const T& b) { return a.id < b.id; };
+        if (!std::is_sorted(rows.begin(), rows.end(), byId)) std::sort(rows.begin(), rows.end(), byId);
+        Table table;
+        table.m_rows = std::move(rows);
+        return table;
+    }
+
     const T* find(Key id) const
     {
         const auto at = lowerBound(id);
