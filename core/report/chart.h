@@ -9,6 +9,7 @@
 
 namespace gw {
 
+/// In a `Waterfall` the first series holds the steps and, last, the total they lead to.
 enum class ChartKind : std::uint8_t { Bars, StackedBars, Lines, BarsWithLine, Waterfall };
 
 /// What a series is, so that every drawing gives it the same colour.
@@ -32,6 +33,7 @@ struct Chart {
     std::vector<Series> series;
     std::optional<double> marker;            ///< A category index worth a rule, such as payback.
     std::string markerLabel;
+    std::string categoryTitle;               ///< Of the category axis, such as "Year of operation"; may be empty.
     bool operator==(const Chart&) const = default;
 };
 

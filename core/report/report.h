@@ -28,6 +28,7 @@ struct TextTable {
     std::vector<std::string> header;
     std::vector<bool> isNumber;              ///< Per column: set right-aligned.
     std::vector<std::vector<std::string>> rows;
+    bool hasTotal = false;                   ///< The last row sums the others.
 };
 
 struct Paragraph { std::string text; };

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/choices.h"
+#include "core/model/fields.h"
+#include "core/report/pages.h"
+#include "core/report/report_text.h"
+#include "core/units/format.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gw {
+
+namespace {
+
+struct Assumed {
+    std::string key, value, unit, source;
+    bool operator==(const Assumed&) const = default;
+};
+
+/// Visits a row or section and writes down each field as a reader wants it.
+class AssumptionReader {
+public:
+    AssumptionReader(const Plan& plan, const Catalog& catalog) : m_plan(plan), m_catalog(catalog) {}
+
+    void text(const char*, const std::string&) {}
+    void flag(const char* key, bool value) { add(key, std::string(value ? words::yes : words::no), {}); }
+    void whole(const char*, std::uint32_t, double, double) {}
+    void number(const char* key, double value, double, double high) { high > 1 ? add(key, value >= 1000 ? countText(value) : digits(value, 4), {}) : add(key, digits(value * 100, 4), "%"); }
+    void temperature(const char* key, Temperature value, double, double) { add(key, digits(value.inCelsius(), 4), "°C"); }
+    template <class E> void choice(const char* key, E value) { add(key, humanised(choicesOf<E>[static_cast<std::size_t>(value)]), {}); }
+
+    template <class D> void quantity(const char* key, Quantity<D> value, Unit<D> unit, double, double)
+    {
+        const double size = value.in(unit);
+        add(key, size >= 10000 ? countText(size) : digits(size, 4), unit.symbol);
+    }
+    template <class D> void quantity(const char* key, const std::optional<Quantity<D>>& value, Unit<D> unit, double low, double high)
+    {
+        if (value) quantity(key, *value, unit, low, high);
+    }
+    template <class Id> void reference(const char* key, Id id, Reference)
+    {
+        if constexpr (std::is_same_v<Id, TierId>) {
+            if (const auto* tier = m_plan.tiers.find(id)) add(key, tier->name, {});
+        } else if constexpr (std::is_same_v<Id, ScenarioId>) {
+            if (const auto* scenario = m_plan.scenarios.find(id)) add(key, scenario->name, {});
+        }
+    }
+    template <class Entry> void entry(const char* key, const Entry& id)
+    {
+        const auto* found = m_catalog.find(id);
+        m_fields.push_back({key, found ? found->name : id.text, {}, fmt::format(words::catalogEntry, fmt::arg("entry", id.text))});
+    }
+
+    std::vector<Assumed> fields() && { return std::move(m_fields); }
+
+private:
+    void add(const char* key, std::string value, std::string unit) { m_fields.push_back({key, std::move(value), std::move(unit), std::string(words::planInput)}); }
+
+    const Plan& m_plan;
+    const Catalog& m_catalog;
+    std::vector<Assumed> m_fields;
+};
+
+template <class S>
+std::vector<Assumed> fieldsOf(const S& section, const ReportInput& input)
+{
+    AssumptionReader reader(input.plan, input.catalog);
+    describe(reader, section);
+    return std::move(reader).fields();
+}
+
+void addRows(TextTable& table, const std::string& object, const std::vector<Assumed>& fields)
+{
+    std::string shown = object;
+    for (const Assumed& field : fields) {
+        std::vector<std::string> row {titleOf(words::fieldTitles, field.key), field.value, field.unit, field.source};
+        if (table.header.size() == 5) row.insert(row.begin(), std::exchange(shown, {}));
+        table.rows.push_back(std::move(row));
+    }
+}
+
+/// Rows that differ in name and position only, such as the many like halls of a large site.
+struct Alike {
+    std::string name;
+    std::size_t count = 0;
+    std::vector<Assumed> fields;
+};
+
+template <class T>
+std::vector<Alike> alikeRows(const Table<T>& rows, const ReportInput& input)
+{
+    std::vector<Alike> kinds;
+    for (const T& row : rows) {
+        std::vector<Assumed> fields = fieldsOf(row, input);
+        std::erase_if(fields, [](const Assumed& field) { return field.key == "x_m" || field.key == "y_m"; });
+        const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const Alike& kind) { return kind.fields == fields; });
+        if (same != kinds.end()) ++same->count;
+        else if constexpr (requires { row.name; }) kinds.push_back({row.name, 1, std::move(fields)});
+        else kinds.push_back({{}, 1, std::move(fields)});
+    }
+    return kinds;
+}
+
+std::string objectText(const Alike& kind)
+{
+    if (kind.count == 1) return kind.name;
+    return fmt::format(words::alike, fmt::arg("name", kind.name), fmt::arg("count", kind.count - 1));
+}
+
+} // namespace
+
+ReportPage assumptionsPage(const ReportInput& input)
+{
+    ReportPage page {std::string(words::assumptions), {Paragraph {std::string(words::assumptionsLead)}}};
+    forEachSection(input.plan, [&](const char* key, const auto& section) {
+        const auto title = listedTitle(words::sectionTitles, key);
+        if (!title) return;
+        TextTable table = tableOfText(*title, {"Assumption", "#Value", "Unit", "Source"});
+        addRows(table, {}, fieldsOf(section, input));
+        page.blocks.push_back(std::move(table));
+    });
+    forEachTable(input.plan, [&](const char* key, const auto& rows) {
+        const auto title = listedTitle(words::sectionTitles, key);
+        if (!title || rows.isEmpty()) return;
+        TextTable table = tableOfText(*title, {"Object", "Assumption", "#Value", "Unit", "Source"});
+        for (const Alike& kind : alikeRows(rows, input)) addRows(table, objectText(kind), kind.fields);
+        page.blocks.push_back(std::move(table));
+    });
+    return page;
+}
+
+} // namespace gw

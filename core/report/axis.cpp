@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/axis.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gw {
+
+namespace {
+
+double valueAt(const Series& series, std::size_t category)
+{
+    const bool has = category < series.values.size() && std::isfinite(series.values[category]);
+    return has ? series.values[category] : 0;
+}
+
+void cover(Span& range, const Span& span)
+{
+    range.first = std::min({range.first, span.first, span.second});
+    range.second = std::max({range.second, span.first, span.second});
+}
+
+} // namespace
+
+std::vector<double> Axis::ticks() const
+{
+    std::vector<double> at;
+    for (int i = 0; low + i * step <= high + step * 1e-6; ++i) {
+        const double tick = low + i * step;
+        at.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
+    }
+    return at;
+}
+
+Axis niceAxis(double low, double high, int wanted)
+{
+    if (!(high > low)) high = low + 1;
+    const double rough = (high - low) / std::max(1, wanted);
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double mantissa : {1.0, 2.0, 2.5, 5.0})
+        if (mantissa * power >= rough * (1 - 1e-9)) {
+            step = mantissa * power;
+            break;
+        }
+    return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step, step};
+}
+
+Axis valueAxis(const Chart& chart, int wanted)
+{
+    Span range {0, 0};
+    if (chart.kind == ChartKind::Waterfall) {
+        if (!chart.series.empty())
+            for (const Span& span : waterfallSpans(chart.series.front().values)) cover(range, span);
+    } else if (chart.kind == ChartKind::StackedBars) {
+        for (std::size_t i = 0; i < chart.categories.size(); ++i)
+            for (const Span& span : stackedSpans(chart, i)) cover(range, span);
+    } else {
+        for (const Series& series : chart.series)
+            for (std::size_t i = 0; i < series.values.size(); ++i) cover(range, {0, valueAt(series, i)});
+    }
+    return niceAxis(range.first, range.second, wanted);
+}
+
+std::string tickText(double tick, double step)
+{
+    int decimals = 0;
+    for (double scaled = std::abs(step); decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6 * scaled; scaled *= 10) ++decimals;
+    return fmt::format("{:.{}f}", tick == 0 ? 0.0 : tick, decimals);
+}
+
+std::vector<Span> waterfallSpans(const std::vector<double>& steps)
+{
+    std::vector<Span> spans;
+    double sum = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const double step = std::isfinite(steps[i]) ? steps[i] : 0;
+        const bool isTotal = i + 1 == steps.size();
+        spans.emplace_back(isTotal ? 0 : sum, isTotal ? step : sum + step);
+        sum += step;
+    }
+    return spans;
+}
+
+std::vector<Span> stackedSpans(const Chart& chart, std::size_t category)
+{
+    std::vector<Span> spans;
+    double above = 0, below = 0;
+    for (const Series& series : chart.series) {
+        const double value = valueAt(series, category);
+        double& base = value < 0 ? below : above;
+        spans.emplace_back(base, base + value);
+        base += value;
+    }
+    return spans;
+}
+
+} // namespace gw

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report_text.h"
+
+#include "core/units/format.h"
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <cmath>
+
+namespace gw {
+
+namespace {
+
+std::string dollarsText(double value)
+{
+    const Reading reading = readable(dollars(std::abs(value)));
+    return fmt::format("{}${}", value < 0 && reading.value != "0" ? "-" : "", reading.text());
+}
+
+} // namespace
+
+std::string moneyText(Money money) { return dollarsText(money.in(dollar)); }
+std::string moneyText(MoneyRate rate) { return dollarsText(rate.in(dollarPerYear)); }
+std::string percent(double ratio) { return digits(ratio * 100) + " %"; }
+
+std::string countText(double count)
+{
+    if (std::abs(count) >= 1e9) return digits(count / 1e9) + " B";
+    if (std::abs(count) >= 1e6) return digits(count / 1e6) + " M";
+    std::string text = fmt::format("{:.0f}", count);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > static_cast<std::ptrdiff_t>(first); at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+    return text;
+}
+
+std::string yearsText(Time time)
+{
+    const std::string count = digits(time.in(year), 2);
+    return count == "1" ? "1 year" : count + " years";
+}
+
+std::string monthsText(Time time)
+{
+    const std::string count = digits(time.in(month), 2);
+    return count == "1" ? "1 month" : count + " months";
+}
+
+std::string priceText(TokenPrice price) { return "$" + digits(price.in(dollarPerMillionTokens)); }
+std::string missingText(Missing reason) { return nameOf(words::missingNames, reason); }
+
+std::string humanised(std::string_view key)
+{
+    std::string text(key);
+    for (char& c : text)
+        if (c == '_') c = ' ';
+    if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+AxisUnit moneyAxis(double largest)
+{
+    if (largest >= 1e9) return {1e9, "B$"};
+    if (largest >= 1e6) return {1e6, "M$"};
+    return {1e3, "k$"};
+}
+
+AxisUnit powerAxis(double largest)
+{
+    if (largest >= 1e9) return {1e9, "GW"};
+    if (largest >= 1e6) return {1e6, "MW"};
+    return {1e3, "kW"};
+}
+
+} // namespace gw
