@@ -1,2 +1,69 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/generate_plan.h"
+
+#include "core/search/generate_steps.h"
+
+namespace gw {
+namespace {
+
+/// The aisles of TIA-942 are crossed after at most 20 racks.
+constexpr std::uint32_t longestRow = 20;
+constexpr std::uint32_t mostRacks = 100'000;
+constexpr std::uint32_t mostRows = 64;
+
+Status within(std::uint32_t value, std::uint32_t highest, const char* place)
+{
+    if (value >= 1 && value <= highest) return Done {};
+    return Error {.code = ErrorCode::OutOfRange, .place = place, .seen = std::to_string(value), .expected = "1.." + std::to_string(highest)};
+}
+
+Status checkRequest(const GenerateRequest& request)
+{
+    if (auto s = within(request.racks, mostRacks, "racks"); !s) return s;
+    if (auto s = within(request.racksPerRow, longestRow, "racks per row"); !s) return s;
+    if (auto s = within(request.rowsPerHall, mostRows, "rows per hall"); !s) return s;
+    const double supply = request.coolantSupply.inCelsius();
+    if (supply >= 15 && supply <= 60) return Done {};
+    return Error {.code = ErrorCode::OutOfRange, .place = "coolant supply", .seen = std::to_string(supply) + " C", .expected = "15..60 C"};
+}
+
+std::vector<DraftHall> drawHalls(Draft& draft)
+{
+    const std::uint32_t racksPerHall = draft.request.racksPerRow * draft.request.rowsPerHall;
+    const bool isOnlyHall = draft.request.racks <= racksPerHall;
+    std::vector<DraftHall> halls;
+    for (std::uint32_t left = draft.request.racks, number = 1; left > 0; ++number) {
+        const std::uint32_t racks = std::min(left, racksPerHall);
+        DraftHall hall = layHall(draft, number, isOnlyHall, racks);
+        openRooms(draft, hall);
+        powerRows(draft, hall);
+        coolHall(draft, hall);
+        powerPlant(draft, hall);
+        closeRooms(draft, hall);
+        halls.push_back(std::move(hall));
+        left -= racks;
+    }
+    return halls;
+}
+
+} // namespace
+
+Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog)
+{
+    if (auto status = checkRequest(request); !status) return status.error();
+    const Result<Parts> parts = findParts(request, catalog);
+    if (!parts) return parts.error();
+    Draft draft {.plan = {}, .parts = *parts, .request = request};
+    draft.plan.info.name = request.name;
+    draft.plan.site.name = parts->climate->name;
+    draft.plan.site.climate = request.climate;
+    draft.plan.site.monthsToPower = months(18);  // US lead times run from 12 months (on-site engines) to 54 (interconnection queue); see the scenarios.
+    const std::vector<DraftHall> halls = drawHalls(draft);
+    const SpaceId substation = powerSite(draft, halls);
+    arrangeSite(draft.plan, halls, substation);
+    proposeBusiness(draft, catalog);
+    return std::move(draft.plan);
+}
+
+} // namespace gw

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/generate_steps.h"
+
+#include <cmath>
+
+namespace gw {
+namespace {
+
+/// TIA-942 asks at least 1.2 m before racks; 1.8 m lets a rack of 1.2 m depth turn on its dolly (Estimate).
+constexpr Length coldAisle = metres(1.8);
+/// Between backs, where hoses and cords are worked on. TIA-942: at least 0.6 m, 0.9 m preferred; 1.5 m for liquid manifolds (Estimate).
+constexpr Length hotAisle = metres(1.5);
+/// Between the banks of rows and along the galleries: circulation of at least 1.2 m, here two people with a trolley (Estimate).
+constexpr Length crossAisle = metres(2.4);
+constexpr std::size_t rowsPerPod = 4;
+
+struct HallShape {
+    std::size_t rows, racksPerRow, lines, banks;
+    std::size_t cdusPerRow, cdusPerPod;
+    const EquipmentType* cdu;
+    std::size_t westFanWalls, eastFanWalls;
+    Length rowLength, rowDepth, bankPitch, westGallery;
+};
+
+Power liquidHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * rack.rack->liquidShare.value; }
+Power airHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * (1 - rack.rack->liquidShare.value); }
+
+/// CDUs of a pod: the smaller type where one of them carries it, and one more than needed.
+void chooseCdus(const Draft& draft, HallShape& shape, std::size_t podRacks)
+{
+    const Power heat = liquidHeatOf(*draft.parts.rack) * static_cast<double>(podRacks);
+    shape.cdu = heat <= draft.parts.smallCdu->cooling->capacity.value ? draft.parts.smallCdu : draft.parts.largeCdu;
+    shape.cdusPerPod = heat.si() > 0 ? countFor(heat, shape.cdu->cooling->capacity.value) + 1 : 0;
+    const std::size_t podRows = std::min(rowsPerPod, shape.lines);
+    shape.cdusPerRow = (shape.cdusPerPod + podRows - 1) / podRows;
+}
+
+/// One more than the racks' air heat needs, on the west wall first.
+void chooseFanWalls(const Draft& draft, HallShape& shape, std::size_t racks)
+{
+    const Power heat = airHeatOf(*draft.parts.rack) * static_cast<double>(racks);
+    const std::size_t count = heat > kilowatts(1) ? countFor(heat, draft.parts.fanWall->cooling->capacity.value) + 1 : 0;
+    const std::size_t fit = std::max<std::size_t>(1, static_cast<std::size_t>((static_cast<double>(shape.lines) * (shape.rowDepth + (coldAisle + hotAisle) * 0.5)) / draft.parts.fanWall->width.value));
+    shape.westFanWalls = count <= fit ? count : (count + 1) / 2;
+    shape.eastFanWalls = count - shape.westFanWalls;
+}
+
+HallShape shapeOf(const Draft& draft, std::uint32_t racks)
+{
+    const EquipmentType& rack = *draft.parts.rack;
+    HallShape shape {};
+    shape.racksPerRow = std::min<std::size_t>(racks, draft.request.racksPerRow);
+    shape.rows = (racks + shape.racksPerRow - 1) / shape.racksPerRow;
+    shape.banks = shape.rows > rowsPerPod ? 2 : 1;
+    shape.lines = (shape.rows + shape.banks - 1) / shape.banks;
+    chooseCdus(draft, shape, std::min<std::size_t>(racks, shape.racksPerRow * std::min(rowsPerPod, shape.lines)));
+    shape.rowDepth = shape.cdusPerRow > 0 ? std::max(rack.depth.value, shape.cdu->depth.value) : rack.depth.value;
+    shape.rowLength = rack.width.value * static_cast<double>(shape.racksPerRow) + shape.cdu->width.value * static_cast<double>(shape.cdusPerRow);
+    shape.bankPitch = std::max(shape.rowLength, draft.parts.busway->width.value) + crossAisle;
+    chooseFanWalls(draft, shape, racks);
+    shape.westGallery = crossAisle + (shape.westFanWalls > 0 ? draft.parts.fanWall->depth.value : Length {});
+    return shape;
+}
+
+/// Lines 0 and 1 face each other across a cold aisle, 1 and 2 stand back to back across a hot one.
+Length lineY(const HallShape& shape, std::size_t line)
+{
+    const Length pair = shape.rowDepth * 2.0 + coldAisle + hotAisle;
+    return hotAisle + pair * static_cast<double>(line / 2) + (line % 2 == 0 ? Length {} : shape.rowDepth + coldAisle);
+}
+
+bool facesNorth(std::size_t line) { return line % 2 == 0; }
+
+/// Faces stand in one plane along the aisle, whatever the depth of the piece.
+Equipment inRow(const EquipmentType& type, const DraftRow& row, bool north, Length along)
+{
+    Equipment piece {.type = type.id, .group = row.group, .x = row.x + along, .y = row.y, .facing = north ? Facing::North : Facing::South};
+    if (north) piece.y = row.y + row.depth - type.depth.value;
+    return piece;
+}
+
+Space hallSpace(const Draft& draft, const HallShape& shape, const DraftHall& hall)
+{
+    const std::size_t last = shape.lines - 1;
+    const Length rowsDepth = lineY(shape, last) + shape.rowDepth + (facesNorth(last) ? coldAisle : hotAisle);
+    const std::size_t longestWall = std::max(shape.westFanWalls, shape.eastFanWalls);
+    const Length eastGallery = crossAisle + (shape.eastFanWalls > 0 ? draft.parts.fanWall->depth.value : Length {});
+    Space space {.name = "Hall " + hall.ordinal, .kind = SpaceKind::DataHall};
+    space.width = shape.westGallery + shape.bankPitch * static_cast<double>(shape.banks) - crossAisle + eastGallery;
+    space.depth = std::max(rowsDepth, draft.parts.fanWall->width.value * static_cast<double>(longestWall));
+    space.height = std::max(metres(5), draft.parts.rack->height.value + metres(2));  // Two metres for busway, trays and pipes. Estimate.
+    space.floorLimit = floorFor({draft.parts.rack, draft.parts.smallCdu, draft.parts.largeCdu, draft.parts.fanWall}, space.aisleMinimum, space.floorLimit);
+    return space;
+}
+
+void layRacks(Draft& draft, DraftHall& hall, DraftRow& row, DraftPod& pod, bool north, std::size_t count)
+{
+    const EquipmentType& type = *draft.parts.rack;
+    for (std::size_t i = 0; i < count; ++i) {
+        Equipment rack = inRow(type, row, north, type.width.value * static_cast<double>(i));
+        const std::string number = std::to_string(i + 1);
+        rack.name = row.name + (i < 9 ? "-0" : "-") + number;
+        rack.space = hall.floor;
+        row.racks.push_back(draft.add(std::move(rack)));
+    }
+    pod.racks.insert(pod.racks.end(), row.racks.begin(), row.racks.end());
+    row.peak = type.rack->maximumPower.value * static_cast<double>(count);
+    hall.liquidHeat += liquidHeatOf(type) * static_cast<double>(count);
+    hall.airHeat += airHeatOf(type) * static_cast<double>(count);
+}
+
+void layCdus(Draft& draft, DraftHall& hall, const HallShape& shape, const DraftRow& row, DraftPod& pod, bool north)
+{
+    Length along = draft.parts.rack->width.value * static_cast<double>(shape.racksPerRow);
+    for (std::size_t i = 0; i < shape.cdusPerRow && pod.cdus.size() < shape.cdusPerPod; ++i) {
+        Equipment cdu = inRow(*shape.cdu, row, north, along);
+        cdu.name = "CDU " + row.name + std::to_string(i + 1);
+        cdu.space = hall.floor;
+        pod.cdus.push_back(draft.add(std::move(cdu)));
+        hall.plant.push_back({pod.cdus.back(), shape.cdu->cooling->capacity.value * shape.cdu->cooling->electricShare.value});
+        along += shape.cdu->width.value;
+    }
+}
+
+void layFanWalls(Draft& draft, DraftHall& hall, const HallShape& shape, Length hallWidth)
+{
+    const EquipmentType& type = *draft.parts.fanWall;
+    for (std::size_t i = 0; i < shape.westFanWalls + shape.eastFanWalls; ++i) {
+        const bool west = i < shape.westFanWalls;
+        Equipment wall {.name = "Fan wall " + hall.ordinal + "." + std::to_string(i + 1), .type = type.id, .space = hall.floor};
+        wall.facing = west ? Facing::East : Facing::West;
+        wall.x = west ? Length {} : hallWidth - type.depth.value;
+        wall.y = type.width.value * static_cast<double>(west ? i : i - shape.westFanWalls);
+        hall.fanWalls.push_back(draft.add(std::move(wall)));
+    }
+}
+
+GroupId addPod(Draft& draft, DraftHall& hall)
+{
+    DraftPod pod {.name = (hall.number.empty() ? "" : hall.number + ".") + std::to_string(hall.pods.size() + 1)};
+    const GroupId group = draft.add(Group {.name = "Pod " + pod.name, .kind = GroupKind::Pod, .space = hall.floor});
+    hall.pods.push_back(std::move(pod));
+    return group;
+}
+
+DraftRow startRow(Draft& draft, const DraftHall& hall, const HallShape& shape, std::size_t index, GroupId pod)
+{
+    DraftRow row {.name = hall.number + rowLetters(index)};
+    row.group = draft.add(Group {.name = "Row " + row.name, .kind = GroupKind::Row, .parent = pod, .space = hall.floor});
+    row.x = shape.westGallery + shape.bankPitch * static_cast<double>(index / shape.lines);
+    row.y = lineY(shape, index % shape.lines);
+    row.length = shape.rowLength;
+    row.depth = shape.rowDepth;
+    return row;
+}
+
+} // namespace
+
+FloorLoad floorFor(std::initializer_list<const EquipmentType*> types, Length aisle, FloorLoad usual)
+{
+    double needed = usual.in(kilogramPerSquareMetre);
+    for (const EquipmentType* type : types) {
+        const FloorLoad load = type->mass.value / (type->width.value * (type->depth.value + aisle * 0.5));
+        needed = std::max(needed, std::ceil(load.in(kilogramPerSquareMetre) / 500) * 500);
+    }
+    return kilogramsPerSquareMetre(needed);
+}
+
+DraftHall layHall(Draft& draft, std::uint32_t number, bool isOnlyHall, std::uint32_t racks)
+{
+    const HallShape shape = shapeOf(draft, racks);
+    DraftHall hall {.number = isOnlyHall ? "" : std::to_string(number), .ordinal = std::to_string(number)};
+    const Space space = hallSpace(draft, shape, hall);
+    hall.floor = draft.add(space);
+    GroupId pod;
+    for (std::size_t r = 0; r < shape.rows; ++r) {
+        const std::size_t line = r % shape.lines;
+        if (line % rowsPerPod == 0) pod = addPod(draft, hall);
+        DraftRow row = startRow(draft, hall, shape, r, pod);
+        layRacks(draft, hall, row, hall.pods.back(), facesNorth(line), std::min<std::size_t>(shape.racksPerRow, racks - r * shape.racksPerRow));
+        layCdus(draft, hall, shape, row, hall.pods.back(), facesNorth(line));
+        hall.rows.push_back(std::move(row));
+    }
+    layFanWalls(draft, hall, shape, space.width);
+    return hall;
+}
+
+} // namespace gw

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/model/plan.h"
+#include "core/search/generate_plan.h"
+#include "core/search/shelves.h"
+
+#include <array>
+#include <span>
+
+namespace gw {
+
+/// The catalogue entries a generated factory is built of.
+struct Parts {
+    const EquipmentType* rack = nullptr;
+    const EquipmentType *gridConnection = nullptr, *highVoltageTransformer = nullptr, *mediumVoltage = nullptr;
+    const EquipmentType *transformer = nullptr, *lowVoltage = nullptr, *ups = nullptr, *busway = nullptr;
+    const EquipmentType *smallCdu = nullptr, *largeCdu = nullptr, *fanWall = nullptr, *dryCooler = nullptr, *chiller = nullptr;
+    const Climate* climate = nullptr;
+};
+
+/// Failures: UnknownId.
+Result<Parts> findParts(const GenerateRequest& request, const Catalog& catalog);
+
+/// One chain of power for each side: index 0 is A, 1 is B.
+inline constexpr std::array sides {Side::A, Side::B};
+
+/// A cooling piece and what it draws when everything runs at its maximum.
+struct PlantLoad {
+    EquipmentId piece;
+    Power draw;
+};
+
+/// A row of racks under its two busways.
+struct DraftRow {
+    GroupId group;
+    std::string name;
+    std::vector<EquipmentId> racks;
+    Length x, y, length, depth;              ///< Of the floor it stands on, in the hall.
+    Power peak;
+};
+
+/// Rows that share CDUs and a technology loop.
+struct DraftPod {
+    std::string name;
+    std::vector<EquipmentId> racks, cdus;
+};
+
+/// One hall with its electrical room and yard, while it is being drawn.
+struct DraftHall {
+    std::string number;                      ///< "2", or empty where there is one hall only: the first part of names within.
+    std::string ordinal;                     ///< "2": for names that always count.
+    SpaceId floor, electricalRoom, yard;
+    std::vector<DraftRow> rows;
+    std::vector<DraftPod> pods;
+    std::vector<EquipmentId> fanWalls;
+    std::vector<PlantLoad> plant;
+    Power liquidHeat, airHeat;               ///< Of its racks at their maximum.
+    Power roomLoss;                          ///< Of the power gear indoors, both sides.
+    Shelves room, outside;                   ///< Where the next piece of the electrical room and of the yard goes.
+    std::array<std::vector<EquipmentId>, 2> transformers;
+    std::size_t chains = 0;                  ///< Chains of power numbered so far.
+    Power transformerDraw;                   ///< Of all transformers of one side, should it carry everything.
+    std::array<EquipmentId, 2> mediumVoltage;
+    Power draw;                              ///< Into the medium-voltage switchgear of one side, likewise.
+};
+
+/// A plan being written. Rows get ascending ids.
+struct Draft {
+    Plan plan;
+    const Parts& parts;
+    const GenerateRequest& request;
+
+    template <class T>
+    typename Table<T>::Key add(T row)
+    {
+        row.id.number = ++plan.info.lastId;
+        const auto id = row.id;
+        tableOf<T>(plan).put(std::move(row));
+        return id;
+    }
+
+    /// A piece whose rating must reach `need`: where the type is too small it stands for several in parallel, at several times the price.
+    EquipmentId addSized(const EquipmentType& type, Equipment piece, Power need);
+    void feed(EquipmentId from, EquipmentId to, Side side) { add(Feed {.from = from, .to = to, .side = side}); }
+    void connect(LoopId loop, EquipmentId piece, LoopRole role) { add(Connection {.loop = loop, .equipment = piece, .role = role}); }
+};
+
+/// "A" for 0, "Z" for 25, "AA" for 26.
+std::string rowLetters(std::size_t index);
+/// How many of `each` carry `need`, without spare.
+std::size_t countFor(Power need, Power each);
+
+} // namespace gw
