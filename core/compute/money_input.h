@@ -31,7 +31,7 @@ struct CapitalInput {
     double itCapacity = 0;                ///< W, all racks at their maximum.
     double shellPerWatt = 0, electricalPerWatt = 0, mechanicalPerWatt = 0;
     double feesShare = 0;                 ///< Design and fees over construction capital.
-    double contingency = 0;               ///< Of capital, land apart.
+    double contingency = 0;               ///< Of what is built on site: land, racks and network apart.
 };
 
 /// Running costs that follow from capital, capacity and revenue. The energy and water bill comes from its own stage.
@@ -60,7 +60,7 @@ struct MoneyInput {
     double accelerators = 0;
     double utilisation = 1;
     double trainingShare = 0;             ///< Of accelerator time, pre- and post-training.
-    double trainingValue = 0;             ///< $/year of one accelerator that trains.
+    double trainingValue = 0;             ///< $ per year of one accelerator that trains.
     double meanTimeBetweenFailures = 0, restart = 0, checkpointCost = 0;   ///< s; of one accelerator.
     CapitalInput capital;
     RunningInput running;

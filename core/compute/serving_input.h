@@ -30,7 +30,8 @@ struct ServingModel {
     double layers = 0, hidden = 0;
     double keyValueShards = 1;            ///< Tensor ranks that can share the cache: its heads; 1 for a latent cache, which each rank would hold whole.
     double kvElementsPerToken = 0;        ///< Over all layers.
-    double attentionWidth = 0;            ///< Attention FLOP per token and context token = 2x this.
+    double attentionWidth = 0;            ///< Attention FLOP per token and context token of a prompt = 2x this.
+    double decodeAttentionWidth = 0;      ///< Likewise of a decoded token; wider where a latent cache is used without unfolding it.
     double experts = 0, activeExperts = 0;///< 0 for dense models.
 };
 

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/serving.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace gw;
+
+namespace {
+bool isNear(double value, double expected, double relative) { return std::abs(value - expected) <= relative * std::abs(expected); }
+} // namespace
+
+class ServingFormulasTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ridgeIsWhereReadingAndArithmeticMeet_data();
+    void ridgeIsWhereReadingAndArithmeticMeet();
+    void expertsTouchedFollowUniformRouting_data();
+    void expertsTouchedFollowUniformRouting();
+    void oneExpertOfDeepSeekHasItsParameters();
+    void denseModelsHaveNoExperts();
+    void allReduceOfOneRankTakesNoTime();
+    void allReduceSendsTwiceWhatAllToAllSends();
+    void aPromptFoundInTheCacheCostsNoAttention();
+    void batchThatFitsIsWhatTheWeightsLeave();
+    void waitGrowsWithoutLimitNearFullLoad();
+};
+
+void ServingFormulasTest::ridgeIsWhereReadingAndArithmeticMeet_data()
+{
+    QTest::addColumn<double>("arithmetic");
+    QTest::addColumn<double>("bytes");
+    QTest::addColumn<double>("bandwidth");
+    QTest::addColumn<double>("expected");
+    // Closed form of aiconfigurator (095f58a5).
+    QTest::newRow("H100 bf16") << 989e12 << 2.0 << 3.35e12 << 295.22;
+    QTest::newRow("H200 fp8") << 1978e12 << 1.0 << 4.8e12 << 206.04;
+}
+
+void ServingFormulasTest::ridgeIsWhereReadingAndArithmeticMeet()
+{
+    QFETCH(double, arithmetic);
+    QFETCH(double, bytes);
+    QFETCH(double, bandwidth);
+    QFETCH(double, expected);
+    QVERIFY(isNear(ridgeBatch(arithmetic, bytes, bandwidth), expected, 1e-4));
+}
+
+void ServingFormulasTest::expertsTouchedFollowUniformRouting_data()
+{
+    QTest::addColumn<unsigned>("tokens");
+    QTest::addColumn<double>("expected");
+    // DeepSeek, 256 experts, 8 active; closed form of aiconfigurator (095f58a5).
+    QTest::newRow("none") << 0U << 0.0;
+    QTest::newRow("one token") << 1U << 8.0;
+    QTest::newRow("8") << 8U << 57.4208;
+    QTest::newRow("64") << 64U << 222.4425;
+    QTest::newRow("many") << 100000U << 256.0;
+}
+
+void ServingFormulasTest::expertsTouchedFollowUniformRouting()
+{
+    QFETCH(unsigned, tokens);
+    QFETCH(double, expected);
+    QVERIFY(std::abs(expertsTouched(256.0, 8.0, tokens) - expected) <= 1e-4 * (1 + expected));
+}
+
+void ServingFormulasTest::oneExpertOfDeepSeekHasItsParameters()
+{
+    // 58 layers of three matrices 7,168 x 2,048: 2.554e9.
+    QVERIFY(isNear(expertParameters(671e9, 37e9, 256.0, 8.0), 58.0 * 3 * 7168 * 2048, 0.01));
+}
+
+void ServingFormulasTest::denseModelsHaveNoExperts()
+{
+    QCOMPARE(expertParameters(70e9, 70e9, 0.0, 0.0), 0.0);
+    QCOMPARE(expertsTouched(0.0, 0.0, 100), 0.0);
+}
+
+void ServingFormulasTest::allReduceOfOneRankTakesNoTime()
+{
+    QCOMPARE(allReduceTime(8e-6, 1e6, 1.0, 450e9), 0.0);
+    QCOMPARE(allToAllTime(8e-6, 1e6, 1.0, 450e9), 0.0);
+}
+
+void ServingFormulasTest::allReduceSendsTwiceWhatAllToAllSends()
+{
+    QVERIFY(isNear(allReduceTime(8e-6, 1e9, 8.0, 900e9), 8e-6 + 2 * 1e9 * 7 / 8 / 900e9, 1e-12));
+    QVERIFY(isNear(allReduceTime(0.0, 1e9, 8.0, 900e9), 2 * allToAllTime(0.0, 1e9, 8.0, 900e9), 1e-12));
+}
+
+void ServingFormulasTest::aPromptFoundInTheCacheCostsNoAttention()
+{
+    QCOMPARE(prefillAttentionFlop(80.0 * 64 * 256, 8192.0, 8192.0), 0.0);
+    // Half of a prompt cached leaves three quarters of the triangle.
+    QCOMPARE(prefillAttentionFlop(1.0, 100.0, 50.0), 0.75 * prefillAttentionFlop(1.0, 100.0, 0.0));
+}
+
+void ServingFormulasTest::batchThatFitsIsWhatTheWeightsLeave()
+{
+    // Llama 70B caches 327,680 bytes a token in bf16: 80 layers x 8 heads x 128 x key and value x 2 bytes.
+    constexpr double perToken = 2.0 * 80 * 8 * 128 * 2;
+    QCOMPARE(perToken, 327680.0);
+    QCOMPARE(batchThatFits(100e9, 1.0, 40e9, 10e9, perToken * 1000), 50e9 / (perToken * 1000));
+    QVERIFY(batchThatFits(80e9, 0.9, 141e9, 4e9, perToken) < 0);
+}
+
+void ServingFormulasTest::waitGrowsWithoutLimitNearFullLoad()
+{
+    QCOMPARE(meanWait(0.0, 1.0), 0.0);
+    QCOMPARE(meanWait(0.5, 1.0), 0.5);
+    QVERIFY(meanWait(0.999, 1.0) > 400);
+}
+
+QTEST_APPLESS_MAIN(ServingFormulasTest)
+#include "serving_test.moc"
