@@ -40,8 +40,8 @@ std::optional<double> firstExact(double near, Test readsBack)
 std::optional<double> exactIn(double si, double inSi)
 {
     if (!std::isfinite(si)) return std::nullopt;
-    if (inSi == 1.0) return si;
-    return firstExact(si / inSi, [=](double value) { return value * inSi == si && std::signbit(value) == std::signbit(si); });
+    if (inSi == 1.0 || si == 0) return si + 0.0;
+    return firstExact(si / inSi, [=](double value) { return value * inSi == si; });
 }
 
 std::optional<double> exactCelsius(Temperature temperature)
@@ -58,7 +58,6 @@ void appendNumber(std::string& text, double value)
     std::array<char, 40> digits {};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     text.append(digits.data(), end);
-    if (value == 0 && std::signbit(value)) text += ".0";
 }
 
 std::string numberText(double value)

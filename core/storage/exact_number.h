@@ -11,12 +11,13 @@ namespace gw {
 
 /// The number that, times `inSi`, gives `si` to the last bit, and of those the one with few digits: 132 rather than 132.00000000000003.
 /// None where no double does; such a value is kept in SI beside the others. Also none for NaN and infinity.
+/// A zero has no sign here: files know one zero only.
 std::optional<double> exactIn(double si, double inSi);
 
 /// Degrees Celsius that read back to exactly this temperature.
 std::optional<double> exactCelsius(Temperature temperature);
 
-/// The shortest decimal that reads back to the same double; "-0.0" keeps its sign and point.
+/// The shortest decimal that reads back to the same double.
 void appendNumber(std::string& text, double value);
 std::string numberText(double value);
 /// The same for messages: without exponent where people would write none.

@@ -98,7 +98,7 @@ bool JsonRowReader::real(std::string_view key, double& si, double inSi, std::str
 {
     const JsonValue* given = takeNumber(key, low, high, unit);
     if (!given) return false;
-    si = given->kind == JsonValue::Kind::Si ? given->number : given->number * inSi;
+    si = (given->kind == JsonValue::Kind::Si ? given->number : given->number * inSi) + 0.0;   // Files know one zero only.
     return true;
 }
 
