@@ -39,7 +39,7 @@ void checkFloor(const CheckedPlan& checked, Findings& findings)
     for (std::size_t s = 0; s < checked.contents.size(); ++s)
         for (const std::uint32_t piece : checked.contents[s].onFloor) {
             const FloorLoad load = spreadLoad(*checked.types[piece], checked.plan.spaces[s]), limit = checked.plan.spaces[s].floorLimit;
-            if (load > limit)
+            if (load > limit * (1 + 1e-9))
                 findings.push_back(measured(findingAbout(checked, piece, Rule::FloorOverloaded, Severity::Error),
                     load.in(kilogramPerSquareMetre), limit.in(kilogramPerSquareMetre), "kg/m2"));
         }
