@@ -1,2 +1,93 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/pipeline.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <chrono>
+#include <mutex>
+
+namespace gw {
+namespace {
+
+/// Hours a task takes at once: about 0.1 ms of work.
+constexpr std::size_t hoursPerTile = 730;
+
+Status runHoursInTiles(const YearInput& year, std::span<HourState> hours)
+{
+    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, hours.size(), hoursPerTile), [&](const auto& tile) {
+        for (std::size_t h = tile.begin(); h < tile.end(); ++h) hours[h] = operateHour(year, year.wave[h % 24], year.dryBulb[h], year.wetBulb[h]);
+    });
+    return Done {};
+}
+
+/// Evaluates on all cores. Hours and scenarios are independent and every sum has one order, so threads do not change a bit.
+class CpuSolver : public Solver {
+public:
+    explicit CpuSolver(int threads) : m_arena(threads > 0 ? threads : tbb::task_arena::automatic) {}
+
+    const char* device() const override { return "cpu"; }
+
+    Result<Outcome> solve(const Factory& factory, const ScenarioFactors& scenario, const Progress& progress) override
+    {
+        const auto start = std::chrono::steady_clock::now();
+        const Result<Prepared> prepared = prepare(factory, progress);
+        if (!prepared) return prepared.error();
+        const auto runHours = [&](const YearInput& year, std::span<HourState> hours) {
+            return m_arena.execute([&] { return runHoursInTiles(year, hours); });
+        };
+        const Result<Run> run = runStages(factory, *prepared, scenario, progress, runHours);
+        if (!run) return run.error();
+        Outcome outcome = outcomeOf(factory, *prepared, *run);
+        outcome.solveSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return outcome;
+    }
+
+    Result<std::vector<Headline>> solveMany(const Factory& factory, std::span<const ScenarioFactors> scenarios, const Progress& progress) override
+    {
+        const Result<Prepared> prepared = prepare(factory, progress);
+        if (!prepared) return prepared.error();
+        std::vector<Headline> headlines(scenarios.size());
+        Many many {factory, *prepared, scenarios, progress};
+        m_arena.execute([&] {
+            tbb::parallel_for(std::size_t {0}, scenarios.size(), [&](std::size_t i) { many.solveOne(i, headlines[i]); });
+        });
+        if (many.fault) return *many.fault;
+        return headlines;
+    }
+
+private:
+    /// The scenarios' common ground. Progress is told one scenario at a time, in whatever order they end.
+    struct Many {
+        const Factory& factory;
+        const Prepared& prepared;
+        std::span<const ScenarioFactors> scenarios;
+        const Progress& progress;
+        std::mutex mutex {};
+        std::size_t done = 0;
+        std::optional<Error> fault {};
+
+        void solveOne(std::size_t i, Headline& headline)
+        {
+            const Result<Run> run = runStages(factory, prepared, scenarios[i], {.report = {}, .stop = progress.stop}, runHoursInOrder);
+            if (run) headline = headlineOf(factory, prepared, *run);
+            const std::lock_guard lock(mutex);
+            if (!run) fault = run.error();
+            ++done;
+            if (progress.report) progress.report("scenarios", static_cast<double>(done) / static_cast<double>(scenarios.size()));
+        }
+    };
+
+    tbb::task_arena m_arena;
+};
+
+} // namespace
+
+std::unique_ptr<Solver> makeCpuSolver(int threads)
+{
+    return std::make_unique<CpuSolver>(threads);
+}
+
+} // namespace gw

@@ -2,9 +2,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/money_input.h"
+#include "core/compute/serving_input.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// A plan laid out for computing: flat arrays of numbers in SI units (temperatures in degrees Celsius), no strings, no look-ups.
+/// "Piece" is an index into `Plan::equipment`, "circuit" into `Factory::circuits`, "loop" into `Plan::loops`.
 namespace gw {
 
+inline constexpr std::uint32_t noIndex = 0xffffffffU;
+inline constexpr std::size_t hoursOfYear = 8760;
+inline constexpr std::size_t monthsOfYear = 12;
+
+/// Every rack, of any kind. Watts; the cap is applied already.
+struct RackRows {
+    std::vector<std::uint32_t> piece;
+    std::vector<std::uint32_t> kind;          ///< Index into `ServingInput::racks`; `noIndex` without accelerators.
+    std::vector<double> idle, typical, maximum;
+    std::vector<double> liquidShare;
+    std::vector<std::uint32_t> circuit;       ///< Takes its liquid heat.
+};
+
+/// What of a power element the chain needs, and what follows from its place.
+enum class Chain : std::uint8_t { Transformer, Switchgear, Ups, Distribution, Load };
+inline constexpr std::size_t chainStages = 4;
+
+/// The feeds as a graph whose nodes stand in an order that visits every load before what feeds it.
+struct PowerGraph {
+    std::vector<std::uint32_t> piece;         ///< Of each node.
+    std::vector<std::uint32_t> node;          ///< Of each piece.
+    std::vector<Chain> stage;
+    std::vector<std::uint8_t> isIndoors;      ///< Its loss warms a room that is cooled.
+    std::vector<double> rating;               ///< 0 passes power on without loss.
+    std::vector<double> noLoad, proportional, square;
+    std::vector<std::uint32_t> firstFeed;     ///< One more than nodes: feeds of node n are firstFeed[n]..firstFeed[n + 1].
+    std::vector<std::uint32_t> source;        ///< Node at the feed's other end.
+    std::vector<double> share;                ///< Of the node's power that comes by this feed; standby sources give none.
+    std::vector<double> shareWithoutA, shareWithoutB;
+    std::vector<std::uint8_t> isSideB;        ///< Of each feed.
+    std::size_t size() const { return piece.size(); }
+};
+
+/// Coolers of one kind in one circuit, summed; approach and shares are means weighted by capacity.
+struct Coolers {
+    double capacity = 0;                      ///< W of heat at design.
+    double approach = 0;                      ///< K.
+    double electricShare = 0;                 ///< W per W of heat at design.
+    double waterShare = 0;                    ///< Of the heat that leaves by evaporation.
+    double carnotShare = 0;
+};
+
+/// All facility loops of one supply temperature: the heat they collect, and what rejects it.
+struct Circuit {
+    double supply = 0, rise = 0;              ///< degC, K.
+    Coolers dry, tower, chiller;              ///< What rejects its heat.
+    Coolers units, rooms, pumps;              ///< CDUs, air handlers and pumps on it; only capacity and electric share count.
+    double airShare = 0;                      ///< Of the racks' and power gear's heat to air.
+};
+
+/// How heat goes from piece to loop and from loop to piece.
+struct HeatLink {
+    std::uint32_t piece = 0, loop = 0;
+    double share = 0;                         ///< Of the piece's liquid heat (racks, cooled pieces), or of the loop's heat (coolers).
+};
+
+struct LoopRow {
+    double rise = 0;                          ///< K.
+    double capacity = 0;                      ///< W of what cools it.
+    bool isFacility = false;
+    std::uint32_t circuit = noIndex;          ///< Of facility loops.
+};
+
+/// A cooling piece.
+struct CoolerRow {
+    std::uint32_t piece = 0;
+    EquipmentKind kind = EquipmentKind::Cdu;
+    double capacity = 0, electric = 0;        ///< W of heat, W drawn at design (compressors included).
+    double airShare = 0;                      ///< Of all heat to air; air handlers only.
+    std::uint32_t circuit = noIndex;
+};
+
+struct SiteYear {
+    std::vector<double> dryBulb, wetBulb;     ///< degC, one per hour; a constant standard day where the plan names no climate.
+    std::size_t hottestHour = 0, muggiestHour = 0;
+    bool hasClimate = false;
+};
+
+struct EnergySourceRow {
+    double capacity = 0, capacityFactor = 0;  ///< W.
+    double cost = 0, carbon = 0;              ///< $/J, kg/J.
+};
+
+struct EnergyInput {
+    double price = 0;                         ///< $/J of the grid.
+    double demandCharge = 0;                  ///< $/(W s) of each month's peak.
+    double carbon = 0;                        ///< kg/J of the grid.
+    double waterPrice = 0;                    ///< $/m3.
+    double gridCapacity = 0, interruptibleShare = 0, interruptedShareOfYear = 0;
+    std::vector<EnergySourceRow> sources;
+};
+
 struct Factory {
+    std::size_t pieces = 0;
+    RackRows racks;
+    PowerGraph power;
+    std::vector<Circuit> circuits;            ///< The last one stands for cooling that is needed but not placed.
+    std::vector<LoopRow> loops;               ///< Parallel to Plan::loops.
+    std::vector<HeatLink> rackHeat;           ///< Racks into loops.
+    std::vector<HeatLink> loopHeat;           ///< Loops into what cools them, technology loops first.
+    std::vector<HeatLink> cooledPieces;       ///< What cools one loop and is cooled by another, and air handlers, into facility loops.
+    std::vector<CoolerRow> coolers;
+    std::vector<std::uint32_t> coolerOfPiece; ///< Index into `coolers`, or `noIndex`.
+    std::vector<TierId> tiers;                ///< Names of the tiers in the outcome.
+    double coolingElectric = 0;               ///< W drawn by all cooling pieces at design.
+    double dailySwing = 0;                    ///< Amplitude of served demand over its mean; never above capacity.
+    double powerAvailability = 1;             ///< Mean over accelerator racks.
+    SiteYear year;
+    EnergyInput energy;
+    ServingInput serving;
+    MoneyInput money;
+    std::uint32_t acceleratorRacks = 0, accelerators = 0;
 };
 
 } // namespace gw

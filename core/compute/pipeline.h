@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/solver.h"
+#include "core/compute/stages/cash_flow.h"
+#include "core/compute/stages/energy.h"
+#include "core/compute/stages/layers.h"
+#include "core/compute/stages/peak.h"
+#include "core/compute/stages/revenue.h"
+
+#include <functional>
+#include <span>
+
+/// The stages of a solve, once and in order. What differs between machines is who runs the hours.
+namespace gw {
+
+/// The stages' names: progress, logs and profiles use the same words.
+inline constexpr std::array stageNames {"peak", "serving", "revenue", "power", "hours", "energy", "cost", "cash flow", "layers"};
+
+/// Fills one state per hour of the year; hours do not depend on each other.
+using RunHours = std::function<Status(const YearInput& year, std::span<HourState> hours)>;
+
+/// One hour after another, on the caller's thread. Never fails.
+Status runHoursInOrder(const YearInput& year, std::span<HourState> hours);
+
+/// What no scenario changes.
+struct Prepared {
+    PeakResult peak;
+    ServingResult serving;
+};
+
+/// What a scenario changes.
+struct Run {
+    RevenueResult revenue;
+    std::vector<Quadratic> flow;              ///< Of each node, around the mean demand and `meanCooling`.
+    double expansionCooling = 0;              ///< W of cooling at which the flows are expanded.
+    std::vector<HourState> hours;
+    EnergyResult energy;
+    CostResult cost;
+    CashFlowResult cash;
+    LayersResult layers;
+};
+
+/// Failure: Cancelled.
+Result<Prepared> prepare(const Factory& factory, const Progress& progress);
+/// Failures: Cancelled, and those of `runHours`.
+Result<Run> runStages(const Factory& factory, const Prepared& prepared, const ScenarioFactors& scenario, const Progress& progress, const RunHours& runHours);
+
+Headline headlineOf(const Factory& factory, const Prepared& prepared, const Run& run);
+Outcome outcomeOf(const Factory& factory, const Prepared& prepared, const Run& run);
+
+} // namespace gw
