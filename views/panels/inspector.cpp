@@ -1,2 +1,126 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/inspector.h"
+
+#include "views/panels/fact_table.h"
+#include "views/panels/field_text.h"
+#include "views/panels/subject_text.h"
+#include "views/session/plan_session.h"
+#include "views/text/messages.h"
+#include "views/widgets/label.h"
+#include "views/widgets/style_sheet.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace gw {
+
+namespace {
+
+/// Beyond this many pieces a form of what they share answers too slowly; their sums are shown alone.
+constexpr std::size_t mostEdited = 500;
+
+} // namespace
+
+Inspector::Inspector(PlanSession& session, QWidget* parent) : QScrollArea(parent), m_session(session)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Inspector"));
+    connect(&session, &PlanSession::planReplaced, this, &Inspector::rebuild);
+    connect(&session, &PlanSession::selectionChanged, this, &Inspector::rebuild);
+    connect(&session, &PlanSession::planChanged, this, &Inspector::refresh);
+    connect(&session, &PlanSession::outcomeChanged, this, [this] {
+        m_computed->setFacts(computedFacts(m_session));
+    });
+    rebuild();
+}
+
+void Inspector::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    fillHeader();
+}
+
+FieldRow* Inspector::row(const QString& key) const
+{
+    for (FieldRow* row : m_rows)
+        if (row->key() == key) return row;
+    return nullptr;
+}
+
+std::vector<Subject> Inspector::subjects() const
+{
+    const auto& selection = m_session.selection();
+    const bool isMany = selection.size() > 1 && std::holds_alternative<EquipmentId>(m_session.subject());
+    if (isMany && selection.size() > mostEdited) return {};
+    return isMany ? std::vector<Subject>(selection.begin(), selection.end()) : std::vector<Subject> {m_session.subject()};
+}
+
+void Inspector::rebuild()
+{
+    m_rows.clear();
+    auto* content = new QWidget;
+    content->setObjectName("panel");
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::large);
+    column->setSpacing(spacing::small);
+    auto* header = new QHBoxLayout;
+    m_icon = new QLabel(content);
+    m_title = makeLabel({}, "title", content);
+    header->addWidget(m_icon, 0, Qt::AlignTop);
+    header->addWidget(m_title, 1);
+    column->addLayout(header);
+    column->addWidget(m_kind = makeLabel({}, "muted", content));
+    column->addSpacing(spacing::tight);
+    buildForm(*column, readFields(m_session.plan(), m_session.catalog(), subjects()));
+    column->addWidget(m_computed = new FactTable(tr("Computed"), content));
+    column->addWidget(m_catalog = new FactTable(tr("From the catalogue"), content));
+    column->addStretch();
+    // An editor may be inside its own signal when the selection changes: it goes when the signal has returned.
+    if (QWidget* old = takeWidget()) old->deleteLater();
+    setWidget(content);
+    refresh();
+}
+
+void Inspector::buildForm(QVBoxLayout& column, const std::vector<FieldState>& fields)
+{
+    for (const FieldState& field : fields) {
+        auto* row = new FieldRow(field);
+        connect(row, &FieldRow::edited, this, [this, row](const QString&, const QString& text) { enter(*row, text); });
+        m_rows.push_back(row);
+        column.addWidget(row);
+    }
+}
+
+void Inspector::refresh()
+{
+    fillHeader();
+    const auto fields = readFields(m_session.plan(), m_session.catalog(), subjects());
+    for (std::size_t i = 0; i < fields.size() && i < m_rows.size(); ++i) m_rows[i]->setState(fields[i]);
+    m_computed->setFacts(computedFacts(m_session));
+    m_catalog->setFacts(catalogFacts(m_session.plan(), m_session.catalog(), m_session.subject()));
+}
+
+void Inspector::fillHeader()
+{
+    const Plan& plan = m_session.plan();
+    const Subject& subject = m_session.subject();
+    const bool isPiece = std::holds_alternative<EquipmentId>(subject);
+    const std::size_t count = isPiece ? m_session.selection().size() : 1;
+    m_icon->setPixmap(icon(subjectIcon(plan, m_session.catalog(), subject), m_theme).pixmap(24));
+    m_title->setText(count > 1 ? tr("%n pieces", nullptr, static_cast<int>(count)) : subjectTitle(plan, subject));
+    m_kind->setText(count > 1 ? tr("An entry changes each of them") : subjectKind(plan, m_session.catalog(), subject));
+    m_kind->setVisible(!m_kind->text().isEmpty());
+}
+
+void Inspector::enter(FieldRow& row, const QString& text)
+{
+    Result<Edit> edit = editField(m_session.plan(), subjects(), row.key(), text);
+    if (!edit) return row.refuse(message(edit.error()));
+    if (edit->isEmpty()) return row.restore();
+    m_session.perform(std::move(*edit));
+}
+
+} // namespace gw

@@ -1,2 +1,172 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/plan_session.h"
+
+#include "core/compute/compile.h"
+#include "core/storage/plan_file.h"
+#include "views/session/edit_command.h"
+#include "views/session/solve_runner.h"
+
+namespace gw {
+
+namespace {
+
+/// The entry of `outcomes` that stands where `id` stands in the table; null when there is none.
+template <class T, class O>
+const O* outcomeAt(const Table<T>& table, typename Table<T>::Key id, const std::vector<O>& outcomes)
+{
+    const std::size_t at = table.indexOf(id);
+    return at < table.size() && at < outcomes.size() ? &outcomes[at] : nullptr;
+}
+
+} // namespace
+
+PlanSession::PlanSession(const Catalog& catalog, Solver& solver, QObject* parent)
+    : QObject(parent), m_catalog(catalog), m_solver(solver), m_document(std::make_unique<PlanDocument>()),
+      m_runner(std::make_unique<SolveRunner>(catalog, solver))
+{
+    connect(m_runner.get(), &SolveRunner::solved, this, [this](const std::shared_ptr<Solved>& solved) { accept(std::move(*solved)); });
+    connect(m_runner.get(), &SolveRunner::failed, this, [this](std::uint64_t number, const Error& error) {
+        if (number < m_firstNumber) return;
+        m_solvedNumber = std::max(m_solvedNumber, number);
+        emit failed(error);
+    });
+}
+
+PlanSession::~PlanSession() = default;
+
+Status PlanSession::open(const std::filesystem::path& path)
+{
+    auto plan = readPlan(path);
+    if (!plan) return inFile(plan.error(), path.string());
+    if (const auto factory = compile(*plan, m_catalog); !factory) return inFile(factory.error(), path.string());
+    m_path = path;
+    replace(std::move(*plan));
+    return Done {};
+}
+
+Status PlanSession::save(const std::filesystem::path& path)
+{
+    const Status saved = writePlan(plan(), path);
+    if (!saved) return inFile(saved.error(), path.string());
+    m_path = path;
+    m_undo.setClean();
+    return saved;
+}
+
+void PlanSession::setPlan(Plan plan)
+{
+    m_path.clear();
+    replace(std::move(plan));
+}
+
+void PlanSession::replace(Plan plan)
+{
+    m_runner->cancel();
+    m_undo.clear();
+    m_document = std::make_unique<PlanDocument>(std::move(plan));
+    m_document->onChanged([this](const Edit& edit) { follow(edit); });
+    m_outcome = m_previous = {};
+    m_findings.clear();
+    m_scene = {};
+    m_solvedPlan.reset();
+    m_hasPrevious = false;
+    m_firstNumber = m_lastNumber + 1;
+    m_selection.clear();
+    m_subject = Section::Info;
+    emit planReplaced();
+    emit selectionChanged();
+    requestSolve();
+}
+
+void PlanSession::perform(Edit edit, int gesture)
+{
+    if (edit.isEmpty()) return;
+    m_continues = gesture > 0 && gesture == m_gesture;
+    m_gesture = gesture;
+    m_undo.push(new EditCommand(*this, std::move(edit), gesture));
+    m_continues = false;
+}
+
+void PlanSession::follow(const Edit& edit)
+{
+    // The strip compares with the figures before the gesture, not before its last step.
+    if (!m_continues) m_previous = m_outcome;
+    m_hasPrevious = hasOutcome();
+    emit planChanged(edit);
+    std::erase_if(m_selection, [this](EquipmentId id) { return !plan().equipment.contains(id); });
+    if (!exists(plan(), m_subject)) select(m_selection);
+    requestSolve();
+}
+
+SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_colourBy}; }
+
+void PlanSession::requestSolve() { m_runner->request(nextRequest()); }
+
+void PlanSession::solveNow()
+{
+    m_runner->cancel();
+    auto solved = solveAll(nextRequest(), m_catalog, m_solver);
+    if (solved) accept(std::move(*solved));
+    else emit failed(solved.error());
+}
+
+void PlanSession::accept(Solved solved)
+{
+    if (solved.number < m_firstNumber || solved.number <= m_solvedNumber) return;
+    m_solvedNumber = solved.number;
+    m_solvedPlan = std::move(solved.plan);
+    m_outcome = std::move(solved.outcome);
+    m_findings = std::move(solved.findings);
+    m_scene = std::move(solved.scene);
+    if (m_scene.legend.by != m_colourBy) m_scene = buildScene(*m_solvedPlan, m_catalog, m_outcome, m_findings, m_colourBy);
+    emit outcomeChanged();
+}
+
+void PlanSession::setColourBy(ColourBy by)
+{
+    if (m_colourBy == by) return;
+    m_colourBy = by;
+    if (!m_solvedPlan) return;
+    m_scene = buildScene(*m_solvedPlan, m_catalog, m_outcome, m_findings, by);
+    emit outcomeChanged();
+}
+
+void PlanSession::select(std::vector<EquipmentId> ids)
+{
+    const Subject subject = ids.empty() ? Subject {Section::Info} : Subject {ids.front()};
+    choose(subject, std::move(ids));
+}
+
+void PlanSession::show(const Subject& subject)
+{
+    std::vector<EquipmentId> ids;
+    if (const auto* piece = std::get_if<EquipmentId>(&subject)) ids.push_back(*piece);
+    if (const auto* group = std::get_if<GroupId>(&subject))
+        for (const Equipment& piece : plan().equipment) {
+            const Group* row = plan().groups.find(piece.group);
+            if (piece.group == *group || (row && row->parent == *group)) ids.push_back(piece.id);
+        }
+    choose(subject, std::move(ids));
+}
+
+void PlanSession::choose(Subject subject, std::vector<EquipmentId> ids)
+{
+    if (m_subject == subject && m_selection == ids) return;
+    m_subject = subject;
+    m_selection = std::move(ids);
+    emit selectionChanged();
+}
+
+bool PlanSession::isSelected(EquipmentId id) const { return std::find(m_selection.begin(), m_selection.end(), id) != m_selection.end(); }
+
+const EquipmentOutcome* PlanSession::outcomeOf(EquipmentId id) const
+{
+    return m_solvedPlan ? outcomeAt(m_solvedPlan->equipment, id, m_outcome.equipment) : nullptr;
+}
+
+const TierOutcome* PlanSession::outcomeOf(TierId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->tiers, id, m_outcome.tiers) : nullptr; }
+
+const LoopOutcome* PlanSession::outcomeOf(LoopId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->loops, id, m_outcome.loops) : nullptr; }
+
+} // namespace gw

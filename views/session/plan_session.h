@@ -6,6 +6,7 @@
 #include "core/compute/solver.h"
 #include "core/editing/plan_document.h"
 #include "core/scene/scene.h"
+#include "views/session/subject.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -16,6 +17,8 @@
 namespace gw {
 
 class SolveRunner;
+struct SolveRequest;
+struct Solved;
 
 /// The open plan as the window sees it: document, undo stack of edits, latest outcome, selection. Views read it and ask it for edits; they hold no truth.
 class PlanSession : public QObject {
@@ -28,9 +31,19 @@ public:
     const Plan& plan() const { return m_document->plan(); }
     const Outcome& outcome() const { return m_outcome; }          ///< Of the latest solved plan; may lag the plan while solving.
     const Outcome& previousOutcome() const { return m_previous; } ///< Before the last edit, for the strip's changes.
+    bool hasOutcome() const { return m_solvedPlan != nullptr; }   ///< False from the opening of a plan to its first answer.
+    bool hasPrevious() const { return m_hasPrevious; }            ///< False until an edit of this plan has been solved.
+    bool isSolving() const { return m_solvedNumber < m_lastNumber; }
+    /// What the latest outcome says of one piece; null when it was solved before the piece existed.
+    const EquipmentOutcome* outcomeOf(EquipmentId id) const;
+    const TierOutcome* outcomeOf(TierId id) const;
+    const LoopOutcome* outcomeOf(LoopId id) const;
     const std::vector<Finding>& findings() const { return m_findings; }
     const Scene& scene() const { return m_scene; }
     const std::vector<EquipmentId>& selection() const { return m_selection; }
+    bool isSelected(EquipmentId id) const;
+    /// What the inspector shows: the first selected piece, or the section or object that was chosen in the tree.
+    const Subject& subject() const { return m_subject; }
     ColourBy colourBy() const { return m_colourBy; }
     QUndoStack& undoStack() { return m_undo; }
     const std::filesystem::path& path() const { return m_path; }
@@ -43,7 +56,11 @@ public:
 
     /// Applies an edit as one undo step; an empty edit does nothing. With `gesture` > 0, steps of the same gesture become one.
     void perform(Edit edit, int gesture = 0);
+    /// A number for the steps of one gesture, never used before.
+    int newGesture() { return ++m_lastGesture; }
     void select(std::vector<EquipmentId> ids);
+    /// Makes `subject` the one that is shown; a group selects its pieces, a piece itself, anything else nothing.
+    void show(const Subject& subject);
     void setColourBy(ColourBy by);
     /// Solves now, in this thread: for tests, reports and the first picture.
     void solveNow();
@@ -57,8 +74,12 @@ signals:
 
 private:
     friend class EditCommand;
-    void receive(std::shared_ptr<const Plan> plan, Result<Outcome> outcome);
+    void replace(Plan plan);
+    void follow(const Edit& edit);
+    void accept(Solved solved);
     void requestSolve();
+    SolveRequest nextRequest();
+    void choose(Subject subject, std::vector<EquipmentId> ids);
 
     const Catalog& m_catalog;
     Solver& m_solver;
@@ -69,6 +90,13 @@ private:
     std::vector<Finding> m_findings;
     Scene m_scene;
     std::vector<EquipmentId> m_selection;
+    Subject m_subject;
+    std::shared_ptr<const Plan> m_solvedPlan;                     ///< The plan `m_outcome` belongs to.
+    std::uint64_t m_lastNumber = 0, m_solvedNumber = 0;
+    std::uint64_t m_firstNumber = 0;                              ///< Answers to earlier requests are of another plan.
+    int m_gesture = 0, m_lastGesture = 0;
+    bool m_continues = false;                                     ///< The edit being applied is a later step of one gesture.
+    bool m_hasPrevious = false;
     ColourBy m_colourBy = ColourBy::Power;
     std::filesystem::path m_path;
 };

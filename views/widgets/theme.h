@@ -39,5 +39,7 @@ QColor divergingColour(double t);
 void applyTheme(QApplication& application, const Theme& theme);
 /// One of our line icons (resources/icons/NAME.svg) tinted by the theme.
 QIcon icon(const QString& name, const Theme& theme);
+/// The same in a colour of its own, such as a severity's.
+QIcon icon(const QString& name, const QColor& colour, const QColor& disabled);
 
 } // namespace gw

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/facts.h"
+
+#include "views/panels/figure_text.h"
+
+#include <QCoreApplication>
+
+namespace gw {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Facts", text); }
+
+QString limitText(Limit limit)
+{
+    switch (limit) {
+    case Limit::MemoryBandwidth: return tr("Memory bandwidth");
+    case Limit::Arithmetic: return tr("Arithmetic");
+    case Limit::MemoryCapacity: return tr("Memory capacity");
+    case Limit::Interactivity: return tr("Interactivity asked");
+    case Limit::Ttft: return tr("Time to first token asked");
+    case Limit::Demand: return tr("Demand");
+    case Limit::PowerCap: return tr("Power cap");
+    }
+    return {};
+}
+
+const auto rateText = [](TokenRate rate) { return figureText(rate); };
+
+std::vector<Fact> factsOf(const EquipmentOutcome& o, bool isRack)
+{
+    std::vector<Fact> facts;
+    if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower)});
+    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower)});
+    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating)});
+    if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading)});
+    if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
+    if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond)});
+    if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat)});
+    if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost)});
+    return facts;
+}
+
+bool isRack(const PlanSession& session, EquipmentId id)
+{
+    const Equipment* piece = session.plan().equipment.find(id);
+    const EquipmentType* type = piece ? session.catalog().find(piece->type) : nullptr;
+    return type && type->rack;
+}
+
+std::vector<Fact> factsOfMany(const PlanSession& session, const std::vector<EquipmentId>& ids)
+{
+    Power mean, peak;
+    TokenRate tokens;
+    Money cost;
+    std::size_t racks = 0;
+    for (const EquipmentId id : ids) {
+        const EquipmentOutcome* o = session.outcomeOf(id);
+        if (!o) continue;
+        cost += o->cost;
+        if (!isRack(session, id)) continue;
+        ++racks;
+        mean += o->typicalPower;
+        peak += o->peakPower;
+        tokens += o->tokensPerSecond;
+    }
+    std::vector<Fact> facts {{tr("Pieces"), QString::number(ids.size())}, {tr("Racks among them"), QString::number(racks)}};
+    if (racks > 0) facts.insert(facts.end(), {{tr("Mean power of racks"), figureText(mean)}, {tr("Peak power of racks"), figureText(peak)}, {tr("Tokens"), figureText(tokens)}});
+    facts.push_back({tr("Cost"), figureText(cost)});
+    return facts;
+}
+
+std::vector<EquipmentId> piecesIn(const Plan& plan, SpaceId space)
+{
+    std::vector<EquipmentId> ids;
+    for (const Equipment& piece : plan.equipment)
+        if (piece.space == space) ids.push_back(piece.id);
+    return ids;
+}
+
+/// One overload for each kind of subject that has an outcome of its own.
+struct Computed {
+    const PlanSession& session;
+
+    std::vector<Fact> operator()(const auto&) const { return {}; }
+    std::vector<Fact> operator()(Section section) const;
+    std::vector<Fact> operator()(SpaceId id) const { return factsOfMany(session, piecesIn(session.plan(), id)); }
+    std::vector<Fact> operator()(GroupId) const { return factsOfMany(session, session.selection()); }
+    std::vector<Fact> operator()(EquipmentId id) const
+    {
+        const EquipmentOutcome* o = session.outcomeOf(id);
+        return o ? factsOf(*o, isRack(session, id)) : std::vector<Fact> {};
+    }
+    std::vector<Fact> operator()(TierId id) const
+    {
+        const TierOutcome* o = session.outcomeOf(id);
+        if (!o) return {};
+        return {{tr("Sold on average"), answerText(o->tokensPerSecond, rateText)}, {tr("Capacity"), answerText(o->capacity, rateText)},
+            {tr("Physical limit"), figureText(o->limit)}, {tr("Bound by"), limitText(o->because)},
+            {tr("Interactivity"), answerText(o->interactivity, rateText)}, {tr("Time to first token"), answerText(o->ttft, [](Time t) { return figureText(t); })},
+            {tr("Revenue"), figureText(o->revenue)}};
+    }
+    std::vector<Fact> operator()(LoopId id) const
+    {
+        const LoopOutcome* o = session.outcomeOf(id);
+        if (!o) return {};
+        return {{tr("Peak heat"), figureText(o->heat)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}};
+    }
+};
+
+std::vector<Fact> returns(const Headline& h)
+{
+    return {{tr("Capex"), figureText(h.capex)}, {tr("Opex"), figureText(h.opex)}, {tr("Revenue"), figureText(h.revenue)}, {tr("NPV"), figureText(h.npv)},
+        {tr("IRR"), answerText(h.irr, shareText)}, {tr("Payback"), answerText(h.payback, [](Time t) { return QString::fromStdString(yearsText(t)); })},
+        {tr("ROI over the horizon"), answerText(h.roi, shareText)}};
+}
+
+std::vector<Fact> Computed::operator()(Section section) const
+{
+    const Headline& h = session.outcome().headline;
+    switch (section) {
+    case Section::Info:
+        return {{tr("Racks"), QString::fromStdString(countText(h.racks))}, {tr("Accelerators"), QString::fromStdString(countText(h.accelerators))},
+            {tr("Goodput"), shareText(h.goodput)}, {tr("Availability"), QString::fromStdString(digits(h.availability * 100, 5)) + " %"}};
+    case Section::Site:
+        return {{tr("Grid peak"), figureText(h.gridPeak)}, {tr("Facility power, mean"), figureText(h.facilityPower)},
+            {tr("WUE"), answerText(h.wue, [](WaterIntensity w) { return figureText(w, litrePerKilowattHour); })},
+            {tr("Water per year"), QString::fromStdString(countText(h.waterPerYear.in(cubicMetre))) + QStringLiteral(" m³")},
+            {tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower))}};
+    case Section::Energy:
+        return {{tr("Energy per year"), figureText(h.energyPerYear)}, {tr("Carbon per year"), figureText(h.carbonPerYear)},
+            {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); })}};
+    case Section::Workload:
+        return {{tr("Tokens"), answerText(h.tokensPerSecond, rateText)}, {tr("Tokens per joule"), answerText(h.tokensPerJoule, [](TokensPerEnergy t) { return figureText(t, tokenPerJoule); })},
+            {tr("Cost of tokens"), answerText(h.costPerMillionTokens, [](TokenPrice p) { return figureText(p); })}, {tr("Goodput"), shareText(h.goodput)}};
+    case Section::Finance: return returns(h);
+    case Section::Schedule:
+        return {{tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower))}, {tr("Time to full capacity"), QString::fromStdString(monthsText(h.timeToFullCapacity))}};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Fact> computedFacts(const PlanSession& session)
+{
+    if (!session.hasOutcome() || !exists(session.plan(), session.subject())) return {};
+    const bool isMany = session.selection().size() > 1;
+    return isMany ? factsOfMany(session, session.selection()) : std::visit(Computed {session}, session.subject());
+}
+
+} // namespace gw

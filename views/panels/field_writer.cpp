@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/field_writer.h"
+
+#include "views/panels/field_reader.h"
+
+namespace gw {
+
+void FieldWriter::refuse(ErrorCode code, std::string expected)
+{
+    status = Error {.code = code, .place = m_key, .seen = m_text, .expected = std::move(expected)};
+}
+
+std::optional<double> FieldWriter::inRange(const Result<double>& read, double low, double high, const char* symbol)
+{
+    if (!read) {
+        Error error = read.error();
+        error.place = m_key;
+        status = std::move(error);
+        return {};
+    }
+    if (*read >= low && *read <= high) return *read;
+    refuse(ErrorCode::OutOfRange, rangeText(low, high, symbol).toStdString());
+    return {};
+}
+
+std::optional<double> FieldWriter::readIn(const char* symbol, double low, double high)
+{
+    return inRange(parseIn(m_text, symbol), low, high, symbol);
+}
+
+void FieldWriter::number(const char* key, double& value, double low, double high)
+{
+    if (!isMine(key)) return;
+    if (const auto read = inRange(parseNumber(m_text), low, high, "")) value = *read;
+}
+
+void FieldWriter::temperature(const char* key, Temperature& value, double low, double high)
+{
+    if (!isMine(key)) return;
+    const auto read = parseTemperature(m_text);
+    const Result<double> degrees = read ? Result<double>(read->inCelsius()) : Result<double>(read.error());
+    // The scale's offset leaves dust: 80 C must not miss a limit of 80 C by it.
+    const Result<double> tidy = degrees ? Result<double>(std::round(*degrees * 1e9) / 1e9) : degrees;
+    if (const auto inside = inRange(tidy, low, high, "C")) value = celsius(*inside);
+}
+
+} // namespace gw

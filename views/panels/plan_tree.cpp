@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/plan_tree.h"
+
+#include "views/panels/plan_tree_model.h"
+#include "views/session/plan_session.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace gw {
+
+namespace {
+
+/// So many lines of a long selection are marked in the tree; marking each of 40,000 would take longer than a frame.
+constexpr std::size_t mostMarked = 2000;
+
+} // namespace
+
+PlanTree::PlanTree(PlanSession& session, QWidget* parent) : QTreeView(parent), m_session(session), m_model(new PlanTreeModel(session, this))
+{
+    setModel(m_model);
+    setAccessibleName(tr("Plan"));
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setIndentation(14);
+    setIconSize({16, 16});
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setAllColumnsShowFocus(true);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PlanTree::remember);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PlanTree::restore);
+    connect(&session, &PlanSession::planReplaced, this, &PlanTree::openFirst);
+    connect(&session, &PlanSession::selectionChanged, this, &PlanTree::followSession);
+    connect(this, &QAbstractItemView::activated, this, &PlanTree::activatedSubject);
+    openFirst();
+}
+
+void PlanTree::setTheme(const Theme& theme) { m_model->setTheme(theme); }
+
+void PlanTree::remember()
+{
+    m_open.clear();
+    m_scroll = verticalScrollBar()->value();
+    const auto visit = [this](const auto& self, const QModelIndex& parent) -> void {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex line = m_model->index(row, 0, parent);
+            if (!isExpanded(line)) continue;
+            m_open.insert(m_model->subjectOf(line));
+            self(self, line);
+        }
+    };
+    visit(visit, {});
+}
+
+void PlanTree::restore()
+{
+    for (const Subject& subject : m_open)
+        if (const QModelIndex line = m_model->indexOf(subject); line.isValid()) expand(line);
+    verticalScrollBar()->setValue(m_scroll);
+    followSession();
+}
+
+/// The site and its spaces lie open; rows of racks wait to be opened.
+void PlanTree::openFirst()
+{
+    collapseAll();
+    const QModelIndex site = m_model->indexOf(Section::Site);
+    expand(site);
+    if (m_model->rowCount(site) <= 6)
+        for (int row = 0; row < m_model->rowCount(site); ++row) expand(m_model->index(row, 0, site));
+    expand(m_model->indexOf(Section::Workload));
+}
+
+void PlanTree::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    if (!m_isFollowing) tellSession();
+}
+
+void PlanTree::tellSession()
+{
+    const QScopedValueRollback guard(m_isFollowing, true);
+    const QModelIndexList lines = selectionModel()->selectedRows();
+    std::vector<EquipmentId> pieces;
+    for (const QModelIndex& line : lines)
+        if (const Subject subject = m_model->subjectOf(line); const auto* piece = std::get_if<EquipmentId>(&subject)) pieces.push_back(*piece);
+    if (pieces.size() > 1) return m_session.select(std::move(pieces));
+    if (!lines.isEmpty())
+        if (const Subject subject = m_model->subjectOf(lines.front()); subject != Subject {}) m_session.show(subject);
+}
+
+void PlanTree::followSession()
+{
+    if (m_isFollowing) return;
+    const QScopedValueRollback guard(m_isFollowing, true);
+    QItemSelection lines;
+    const bool isPiece = std::holds_alternative<EquipmentId>(m_session.subject());
+    if (isPiece) {
+        std::size_t marked = 0;
+        for (const EquipmentId id : m_session.selection()) {
+            if (++marked > mostMarked) break;
+            if (const QModelIndex line = m_model->indexOf(id); line.isValid()) lines.select(line, line);
+        }
+    }
+    const QModelIndex current = m_model->indexOf(m_session.subject());
+    if (current.isValid()) lines.select(current, current);
+    selectionModel()->select(lines, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!current.isValid()) return;
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    scrollTo(current);
+}
+
+} // namespace gw

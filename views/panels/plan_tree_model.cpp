@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/plan_tree_model.h"
+
+#include "core/editing/edit.h"
+#include "views/panels/figure_text.h"
+#include "views/panels/subject_text.h"
+#include "views/session/plan_session.h"
+
+namespace gw {
+
+PlanTreeModel::PlanTreeModel(PlanSession& session, QObject* parent)
+    : QAbstractItemModel(parent), m_session(session), m_outline(std::make_unique<PlanOutline>(session.plan()))
+{
+    connect(&session, &PlanSession::planReplaced, this, &PlanTreeModel::rebuild);
+    connect(&session, &PlanSession::planChanged, this, &PlanTreeModel::follow);
+}
+
+void PlanTreeModel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_icons.clear();
+    emit dataChanged(index(0, 0, {}), index(rowCount({}) - 1, 1, {}));
+}
+
+void PlanTreeModel::rebuild()
+{
+    beginResetModel();
+    m_outline = std::make_unique<PlanOutline>(m_session.plan());
+    endResetModel();
+}
+
+void PlanTreeModel::follow(const Edit& edit)
+{
+    if (changesOutline(edit)) rebuild();
+    else emit dataChanged(index(0, 0, {}), index(rowCount({}) - 1, 1, {}));
+}
+
+QModelIndex PlanTreeModel::indexAt(int node, int column) const
+{
+    return node < 0 ? QModelIndex() : createIndex(m_outline->node(node).row, column, static_cast<quintptr>(node));
+}
+
+QModelIndex PlanTreeModel::indexOf(const Subject& subject) const { return indexAt(m_outline->find(subject)); }
+
+Subject PlanTreeModel::subjectOf(const QModelIndex& index) const
+{
+    if (!index.isValid()) return {};
+    const auto* subject = std::get_if<Subject>(&nodeAt(index).item);
+    return subject ? *subject : Subject {};
+}
+
+QModelIndex PlanTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const auto& siblings = parent.isValid() ? nodeAt(parent).children : m_outline->top();
+    if (row < 0 || row >= static_cast<int>(siblings.size()) || column < 0 || column > 1) return {};
+    return createIndex(row, column, static_cast<quintptr>(siblings[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex PlanTreeModel::parent(const QModelIndex& child) const { return child.isValid() ? indexAt(nodeAt(child).parent) : QModelIndex(); }
+
+int PlanTreeModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) return static_cast<int>(m_outline->top().size());
+    return parent.column() == 0 ? static_cast<int>(nodeAt(parent).children.size()) : 0;
+}
+
+QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) return {};
+    const OutlineItem& item = nodeAt(index).item;
+    const auto* subject = std::get_if<Subject>(&item);
+    if (subject && !exists(m_session.plan(), *subject)) return {};
+    const bool isName = index.column() == 0;
+    switch (role) {
+    case Qt::DisplayRole: return isName ? name(item) : detail(item);
+    case Qt::ToolTipRole: return name(item);
+    case Qt::DecorationRole: return isName ? QVariant(iconOf(item)) : QVariant();
+    case Qt::ForegroundRole: return isName ? QVariant() : QVariant(m_theme.mutedText);
+    case Qt::TextAlignmentRole: return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+QString PlanTreeModel::name(const OutlineItem& item) const
+{
+    if (const auto* subject = std::get_if<Subject>(&item)) return subjectTitle(m_session.plan(), *subject);
+    switch (std::get<Heading>(item)) {
+    case Heading::Power: return tr("Power and energy");
+    case Heading::Cooling: return tr("Cooling loops");
+    case Heading::Applications: break;
+    }
+    return tr("Applications");
+}
+
+/// Counts for what contains, one telling figure for what stands alone.
+QString PlanTreeModel::detail(const OutlineItem& item) const
+{
+    const Plan& plan = m_session.plan();
+    if (const auto* heading = std::get_if<Heading>(&item)) {
+        if (*heading == Heading::Power) return tr("%n feed(s)", nullptr, static_cast<int>(plan.feeds.size()));
+        return QString::number(*heading == Heading::Cooling ? plan.loops.size() : plan.applications.size());
+    }
+    const Subject& subject = std::get<Subject>(item);
+    if (const auto* tier = std::get_if<TierId>(&subject)) return shareText(plan.tiers.find(*tier)->capacityShare);
+    if (const auto* loop = std::get_if<LoopId>(&subject)) return figureText(plan.loops.find(*loop)->supply);
+    if (std::holds_alternative<SpaceId>(subject) || std::holds_alternative<GroupId>(subject))
+        return QString::number(m_outline->node(m_outline->find(subject)).children.size());
+    return {};
+}
+
+const QIcon& PlanTreeModel::iconOf(const OutlineItem& item) const
+{
+    constexpr const char* headings[] {"power", "cooling", "application"};
+    const auto* subject = std::get_if<Subject>(&item);
+    const QString name = subject ? subjectIcon(m_session.plan(), m_session.catalog(), *subject) : headings[static_cast<int>(std::get<Heading>(item))];
+    const auto at = m_icons.find(name);
+    return at != m_icons.end() ? at->second : m_icons.emplace(name, icon(name, m_theme.mutedText, m_theme.mutedText)).first->second;
+}
+
+} // namespace gw

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "views/session/subject.h"
+
+#include <QString>
+
+namespace gw {
+
+/// "Energy contract", "Hall 1", "Rack A-07"
+QString subjectTitle(const Plan& plan, const Subject& subject);
+/// What it is: "GB300 NVL72 · Accelerator rack", "Row in Hall 1"
+QString subjectKind(const Plan& plan, const Catalog& catalog, const Subject& subject);
+/// The name of its icon in resources/icons.
+QString subjectIcon(const Plan& plan, const Catalog& catalog, const Subject& subject);
+
+QString kindTitle(EquipmentKind kind);
+QString kindIcon(EquipmentKind kind);
+QString sectionTitle(Section section);
+
+} // namespace gw

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace gw {
+
+/// A label that takes part in the style sheet by `role`; it wraps, and its text is never read as HTML.
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullptr);
+/// Gives a widget another role and lets the style sheet see it.
+void setRole(QWidget& widget, const char* role);
+
+} // namespace gw
