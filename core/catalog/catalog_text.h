@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gw {
+
+/// One entry in a list.
+struct CatalogLine {
+    std::string id;
+    std::string kind;                 ///< "accelerator", "model", "energy_source", "climate", "build_costs" or an equipment kind's word.
+    std::string name;
+    std::string maker;                ///< Empty where nobody makes it.
+    bool operator==(const CatalogLine&) const = default;
+};
+
+/// One figure with everything its reader needs to judge it.
+struct FigureText {
+    std::string key;                  ///< "rack.maximum_power"
+    std::string value;                ///< In `unit`; monthly figures are twelve values.
+    std::string unit;                 ///< Empty for plain numbers.
+    std::string range;                ///< "132 to 150"; empty where none is known.
+    std::string source;               ///< Key of the register.
+    std::string title, address;
+    std::string date;
+    std::string confidence;
+    std::string note;
+};
+
+struct CatalogEntry {
+    std::string id, kind, name, maker;
+    std::vector<FigureText> figures;
+};
+
+/// Every entry: accelerators, equipment, models, energy sources, climates, build costs, in the order of the files.
+std::vector<CatalogLine> listCatalog(const Catalog& catalog);
+
+/// Every figure of the entry with that id, with the throughputs measured on or of it; nothing when there is none.
+std::optional<CatalogEntry> showEntry(const Catalog& catalog, std::string_view id);
+
+} // namespace gw

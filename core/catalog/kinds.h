@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gw {
+
+/// The word of files and of the command line: "accelerator_rack", "cdu".
+std::string_view word(EquipmentKind kind);
+std::string_view word(Confidence confidence);
+
+/// Nothing when the word names no kind.
+std::optional<EquipmentKind> equipmentKind(std::string_view word);
+std::optional<Confidence> confidence(std::string_view word);
+
+/// All words, comma-separated, for messages.
+std::string equipmentKindWords();
+std::string confidenceWords();
+
+bool isRack(EquipmentKind kind);
+bool isPower(EquipmentKind kind);
+bool isCooling(EquipmentKind kind);
+
+} // namespace gw
