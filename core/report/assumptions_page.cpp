@@ -27,14 +27,13 @@ public:
     void text(const char*, const std::string&) {}
     void flag(const char* key, bool value) { add(key, std::string(value ? words::yes : words::no), {}); }
     void whole(const char*, std::uint32_t, double, double) {}
-    void number(const char* key, double value, double, double high) { high > 1 ? add(key, value >= 1000 ? countText(value) : digits(value, 4), {}) : add(key, digits(value * 100, 4), "%"); }
-    void temperature(const char* key, Temperature value, double, double) { add(key, digits(value.inCelsius(), 4), "°C"); }
+    void number(const char* key, double value, double, double high) { high > 1 ? add(key, exactText(value), {}) : add(key, digits(value * 100, 6), "%"); }
+    void temperature(const char* key, Temperature value, double, double) { add(key, digits(value.inCelsius(), 5), "°C"); }
     template <class E> void choice(const char* key, E value) { add(key, humanised(choicesOf<E>[static_cast<std::size_t>(value)]), {}); }
 
     template <class D> void quantity(const char* key, Quantity<D> value, Unit<D> unit, double, double)
     {
-        const double size = value.in(unit);
-        add(key, size >= 10000 ? countText(size) : digits(size, 4), unit.symbol);
+        add(key, exactText(value.in(unit)), unitText(unit.symbol));
     }
     template <class D> void quantity(const char* key, const std::optional<Quantity<D>>& value, Unit<D> unit, double low, double high)
     {

@@ -52,7 +52,7 @@ std::string rangeText(const Figure<Q>& figure, As as)
 /// Writes the figures of one entry as rows, and remembers their sources.
 class FigureRows {
 public:
-    FigureRows(const Catalog& catalog, std::string title) : m_catalog(catalog), m_table(tableOfText(title, {"Figure", "#Value", "Range", "Source", "Date", "Confidence"})) {}
+    explicit FigureRows(const std::string& title) : m_table(tableOfText(title, {"Figure", "#Value", "Range", "Source", "Date", "Confidence"})) {}
 
     template <class Q> void add(words::Text name, const Figure<Q>& figure, As as = As::Count) { row(name, read(figure.value, as), rangeText(figure, as), figure.origin); }
     template <class Q> void add(words::Text name, const std::optional<Figure<Q>>& figure, As as = As::Count)
@@ -61,6 +61,7 @@ public:
     }
     void row(words::Text name, std::string value, std::string range, const Origin& origin)
     {
+        if (origin.source.empty()) return;
         m_keys.insert(origin.source);
         m_table.rows.push_back({std::string(name), std::move(value), std::move(range), sourceText(origin), origin.date, nameOf(words::confidenceNames, origin.confidence)});
     }
@@ -69,14 +70,9 @@ public:
     const std::set<std::string>& keys() const { return m_keys; }
 
 private:
-    std::string sourceText(const Origin& origin) const
-    {
-        const Source* source = m_catalog.findSource(origin.source);
-        const std::string text = source ? fmt::format("[{}] {}", origin.source, source->title) : fmt::format("[{}]", origin.source);
-        return origin.note.empty() ? text : text + ". " + origin.note;
-    }
+    /// The key of the register; titles and addresses stand there once.
+    static std::string sourceText(const Origin& origin) { return origin.note.empty() ? origin.source : fmt::format("{}: {}", origin.source, origin.note); }
 
-    const Catalog& m_catalog;
     TextTable m_table;
     std::set<std::string> m_keys;
 };
@@ -158,7 +154,7 @@ std::vector<FigureRows> figureRows(const UsedEntries& used, const Catalog& catal
 {
     std::vector<FigureRows> tables;
     const auto add = [&](const auto& entry, auto&& fill) {
-        tables.emplace_back(catalog, entry.name);
+        tables.emplace_back(entry.name);
         fill(tables.back(), entry);
     };
     for (const auto* type : used.equipment) add(*type, addEquipment);
@@ -166,7 +162,7 @@ std::vector<FigureRows> figureRows(const UsedEntries& used, const Catalog& catal
     for (const auto* type : used.models) add(*type, addModel);
     for (const auto* type : used.energySources) add(*type, addEnergySource);
     if (used.climate) add(*used.climate, addClimate);
-    tables.emplace_back(catalog, std::string(words::buildCosts));
+    tables.emplace_back(std::string(words::buildCosts));
     addBuildCosts(tables.back(), catalog.buildCosts);
     return tables;
 }

@@ -50,6 +50,20 @@ std::string monthsText(Time time)
 std::string priceText(TokenPrice price) { return "$" + digits(price.in(dollarPerMillionTokens)); }
 std::string missingText(Missing reason) { return nameOf(words::missingNames, reason); }
 
+std::string unitText(std::string_view symbol)
+{
+    std::string text(symbol);
+    for (const auto& [from, to] : {std::pair {"m2", "m²"}, {"m3", "m³"}})
+        if (const auto at = text.find(from); at != std::string::npos) text.replace(at, 2, to);
+    return text;
+}
+
+std::string exactText(double value)
+{
+    if (std::abs(value) < 1000 || value != std::round(value) || std::abs(value) >= 1e6) return digits(value, 6);
+    return countText(value);
+}
+
 std::string humanised(std::string_view key)
 {
     std::string text(key);
@@ -61,15 +75,15 @@ std::string humanised(std::string_view key)
 
 AxisUnit moneyAxis(double largest)
 {
-    if (largest >= 1e9) return {1e9, "B$"};
-    if (largest >= 1e6) return {1e6, "M$"};
+    if (largest >= 3e9) return {1e9, "B$"};
+    if (largest >= 3e6) return {1e6, "M$"};
     return {1e3, "k$"};
 }
 
 AxisUnit powerAxis(double largest)
 {
-    if (largest >= 1e9) return {1e9, "GW"};
-    if (largest >= 1e6) return {1e6, "MW"};
+    if (largest >= 3e9) return {1e9, "GW"};
+    if (largest >= 3e6) return {1e6, "MW"};
     return {1e3, "kW"};
 }
 

@@ -35,12 +35,14 @@ template <std::size_t N> std::optional<std::string> listedTitle(const std::array
     return std::nullopt;
 }
 std::string humanised(std::string_view key);
+std::string unitText(std::string_view symbol);       ///< "m2" -> "m²"
+std::string exactText(double value);                 ///< What the plan says, not rounded for reading: "50,677", "0.0725"
 template <std::size_t N> std::string titleOf(const std::array<words::Pair, N>& titles, std::string_view key)
 {
     return listedTitle(titles, key).value_or(humanised(key));
 }
 
-/// The unit that reads well for the largest magnitude of a chart, and its size.
+/// The unit that reads well for the largest magnitude of a chart, and its size: a unit is left when three of the next are reached, so that parts stay legible.
 struct AxisUnit {
     double size = 1;
     std::string symbol;

@@ -36,6 +36,17 @@ void paintValue(QPainter& painter, const QRectF& at, double value, const QColor&
 
 QColor textOn(const QColor& fill) { return fill.lightnessF() < 0.42F ? paper() : ink(); }
 
+/// The highest point and, where it lies apart from that, the last one.
+std::vector<std::size_t> namedPoints(const Series& series)
+{
+    std::vector<std::size_t> at;
+    for (std::size_t i = 0; i < series.values.size(); ++i)
+        if (std::isfinite(series.values[i]) && (at.empty() || series.values[i] > series.values[at.front()])) at.assign(1, i);
+    if (at.empty() || !std::isfinite(series.values.back())) return at;
+    if (series.values.size() - 1 > at.front() + 2) at.push_back(series.values.size() - 1);
+    return at;
+}
+
 /// Beside the last bar, each name at the height of its segment, pushed apart where segments are thin.
 void paintStackNames(QPainter& painter, const Plot& plot, const Chart& chart, qreal barWidth)
 {
@@ -120,10 +131,8 @@ void paintLine(QPainter& painter, const Plot& plot, const Series& series)
     painter.setBrush(of(series.tone));
     for (std::size_t i = 0; i < series.values.size(); ++i)
         if (std::isfinite(series.values[i])) painter.drawEllipse(QPointF(plot.x(i), plot.y(series.values[i])), 1.9, 1.9);
-    if (series.values.empty() || !std::isfinite(series.values.back())) return;
     painter.setFont(font(painter.device(), valueSize, Weight::Strong));
-    const std::size_t last = series.values.size() - 1;
-    paintValue(painter, QRectF(plot.x(last) - 40, plot.y(series.values.back()) - 14, 80, 11), series.values.back(), of(series.tone));
+    for (const std::size_t i : namedPoints(series)) paintValue(painter, QRectF(plot.x(i) - 40, plot.y(series.values[i]) - 14, 80, 11), series.values[i], of(series.tone));
 }
 
 void paintBars(QPainter& painter, const Plot& plot, const Chart& chart)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/plan_painter.h"
 
+#include "core/scene/labels.h"
 #include "core/units/format.h"
 #include "views/report/plan_projection.h"
 #include "views/report/print_style.h"
+#include "views/text/messages.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -23,7 +25,7 @@ constexpr qreal labelSize = 7, legendHeight = 24;
 /// Below this many paper units per metre doors and edges would only blacken the drawing.
 constexpr double scaleOfDetail = 4.5, scaleOfEdges = 2.2;
 constexpr float curbHeight = 0.35F, overhead = 2.0F, tile = 0.6F;
-constexpr std::size_t mostLabels = 28;
+constexpr std::size_t mostLabels = 18;
 
 class PlanDrawing {
 public:
@@ -149,7 +151,8 @@ void PlanDrawing::paintTubes(bool areOverhead)
 void PlanDrawing::paintLabels()
 {
     std::vector<const SceneLabel*> labels;
-    for (const SceneLabel& label : m_scene.labels) labels.push_back(&label);
+    for (const SceneLabel& label : m_scene.labels)
+        if (label.priority >= labelOfSpace || (hasDetail() && label.priority != labelOfAisle && label.priority > labelOfPiece)) labels.push_back(&label);
     std::stable_sort(labels.begin(), labels.end(), [](const SceneLabel* a, const SceneLabel* b) { return a->priority > b->priority; });
     m_painter.setFont(font(m_painter.device(), labelSize));
     const QFontMetricsF metrics(m_painter.font(), m_painter.device());
@@ -178,9 +181,11 @@ void PlanDrawing::paintLegend()
     const qreal y = m_area.bottom() - 9;
     m_painter.setFont(font(m_painter.device(), labelSize));
     const QFontMetricsF metrics(m_painter.font(), m_painter.device());
-    const QString low = text(digits(static_cast<double>(legend.low))), high = text(digits(static_cast<double>(legend.high)) + " " + legend.unit);
+    const QString name = title(legend.by), low = text(digits(static_cast<double>(legend.low))), high = text(digits(static_cast<double>(legend.high)) + " " + legend.unit);
     qreal x = m_area.left() + 4;
     m_painter.setPen(quietInk());
+    m_painter.drawText(QPointF(x, y + 6), name);
+    x += metrics.horizontalAdvance(name) + 10;
     m_painter.drawText(QPointF(x, y + 6), low);
     x += metrics.horizontalAdvance(low) + 5;
     for (int i = 0; i < steps; ++i) m_painter.fillRect(QRectF(x + i * stepWidth, y, stepWidth + 0.2, 7), magnitude(static_cast<double>(i) / (steps - 1)));

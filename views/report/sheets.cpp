@@ -18,7 +18,7 @@ using namespace print;
 
 namespace {
 
-constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 186, pictureHeight = 300, figureHeight = 52;
+constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pictureHeight = 300, figureHeight = 52;
 
 } // namespace
 
@@ -114,9 +114,18 @@ void SheetFlow::addCover(const Report& report)
 void SheetFlow::addPage(const ReportPage& page)
 {
     m_section = page.title;
+    m_page = &page;
     newSheet();
     line(text(page.title), titleSize, Weight::Strong, ink(), titleSize + 18);
     for (const Block& block : page.blocks) std::visit([this](const auto& each) { add(each); }, block);
+}
+
+std::vector<const TextTable*> SheetFlow::tablesLike(const TextTable& table) const
+{
+    std::vector<const TextTable*> alike;
+    for (const Block& block : m_page->blocks)
+        if (const auto* other = std::get_if<TextTable>(&block); other && other->header == table.header) alike.push_back(other);
+    return alike;
 }
 
 void SheetFlow::add(const Heading& heading)
@@ -128,7 +137,7 @@ void SheetFlow::add(const Heading& heading)
 
 void SheetFlow::add(const Paragraph& paragraph)
 {
-    for (const QString& part : wrapped(text(paragraph.text), font(m_device, bodySize), m_device, paper::columns(11))) {
+    for (const QString& part : wrapped(text(paragraph.text), font(m_device, bodySize), m_device, paper::contentWidth)) {
         need(bodyLine);
         line(part, bodySize, Weight::Regular, ink(), bodyLine);
     }
@@ -167,7 +176,7 @@ void SheetFlow::add(const Picture& picture)
 void SheetFlow::add(const TextTable& table)
 {
     if (table.rows.empty()) return;
-    const TableLayout layout(table, m_device, paper::contentWidth);
+    const TableLayout layout(table, tablesLike(table), m_device, paper::contentWidth);
     need(layout.titleHeight() + layout.headerHeight() + layout.rowHeight(0) + (table.rows.size() > 1 ? layout.rowHeight(1) : 0));
     const auto place = [this](qreal height, auto&& paint) {
         mark([paint, at = QPointF(paper::left, m_y)](QPainter& painter) { paint(painter, at); });

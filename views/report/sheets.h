@@ -50,6 +50,7 @@ private:
     void mark(Mark mark) { m_sheets.back().marks.push_back(std::move(mark)); }
     void line(const QString& text, qreal size, print::Weight weight, const QColor& colour, qreal advance);
 
+    std::vector<const TextTable*> tablesLike(const TextTable& table) const;
     void add(const Heading& heading);
     void add(const Paragraph& paragraph);
     void add(const KeyFigures& figures);
@@ -59,6 +60,7 @@ private:
 
     const QPaintDevice* m_device;
     std::vector<Sheet> m_sheets;
+    const ReportPage* m_page = nullptr;      ///< Being added.
     std::string m_section;
     qreal m_y = paper::top;
 };

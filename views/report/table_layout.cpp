@@ -45,24 +45,46 @@ qreal widestWord(const QString& text, const QFontMetricsF& metrics)
     return widest;
 }
 
-std::vector<qreal> measuredColumns(const TextTable& table, const QFontMetricsF& body, const QFontMetricsF& strong, qreal width)
+/// A number stands at the right of its column, so the text after it needs more air.
+qreal gapAfter(const std::vector<bool>& isNumber, std::size_t column)
 {
+    if (column + 1 >= isNumber.size()) return 0;
+    return isNumber[column] && !isNumber[column + 1] ? 2 * gap : gap;
+}
+
+struct Wishes {
     std::vector<qreal> natural, least;
+};
+
+void wish(Wishes& wishes, const TextTable& table, const QFontMetricsF& body, const QFontMetricsF& strong)
+{
     for (std::size_t c = 0; c < table.header.size(); ++c) {
         const QString head = text(table.header[c]);
+        qreal& natural = wishes.natural[c];
+        qreal& least = wishes.least[c];
         // A number's header may wrap; its figures may not.
-        natural.push_back(table.isNumber[c] ? widestWord(head, strong) : strong.horizontalAdvance(head));
-        least.push_back(widestWord(head, strong));
+        natural = std::max(natural, table.isNumber[c] ? widestWord(head, strong) : strong.horizontalAdvance(head));
+        least = std::max(least, widestWord(head, strong));
         for (const auto& row : table.rows) {
             if (c >= row.size()) continue;
             const QString cell = text(row[c]);
             const qreal all = strong.horizontalAdvance(cell);
-            natural.back() = std::max(natural.back(), all);
-            least.back() = std::max(least.back(), table.isNumber[c] && cell.size() < 24 ? all : std::min(widestWord(cell, body), 70.0));
+            natural = std::max(natural, all);
+            least = std::max(least, table.isNumber[c] && cell.size() < 24 ? all : std::min(widestWord(cell, body), 70.0));
         }
-        natural.back() += 0.5, least.back() += 0.5;
     }
-    return sharedWidths(natural, least, width - gap * static_cast<qreal>(table.header.size() - 1));
+}
+
+std::vector<qreal> measuredColumns(const std::vector<const TextTable*>& alike, const QFontMetricsF& body, const QFontMetricsF& strong, qreal width)
+{
+    const TextTable& first = *alike.front();
+    Wishes wishes {std::vector<qreal>(first.header.size()), std::vector<qreal>(first.header.size())};
+    for (const TextTable* table : alike) wish(wishes, *table, body, strong);
+    for (std::size_t c = 0; c < first.header.size(); ++c) {
+        wishes.natural[c] += 0.5, wishes.least[c] += 0.5;
+        width -= gapAfter(first.isNumber, c);
+    }
+    return sharedWidths(wishes.natural, wishes.least, width);
 }
 
 } // namespace
@@ -72,7 +94,7 @@ std::vector<qreal> sharedWidths(const std::vector<qreal>& natural, const std::ve
     const qreal wanted = std::accumulate(natural.begin(), natural.end(), 0.0);
     if (wanted <= available) {
         std::vector<qreal> widths = natural;
-        for (qreal& width : widths) width += (available - wanted) / static_cast<qreal>(widths.size());
+        for (qreal& width : widths) width *= available / wanted;
         return widths;
     }
     std::vector<qreal> widths = least;
@@ -94,7 +116,7 @@ std::vector<qreal> sharedWidths(const std::vector<qreal>& natural, const std::ve
     return widths;
 }
 
-TableLayout::TableLayout(const TextTable& table, const QPaintDevice* device, qreal width)
+TableLayout::TableLayout(const TextTable& table, const std::vector<const TextTable*>& alike, const QPaintDevice* device, qreal width)
 {
     auto measured = std::make_shared<Measured>();
     measured->title = text(table.title);
@@ -103,7 +125,7 @@ TableLayout::TableLayout(const TextTable& table, const QPaintDevice* device, qre
     measured->isNumber = table.isNumber;
     measured->hasTotal = table.hasTotal;
     const QFont body = font(device, measured->size), strong = font(device, measured->size, Weight::Strong);
-    measured->columns = measuredColumns(table, QFontMetricsF(body, device), QFontMetricsF(strong, device), width);
+    measured->columns = measuredColumns(alike, QFontMetricsF(body, device), QFontMetricsF(strong, device), width);
     for (std::size_t c = 0; c < table.header.size(); ++c) measured->header.push_back(wrapped(text(table.header[c]), strong, device, measured->columns[c]));
     for (const auto& row : table.rows) {
         auto& cells = measured->rows.emplace_back();
@@ -128,7 +150,7 @@ void TableLayout::Measured::paint(QPainter& painter, QPointF at, const std::vect
             painter.drawText(QPointF(x + indent, y), part);
             y += line();
         }
-        x += columns[c] + gap;
+        x += columns[c] + gapAfter(isNumber, c);
     }
 }
 

@@ -20,7 +20,8 @@ namespace gw {
 /// A table measured for print: column widths by content, cells wrapped, no vertical rules. Cheap to copy.
 class TableLayout {
 public:
-    TableLayout(const TextTable& table, const QPaintDevice* device, qreal width);
+    /// `alike` are the tables of the same page and header, `table` among them: their columns stand under each other.
+    TableLayout(const TextTable& table, const std::vector<const TextTable*>& alike, const QPaintDevice* device, qreal width);
 
     qreal titleHeight() const;
     qreal headerHeight() const;
@@ -36,7 +37,7 @@ private:
 };
 
 /// Shares `available` among columns that would like `natural` and cannot do with less than `least`: the modest get what they want, the
-/// greedy share the rest alike; what is left over is spread evenly.
+/// greedy share the rest alike; what is left over is spread in proportion.
 std::vector<qreal> sharedWidths(const std::vector<qreal>& natural, const std::vector<qreal>& least, qreal available);
 
 } // namespace gw
