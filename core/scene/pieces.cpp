@@ -48,6 +48,7 @@ Box place(const Equipment& piece, const Space* space, const EquipmentType* type)
     box.equipment = piece.id;
     box.type = piece.type;
     box.front = piece.facing;
+    if (type) box.kind = type->kind;
     box.tone = type ? toneOf(type->kind) : BodyTone::Rack;
     const Point size = sizeOf(type, piece.facing);
     box.minimum.x = static_cast<float>(piece.x.si() + (space ? space->x.si() : 0));

@@ -28,6 +28,7 @@ struct Box {
     float value = 0;                  ///< What "colour by" shows, in the legend's unit; NaN = no value.
     Severity worst = Severity::Info;  ///< Of its findings, valid when `hasFinding`.
     bool hasFinding = false;
+    EquipmentKind kind = EquipmentKind::AcceleratorRack;
     bool operator==(const Box&) const = default;
 };
 
@@ -88,6 +89,7 @@ struct Scene {
 Scene buildScene(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const std::vector<Finding>& findings, ColourBy by);
 
 /// The box a ray meets first, or none. `direction` need not be of unit length.
+/// Looks at every box; `PickIndex` answers the same from a tree.
 std::optional<EquipmentId> pick(const Scene& scene, Point origin, Point direction);
 
 } // namespace gw

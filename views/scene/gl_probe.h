@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace gw {
 
@@ -15,6 +15,6 @@ int probeGl();
 
 /// The parent's side: runs `program --probe-gl` (or `arguments`) and waits for at most 5 s. True when it ended well, so that a bad driver can
 /// take down the child only. `program` empty = this program.
-bool openGlWorks(const QString& program = {}, const QStringList& arguments = {"--probe-gl"});
+bool openGlWorks(const QString& program = {}, const QStringList& arguments = {QStringLiteral("--probe-gl")});
 
 } // namespace gw

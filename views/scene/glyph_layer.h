@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/scene.h"
+
+#include <vtkSmartPointer.h>
+
+#include <QColor>
+
+class vtkActor;
+class vtkFloatArray;
+class vtkGlyph3DMapper;
+class vtkPoints;
+class vtkPolyData;
+class vtkRenderer;
+class vtkUnsignedCharArray;
+
+namespace gw {
+
+/// One copy of a layer's mesh: the mesh fills the cube from -1/2 to 1/2 with its front towards +y.
+struct Instance {
+    Point centre, size;
+    float turn = 0;                     ///< Degrees about the upright axis.
+    QRgb colour = 0;
+    bool operator==(const Instance&) const = default;
+};
+
+/// The instance that fills a box, grown by `grow` metres on every side.
+Instance instanceOf(const Box& box, const QColor& colour, float grow = 0);
+
+/// Many copies of one mesh, drawn in one call. New instances are compared with the old: what stays is not touched.
+class GlyphLayer {
+public:
+    GlyphLayer(vtkRenderer& renderer, vtkPolyData& mesh);
+    ~GlyphLayer();
+
+    /// True when something had to be sent anew.
+    bool set(std::vector<Instance> instances);
+    vtkActor& actor() { return *m_actor; }
+    void show(bool isShown);
+
+private:
+    void resize(std::size_t count);
+    void write(std::size_t index);
+
+    std::vector<Instance> m_instances;
+    bool m_isShown = true;
+    vtkSmartPointer<vtkPolyData> m_input;
+    vtkSmartPointer<vtkPoints> m_points;
+    vtkSmartPointer<vtkFloatArray> m_sizes, m_turns;
+    vtkSmartPointer<vtkUnsignedCharArray> m_colours;
+    vtkSmartPointer<vtkGlyph3DMapper> m_mapper;
+    vtkSmartPointer<vtkActor> m_actor;
+};
+
+} // namespace gw

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/live_scene.h"
+
+#include "core/units/format.h"
+
+namespace gw {
+
+LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &PlanSession::planReplaced, this, &LiveScene::follow);
+    connect(&session, &PlanSession::planChanged, this, &LiveScene::follow);
+    connect(&session, &PlanSession::outcomeChanged, this, &LiveScene::follow);
+    follow();
+}
+
+void LiveScene::follow()
+{
+    const bool isCurrent = m_session.hasOutcome() && !m_session.isSolving() && m_session.scene().boxes.size() == m_session.plan().equipment.size();
+    Scene scene = isCurrent ? m_session.scene()
+                            : buildScene(m_session.plan(), m_session.catalog(), m_session.outcome(), m_session.findings(), m_session.colourBy());
+    if (scene.boxes != m_scene.boxes) m_index = PickIndex(scene.boxes);
+    m_scene = std::move(scene);
+    emit changed();
+}
+
+const Box* LiveScene::boxOf(EquipmentId id) const
+{
+    const auto at = std::lower_bound(m_scene.boxes.begin(), m_scene.boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
+    return at != m_scene.boxes.end() && at->equipment == id ? &*at : nullptr;
+}
+
+QString tipOf(const PlanSession& session, EquipmentId id)
+{
+    const Equipment* piece = session.plan().equipment.find(id);
+    if (!piece) return {};
+    const EquipmentType* type = session.catalog().find(piece->type);
+    QString tip = QString::fromStdString(piece->name) + QLatin1Char('\n') + QString::fromStdString(type ? type->name : piece->type.text);
+    const EquipmentOutcome* outcome = session.outcomeOf(id);
+    if (outcome && outcome->typicalPower.si() > 0) tip += QLatin1Char('\n') + QString::fromStdString(readable(outcome->typicalPower).text());
+    return tip;
+}
+
+} // namespace gw

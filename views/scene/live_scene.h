@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/pick.h"
+#include "views/session/plan_session.h"
+
+#include <QObject>
+
+namespace gw {
+
+/// The scene of the plan as it stands now. The session's own follows the solver; while that works, or before its first answer, pieces must
+/// already be where the user put them, so the scene is then built from the plan and the last outcome.
+class LiveScene : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveScene(PlanSession& session, QObject* parent = nullptr);
+
+    const Scene& scene() const { return m_scene; }
+    const PickIndex& index() const { return m_index; }
+    const Box* boxOf(EquipmentId id) const;      ///< Null when there is no such piece.
+
+signals:
+    void changed();
+
+private:
+    void follow();
+
+    PlanSession& m_session;
+    Scene m_scene;
+    PickIndex m_index;
+};
+
+/// Name, type and mean power of a piece, for the cursor.
+QString tipOf(const PlanSession& session, EquipmentId id);
+
+} // namespace gw

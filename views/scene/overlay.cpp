@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/overlay.h"
+
+#include "core/scene/values.h"
+#include "core/units/format.h"
+#include "views/scene/box_colours.h"
+#include "views/text/messages.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace gw {
+
+namespace {
+
+constexpr std::size_t mostLabels = 200;
+// Labels beyond these are not even tried: they would be the least important of a crowd.
+constexpr std::size_t mostTried = 1500;
+constexpr double padX = 6, padY = 2, corner = 6, gap = 12;
+
+QString tr(const char* text) { return QCoreApplication::translate("gw::Overlay", text); }
+
+bool isBold(const SceneLabel& label) { return label.priority >= 100; }
+
+QFont fontOf(const SceneLabel& label, QFont font)
+{
+    font.setPixelSize(isBold(label) ? 13 : 11);
+    if (isBold(label)) font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme)
+{
+    QColor ground = theme.surface, line = theme.border;
+    ground.setAlphaF(0.90F);
+    painter.setPen(QPen(line, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+}
+
+QFont smallFont(const QPainter& painter)
+{
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    return font;
+}
+
+void paintRamp(QPainter& painter, const QRectF& bar, const Legend& legend, const Theme& theme)
+{
+    QLinearGradient ramp(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 16; ++i) {
+        const float share = static_cast<float>(i) / 16;
+        ramp.setColorAt(double(share), valueColour(legend.low + (legend.high - legend.low) * share, legend));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ramp);
+    painter.drawRoundedRect(bar, 2, 2);
+    painter.setPen(theme.mutedText);
+    const auto tick = [&](float value, Qt::AlignmentFlag align, double x) {
+        const QRectF area(x - 60, bar.bottom() + 3, 120, 14);
+        const QRectF place = align == Qt::AlignLeft ? area.translated(60, 0) : align == Qt::AlignRight ? area.translated(-60, 0) : area;
+        painter.drawText(place, int(align) | int(Qt::AlignVCenter), QString::fromStdString(digits(double(value))));
+    };
+    tick(legend.low, Qt::AlignLeft, bar.left());
+    tick(legend.high, Qt::AlignRight, bar.right());
+    const float middle = legend.limit.value_or((legend.low + legend.high) / 2);
+    tick(middle, Qt::AlignHCenter, bar.left() + bar.width() * double((middle - legend.low) / (legend.high - legend.low)));
+}
+
+void paintSeverities(QPainter& painter, const QRectF& area, const Theme& theme)
+{
+    double x = area.left();
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
+        const QString text = title(severity);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.of(severity));
+        painter.drawRoundedRect(QRectF(x, area.top() + 3, 10, 10), 2, 2);
+        painter.setPen(theme.mutedText);
+        painter.drawText(QPointF(x + 15, area.top() + 12), text);
+        x += 15 + QFontMetricsF(painter.font()).horizontalAdvance(text) + gap;
+    }
+}
+
+} // namespace
+
+double labelStrength(int priority, double pixelsPerMetre)
+{
+    // The scale at which a label of each rank starts to be worth its place.
+    const double from = priority >= 100 ? 0 : priority >= 70 ? 6 : priority >= 60 ? 9 : priority >= 50 ? 14 : priority >= 40 ? 8 : 42;
+    if (from == 0) return 1;
+    return std::clamp((pixelsPerMetre - from) / (0.5 * from) + 0.25, 0.0, 1.0) * (pixelsPerMetre >= from ? 1 : 0);
+}
+
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture)
+{
+    std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish& a, const LabelWish& b) {
+        return std::make_tuple(-a.label->priority, -a.strength) < std::make_tuple(-b.label->priority, -b.strength);
+    });
+    if (wishes.size() > mostTried) wishes.resize(mostTried);
+    std::vector<PlacedLabel> placed;
+    for (const LabelWish& wish : wishes) {
+        const QFontMetricsF metrics(fontOf(*wish.label, font));
+        const QSizeF size(metrics.horizontalAdvance(QString::fromStdString(wish.label->text)) + 2 * padX, metrics.height() + 2 * padY);
+        const QRectF area(QPointF(wish.at.x() - size.width() / 2, wish.at.y() - size.height()), size);
+        if (!picture.contains(area)) continue;
+        const QRectF wide = area.adjusted(-3, -2, 3, 2);
+        if (std::any_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) { return other.area.intersects(wide); })) continue;
+        placed.push_back({wish.label, area, wish.strength});
+        if (placed.size() == mostLabels) break;
+    }
+    return placed;
+}
+
+void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont font = painter.font();
+    for (const PlacedLabel& placed : labels) {
+        painter.setOpacity(placed.strength);
+        QColor ground = theme.surface;
+        ground.setAlphaF(isBold(*placed.label) ? 0.92F : 0.78F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(placed.area, 4, 4);
+        painter.setFont(fontOf(*placed.label, font));
+        painter.setPen(placed.label->priority >= 70 || placed.label->priority < 40 ? theme.text : theme.mutedText);
+        painter.drawText(placed.area, Qt::AlignCenter, QString::fromStdString(placed.label->text));
+    }
+    painter.restore();
+}
+
+void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(smallFont(painter));
+    const bool isRamp = legend.by != ColourBy::Findings;
+    const QRectF area(picture.left() + gap, picture.bottom() - gap - (isRamp ? 62 : 48), 232, isRamp ? 62 : 48);
+    paintPanel(painter, area, theme);
+    QString text = title(legend.by);
+    if (!legend.unit.empty()) text = tr("%1 (%2)").arg(text, QString::fromStdString(legend.unit));
+    painter.setPen(theme.text);
+    painter.drawText(QPointF(area.left() + gap, area.top() + 18), text);
+    const QRectF inner = area.adjusted(gap, 26, -gap, 0);
+    if (isRamp) paintRamp(painter, QRectF(inner.left(), inner.top(), inner.width(), 12), legend, theme);
+    else paintSeverities(painter, inner, theme);
+    painter.restore();
+}
+
+void paintScaleBar(QPainter& painter, const QRectF& picture, double pixelsPerMetre, const Theme& theme)
+{
+    if (pixelsPerMetre <= 0) return;
+    // The longest round length that takes no more than 120 pixels.
+    double length = double(niceCeiling(static_cast<float>(60 / pixelsPerMetre)));
+    if (length * pixelsPerMetre > 120) length /= 2;
+    const double width = length * pixelsPerMetre;
+    painter.save();
+    painter.setFont(smallFont(painter));
+    painter.setPen(QPen(theme.mutedText, 1.5));
+    const double right = picture.right() - gap, y = picture.bottom() - gap - 4, left = right - width;
+    painter.drawPolyline(QPolygonF({{left, y - 5}, {left, y}, {right, y}, {right, y - 5}}));
+    painter.drawText(QRectF(left - 40, y - 22, width + 80, 16), Qt::AlignCenter, tr("%1 m").arg(QString::fromStdString(digits(length))));
+    painter.restore();
+}
+
+void paintNotice(QPainter& painter, const QRectF& picture, const QString& text, const Theme& theme)
+{
+    painter.save();
+    painter.setPen(theme.mutedText);
+    painter.drawText(picture, int(Qt::AlignCenter) | int(Qt::TextWordWrap), text);
+    painter.restore();
+}
+
+} // namespace gw

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/scene.h"
+#include "views/widgets/theme.h"
+
+#include <QRectF>
+
+#include <vector>
+
+class QPainter;
+
+namespace gw {
+
+/// A label that could be drawn: where its foot comes to lie, and how strongly.
+struct LabelWish {
+    const SceneLabel* label = nullptr;
+    QPointF at;
+    double strength = 1;              ///< 0..1; weak ones are drawn faint.
+};
+
+struct PlacedLabel {
+    const SceneLabel* label = nullptr;
+    QRectF area;
+    double strength = 1;
+};
+
+/// The labels that can be shown together: by priority, then strength; none overlaps another or leaves `picture`; at most 200.
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture);
+
+/// How strongly a label is drawn where a metre takes `pixelsPerMetre`: the less important, the nearer one must be. 0 = not at all.
+double labelStrength(int priority, double pixelsPerMetre);
+
+void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const Theme& theme);
+/// What the colours mean, in the lower left corner of `picture`.
+void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme);
+/// A round length in the lower right corner of `picture`.
+void paintScaleBar(QPainter& painter, const QRectF& picture, double pixelsPerMetre, const Theme& theme);
+/// One sentence in the middle, where there is nothing to draw.
+void paintNotice(QPainter& painter, const QRectF& picture, const QString& text, const Theme& theme);
+
+} // namespace gw

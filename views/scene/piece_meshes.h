@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vtkSmartPointer.h>
+
+class vtkPolyData;
+
+/// The shapes that pieces are drawn with. Each fills the cube from -1/2 to 1/2, front towards +y, and is stretched to the piece.
+namespace gw {
+
+vtkSmartPointer<vtkPolyData> bodyMesh();
+vtkSmartPointer<vtkPolyData> edgeMesh();
+/// The band that carries "colour by": round the top edge, over the front part of the roof.
+vtkSmartPointer<vtkPolyData> bandMesh();
+/// A cabinet's door, and on it the handle and the lines of the rack units.
+vtkSmartPointer<vtkPolyData> doorMesh();
+vtkSmartPointer<vtkPolyData> doorTrimMesh();
+/// Louvres of power and cooling gear.
+vtkSmartPointer<vtkPolyData> louvreMesh();
+/// Fans on the roof of outdoor cooling gear.
+vtkSmartPointer<vtkPolyData> fanMesh();
+/// A soft darkening of the floor round a piece.
+vtkSmartPointer<vtkPolyData> shadowMesh();
+
+} // namespace gw

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/scene.h"
+#include "views/scene/orbit_camera.h"
+#include "views/widgets/theme.h"
+
+#include <memory>
+
+class vtkRenderer;
+
+namespace gw {
+
+/// Draws a scene with VTK. Knows no widget: it fills a vtkRenderer that somebody shows. One draw call per kind of shape, whatever the
+/// number of pieces; a new scene is compared with the old and only what differs is sent.
+class SceneRenderer {
+public:
+    SceneRenderer();
+    ~SceneRenderer();
+
+    vtkRenderer& renderer();
+
+    void setTheme(const Theme& theme);
+    void setScene(const Scene& scene);
+    void setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered);
+    void setCamera(const OrbitCamera& camera, ViewSize size);
+
+    int drawCalls() const;            ///< Of the next picture.
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gw
