@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <cmath>
+
 using namespace gw;
 
 class ParseTest : public QObject {
@@ -23,6 +25,8 @@ private slots:
     void temperaturesAreReadOnEveryScale();
     void temperaturesBelowAbsoluteZeroAreRefused();
     void everyUnitOfAMeasureIsNamedInTheRefusal();
+    void everySymbolReadsBackAsItself();
+    void noTextCrashesTheReader();
 };
 
 void ParseTest::whatPeopleWriteIsReadInTheUnitAsked_data()
@@ -165,6 +169,35 @@ void ParseTest::temperaturesBelowAbsoluteZeroAreRefused()
 void ParseTest::everyUnitOfAMeasureIsNamedInTheRefusal()
 {
     QCOMPARE(unitsOf(Measure::Power), std::string("W, kW, MW, GW"));
+}
+
+void ParseTest::everySymbolReadsBackAsItself()
+{
+    for (int measure = 0; measure <= static_cast<int>(Measure::TokensPerEnergy); ++measure)
+        for (const QString& symbol : QString::fromStdString(unitsOf(static_cast<Measure>(measure))).split(", ")) {
+            if (symbol == "a plain number") continue;
+            const auto unit = findUnit(symbol.toStdString());
+            QVERIFY2(unit && unit->measure == static_cast<Measure>(measure), qPrintable(symbol));
+            QCOMPARE(*parseIn("2.5 " + symbol.toStdString(), symbol.toStdString()), 2.5);
+        }
+}
+
+void ParseTest::noTextCrashesTheReader()
+{
+    const std::string alphabet = "0123456789.,eE+-$ kMWh/%'°²n\xff\0";
+    std::uint32_t state = 1;
+    for (int round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::uint32_t length = (state >> 8) % 12; length > 0; --length) {
+            state = state * 1664525U + 1013904223U; // Numerical Recipes' linear congruence.
+            text += alphabet[(state >> 16) % alphabet.size()];
+        }
+        state = state * 1664525U + 1013904223U;
+        const auto power = parseIn(text, "kW");
+        QVERIFY(!power.isOk() || std::isfinite(*power));
+        const auto temperature = parseTemperature(text);
+        QVERIFY(!temperature.isOk() || temperature->inKelvin() >= 0);
+    }
 }
 
 QTEST_APPLESS_MAIN(ParseTest)
