@@ -44,11 +44,6 @@ const EquipmentOutcome* CheckedPlan::outcomeOf(std::size_t piece) const
     return outcome.equipment.size() == plan.equipment.size() ? &outcome.equipment[piece] : nullptr;
 }
 
-bool isRack(EquipmentKind kind)
-{
-    return kind <= EquipmentKind::NetworkRack;
-}
-
 bool isPowerGear(EquipmentKind kind)
 {
     return kind > EquipmentKind::GridConnection && kind <= EquipmentKind::Rectifier;

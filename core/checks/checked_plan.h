@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/kinds.h"
 #include "core/checks/finding.h"
 #include "core/checks/footprint.h"
 #include "core/checks/piece_grid.h"
@@ -37,7 +38,6 @@ struct CheckedPlan {
     const EquipmentOutcome* outcomeOf(std::size_t piece) const;
 };
 
-bool isRack(EquipmentKind kind);
 /// Everything between the grid and the rack; not what makes power itself.
 bool isPowerGear(EquipmentKind kind);
 /// Grid connections, generators and batteries need no feed.

@@ -17,6 +17,7 @@ constexpr std::size_t rowsPerPod = 4;
 
 struct HallShape {
     std::size_t rows, racksPerRow, lines, banks;
+    Length racksLength;                      ///< Of all racks of a full row.
     std::size_t cdusPerRow, cdusPerPod;
     const EquipmentType* cdu;
     std::size_t westFanWalls, eastFanWalls;
@@ -36,10 +37,17 @@ void chooseCdus(const Draft& draft, HallShape& shape, std::size_t podRacks)
     shape.cdusPerRow = (shape.cdusPerPod + podRows - 1) / podRows;
 }
 
+/// What stands in a row of `racks` accelerator racks, type by type.
+std::array<std::pair<const EquipmentType*, std::size_t>, 3> rowContents(const Draft& draft, std::size_t racks)
+{
+    return {{{draft.parts.rack, racks}, {draft.parts.networkRack, draft.request.networkRacksPerRow}, {draft.parts.storageRack, draft.request.storageRacksPerRow}}};
+}
+
 /// One more than the racks' air heat needs, on the west wall first.
 void chooseFanWalls(const Draft& draft, HallShape& shape, std::size_t racks)
 {
-    const Power heat = airHeatOf(*draft.parts.rack) * static_cast<double>(racks);
+    Power heat = airHeatOf(*draft.parts.rack) * static_cast<double>(racks);
+    for (const auto& [type, count] : rowContents(draft, 0)) heat += airHeatOf(*type) * static_cast<double>(count * shape.rows);
     const std::size_t count = heat > kilowatts(1) ? countFor(heat, draft.parts.fanWall->cooling->capacity.value) + 1 : 0;
     const std::size_t fit = std::max<std::size_t>(1, static_cast<std::size_t>((static_cast<double>(shape.lines) * (shape.rowDepth + (coldAisle + hotAisle) * 0.5)) / draft.parts.fanWall->width.value));
     shape.westFanWalls = count <= fit ? count : (count + 1) / 2;
@@ -56,7 +64,10 @@ HallShape shapeOf(const Draft& draft, std::uint32_t racks)
     shape.lines = (shape.rows + shape.banks - 1) / shape.banks;
     chooseCdus(draft, shape, std::min<std::size_t>(racks, shape.racksPerRow * std::min(rowsPerPod, shape.lines)));
     shape.rowDepth = shape.cdusPerRow > 0 ? std::max(rack.depth.value, shape.cdu->depth.value) : rack.depth.value;
-    shape.rowLength = rack.width.value * static_cast<double>(shape.racksPerRow) + shape.cdu->width.value * static_cast<double>(shape.cdusPerRow);
+    if (draft.request.networkRacksPerRow > 0) shape.rowDepth = std::max(shape.rowDepth, draft.parts.networkRack->depth.value);
+    if (draft.request.storageRacksPerRow > 0) shape.rowDepth = std::max(shape.rowDepth, draft.parts.storageRack->depth.value);
+    for (const auto& [type, count] : rowContents(draft, shape.racksPerRow)) shape.racksLength += type->width.value * static_cast<double>(count);
+    shape.rowLength = shape.racksLength + shape.cdu->width.value * static_cast<double>(shape.cdusPerRow);
     shape.bankPitch = std::max(shape.rowLength, draft.parts.busway->width.value) + crossAisle;
     chooseFanWalls(draft, shape, racks);
     shape.westGallery = crossAisle + (shape.westFanWalls > 0 ? draft.parts.fanWall->depth.value : Length {});
@@ -94,25 +105,26 @@ Space hallSpace(const Draft& draft, const HallShape& shape, const DraftHall& hal
     return space;
 }
 
-void layRacks(Draft& draft, DraftHall& hall, DraftRow& row, DraftPod& pod, bool north, std::size_t count)
+/// Racks of one type side by side, from `along` on.
+void layRacks(Draft& draft, DraftHall& hall, DraftRow& row, DraftPod& pod, bool north, const EquipmentType& type, std::size_t count, Length& along)
 {
-    const EquipmentType& type = *draft.parts.rack;
     for (std::size_t i = 0; i < count; ++i) {
-        Equipment rack = inRow(type, row, north, type.width.value * static_cast<double>(i));
-        const std::string number = std::to_string(i + 1);
-        rack.name = row.name + (i < 9 ? "-0" : "-") + number;
+        Equipment rack = inRow(type, row, north, along);
+        const std::size_t number = row.racks.size() + 1;
+        rack.name = row.name + (number < 10 ? "-0" : "-") + std::to_string(number);
         rack.space = hall.floor;
         row.racks.push_back(draft.add(std::move(rack)));
+        if (type.rack->liquidShare.value > 0) pod.racks.push_back(row.racks.back());
+        along += type.width.value;
     }
-    pod.racks.insert(pod.racks.end(), row.racks.begin(), row.racks.end());
-    row.peak = type.rack->maximumPower.value * static_cast<double>(count);
+    row.peak += type.rack->maximumPower.value * static_cast<double>(count);
     hall.liquidHeat += liquidHeatOf(type) * static_cast<double>(count);
     hall.airHeat += airHeatOf(type) * static_cast<double>(count);
 }
 
 void layCdus(Draft& draft, DraftHall& hall, const HallShape& shape, const DraftRow& row, DraftPod& pod, bool north)
 {
-    Length along = draft.parts.rack->width.value * static_cast<double>(shape.racksPerRow);
+    Length along = shape.racksLength;
     for (std::size_t i = 0; i < shape.cdusPerRow && pod.cdus.size() < shape.cdusPerPod; ++i) {
         Equipment cdu = inRow(*shape.cdu, row, north, along);
         cdu.name = "CDU " + row.name + std::to_string(i + 1);
@@ -178,7 +190,9 @@ DraftHall layHall(Draft& draft, std::uint32_t number, bool isOnlyHall, std::uint
         const std::size_t line = r % shape.lines;
         if (line % rowsPerPod == 0) pod = addPod(draft, hall);
         DraftRow row = startRow(draft, hall, shape, r, pod);
-        layRacks(draft, hall, row, hall.pods.back(), facesNorth(line), std::min<std::size_t>(shape.racksPerRow, racks - r * shape.racksPerRow));
+        Length along;
+        const std::size_t count = std::min<std::size_t>(shape.racksPerRow, racks - r * shape.racksPerRow);
+        for (const auto& [type, pieces] : rowContents(draft, count)) layRacks(draft, hall, row, hall.pods.back(), facesNorth(line), *type, pieces, along);
         layCdus(draft, hall, shape, row, hall.pods.back(), facesNorth(line));
         hall.rows.push_back(std::move(row));
     }

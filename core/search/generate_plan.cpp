@@ -12,17 +12,20 @@ constexpr std::uint32_t longestRow = 20;
 constexpr std::uint32_t mostRacks = 100'000;
 constexpr std::uint32_t mostRows = 64;
 
-Status within(std::uint32_t value, std::uint32_t highest, const char* place)
+Status within(std::uint32_t value, std::uint32_t lowest, std::uint32_t highest, const char* place)
 {
-    if (value >= 1 && value <= highest) return Done {};
-    return Error {.code = ErrorCode::OutOfRange, .place = place, .seen = std::to_string(value), .expected = "1.." + std::to_string(highest)};
+    if (value >= lowest && value <= highest) return Done {};
+    return Error {.code = ErrorCode::OutOfRange, .place = place, .seen = std::to_string(value), .expected = std::to_string(lowest) + ".." + std::to_string(highest)};
 }
 
 Status checkRequest(const GenerateRequest& request)
 {
-    if (auto s = within(request.racks, mostRacks, "racks"); !s) return s;
-    if (auto s = within(request.racksPerRow, longestRow, "racks per row"); !s) return s;
-    if (auto s = within(request.rowsPerHall, mostRows, "rows per hall"); !s) return s;
+    if (auto s = within(request.racks, 1, mostRacks, "racks"); !s) return s;
+    if (auto s = within(request.racksPerRow, 1, longestRow, "racks per row"); !s) return s;
+    if (auto s = within(request.networkRacksPerRow, 0, longestRow - request.racksPerRow, "network racks per row"); !s) return s;
+    const std::uint32_t room = longestRow - request.racksPerRow - request.networkRacksPerRow;
+    if (auto s = within(request.storageRacksPerRow, 0, room, "storage racks per row"); !s) return s;
+    if (auto s = within(request.rowsPerHall, 1, mostRows, "rows per hall"); !s) return s;
     const double supply = request.coolantSupply.inCelsius();
     if (supply >= 15 && supply <= 60) return Done {};
     return Error {.code = ErrorCode::OutOfRange, .place = "coolant supply", .seen = std::to_string(supply) + " C", .expected = "15..60 C"};

@@ -17,6 +17,8 @@ struct GenerateRequest {
     Temperature coolantSupply = celsius(40);
     std::uint32_t racksPerRow = 8;
     std::uint32_t rowsPerHall = 16;
+    std::uint32_t networkRacksPerRow = 0;  ///< At the end of each row; without any, the network is costed as a share of the racks.
+    std::uint32_t storageRacksPerRow = 0;
 };
 
 /// A complete plan: halls, rows facing each other across cold aisles, CDUs, air units, feeds A and B from grid to rack, loops, plant, tiers, finance.

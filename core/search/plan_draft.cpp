@@ -13,6 +13,7 @@ struct Wanted {
 };
 
 constexpr std::array wanted {
+    Wanted {&Parts::networkRack, "network-rack"}, Wanted {&Parts::storageRack, "storage-rack"},
     Wanted {&Parts::gridConnection, "grid-connection"}, Wanted {&Parts::highVoltageTransformer, "transformer-hv-80mva"},
     Wanted {&Parts::mediumVoltage, "switchgear-mv"}, Wanted {&Parts::transformer, "transformer-2500kva"},
     Wanted {&Parts::lowVoltage, "switchgear-lv-4000a"}, Wanted {&Parts::ups, "ups-2500kw"}, Wanted {&Parts::busway, "busway-2500kw"},

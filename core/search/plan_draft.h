@@ -14,7 +14,7 @@ namespace gw {
 
 /// The catalogue entries a generated factory is built of.
 struct Parts {
-    const EquipmentType* rack = nullptr;
+    const EquipmentType *rack = nullptr, *networkRack = nullptr, *storageRack = nullptr;
     const EquipmentType *gridConnection = nullptr, *highVoltageTransformer = nullptr, *mediumVoltage = nullptr;
     const EquipmentType *transformer = nullptr, *lowVoltage = nullptr, *ups = nullptr, *busway = nullptr;
     const EquipmentType *smallCdu = nullptr, *largeCdu = nullptr, *fanWall = nullptr, *dryCooler = nullptr, *chiller = nullptr;
