@@ -29,20 +29,15 @@ ServingRack placedRack(const Equipment& piece, const EquipmentType& type, const 
     return rack;
 }
 
-/// A latent cache (MLA) holds far fewer elements than its heads would; listed with one head or with the query's heads.
-bool hasLatentCache(const ModelType& model)
-{
-    const double full = 2 * model.layers.value * model.keyValueHeads.value * model.headSize.value;
-    return model.keyValueHeads.value <= 1 || model.kvElementsPerToken.value < 0.25 * full;
-}
+/// A latent cache (MLA) is listed with one head, which every rank needs whole, and with the width that decoding without unfolding it takes.
+bool hasLatentCache(const ModelType& model) { return model.keyValueHeads.value <= 1; }
 
-/// Attention over a latent cache is computed without unfolding it: keys are the latent and its position part (64 elements), values the latent.
-/// Source: DeepSeek-V2, arXiv 2405.04434.
-double latentDecodeWidth(const ModelType& model)
+/// A prompt's attention unfolds the latent: per head 192 elements of key (128 and 64 of position) and 128 of value. Source: DeepSeek-V2,
+/// arXiv 2405.04434; Kimi K2 is built alike.
+double unfoldedWidth(const ModelType& model)
 {
-    constexpr double positionPart = 64;
-    const double perLayer = model.kvElementsPerToken.value / model.layers.value;
-    return model.layers.value * model.queryHeads.value * (2 * perLayer - positionPart);
+    constexpr double perHead = 192 + 128;
+    return model.layers.value * model.queryHeads.value * perHead;
 }
 
 } // namespace
@@ -55,10 +50,10 @@ ServingModel servingModel(const ModelType& type)
     model.layers = type.layers.value;
     model.hidden = type.hidden.value;
     model.kvElementsPerToken = type.kvElementsPerToken.value;
-    model.attentionWidth = type.attentionWidth.value;
+    model.decodeAttentionWidth = type.attentionWidth.value;
     const bool isLatent = hasLatentCache(type);
     model.keyValueShards = isLatent ? 1 : type.keyValueHeads.value;
-    model.decodeAttentionWidth = isLatent ? latentDecodeWidth(type) : type.attentionWidth.value;
+    model.attentionWidth = isLatent ? std::min(unfoldedWidth(type), type.attentionWidth.value) : type.attentionWidth.value;
     model.experts = type.experts.value;
     model.activeExperts = type.activeExperts.value;
     return model;
