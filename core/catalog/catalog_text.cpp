@@ -83,20 +83,23 @@ private:
 
     template <class Q, class In> void add(const char* key, const Figure<Q>& figure, const char* unit, In in)
     {
-        std::optional<double> low, high;
-        if (figure.low) low = in(*figure.low);
-        if (figure.high) high = in(*figure.high);
-        FigureText row {m_prefix + key, number(in(figure.value)), unit, rangeText(low, high), {}, {}, {}, {}, {}, {}};
+        FigureText row {.key = m_prefix + key, .value = number(in(figure.value)), .unit = unit, .numbers = {in(figure.value)}};
+        if (figure.low) row.low = in(*figure.low);
+        if (figure.high) row.high = in(*figure.high);
+        row.range = rangeText(row.low, row.high);
         addOrigin(row, figure.origin);
         m_into.push_back(std::move(row));
     }
 
     template <class Q, class In> void addMonths(const char* key, const std::array<Q, 12>& values, const char* unit, In in)
     {
-        std::string text;
-        for (const Q& value : values) text += (text.empty() ? "" : " ") + number(in(value));
+        FigureText row {.key = m_prefix + key, .unit = unit};
+        for (const Q& value : values) {
+            row.value += (row.value.empty() ? "" : " ") + number(in(value));
+            row.numbers.push_back(in(value));
+        }
         m_months = std::min(m_months, m_into.size());
-        m_into.push_back({m_prefix + key, text, unit, {}, {}, {}, {}, {}, {}, {}});
+        m_into.push_back(std::move(row));
     }
 
     const Catalog& m_catalog;

@@ -31,6 +31,8 @@ struct FigureText {
     std::string date;
     std::string confidence;
     std::string note;
+    std::vector<double> numbers {};   ///< Unrounded, in `unit`: one, or twelve for monthly figures.
+    std::optional<double> low {}, high {};
 };
 
 struct CatalogEntry {

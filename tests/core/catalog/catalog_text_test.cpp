@@ -68,6 +68,9 @@ void CatalogTextTest::anEntryShowsEveryFigureWithItsOrigin()
     QCOMPARE(power.confidence, std::string("press"));
     QVERIFY(power.address.starts_with("https://"));
     QVERIFY(!power.title.empty() && !power.note.empty());
+    QCOMPARE(power.numbers, std::vector<double> {142});
+    QCOMPARE(*power.low, 132.0);
+    QCOMPARE(*power.high, 150.0);
     QCOMPARE(showEntry(m_catalog, "gb300-nvl72")->figures.size(), std::size_t(15));
     QCOMPARE(figure("gb300-nvl72", "rack.liquid_share").value, std::string("87"));
     QCOMPARE(figure("gb300-nvl72", "rack.liquid_share").unit, std::string("%"));
@@ -79,6 +82,7 @@ void CatalogTextTest::monthlyFiguresShareTheirOrigin()
     const FigureText& dryBulb = figure("ashburn", "dry_bulb");
     QCOMPARE(dryBulb.value, std::string("1.2 2.9 7.2 13.5 18.6 23.9 25.8 24.5 20.5 14.6 7.8 4.2"));
     QCOMPARE(dryBulb.unit, std::string("degC"));
+    QCOMPARE(dryBulb.numbers.size(), std::size_t(12));
     QCOMPARE(dryBulb.source, std::string("EPW"));
     QCOMPARE(figure("ashburn", "daily_range").source, std::string("EPW"));
     QCOMPARE(figure("ashburn", "daily_range").unit, std::string("K"));
