@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/circuit.h"
 #include "core/compute/money_input.h"
 #include "core/compute/serving_input.h"
 
@@ -27,10 +28,6 @@ struct RackRows {
     std::vector<std::uint32_t> circuit;       ///< Takes its liquid heat.
 };
 
-/// What of a power element the chain needs, and what follows from its place.
-enum class Chain : std::uint8_t { Transformer, Switchgear, Ups, Distribution, Load };
-inline constexpr std::size_t chainStages = 4;
-
 /// The feeds as a graph whose nodes stand in an order that visits every load before what feeds it.
 struct PowerGraph {
     std::vector<std::uint32_t> piece;         ///< Of each node.
@@ -45,23 +42,6 @@ struct PowerGraph {
     std::vector<double> shareWithoutA, shareWithoutB;
     std::vector<std::uint8_t> isSideB;        ///< Of each feed.
     std::size_t size() const { return piece.size(); }
-};
-
-/// Coolers of one kind in one circuit, summed; approach and shares are means weighted by capacity.
-struct Coolers {
-    double capacity = 0;                      ///< W of heat at design.
-    double approach = 0;                      ///< K.
-    double electricShare = 0;                 ///< W per W of heat at design.
-    double waterShare = 0;                    ///< Of the heat that leaves by evaporation.
-    double carnotShare = 0;
-};
-
-/// All facility loops of one supply temperature: the heat they collect, and what rejects it.
-struct Circuit {
-    double supply = 0, rise = 0;              ///< degC, K.
-    Coolers dry, tower, chiller;              ///< What rejects its heat.
-    Coolers units, rooms, pumps;              ///< CDUs, air handlers and pumps on it; only capacity and electric share count.
-    double airShare = 0;                      ///< Of the racks' and power gear's heat to air.
 };
 
 /// How heat goes from piece to loop and from loop to piece.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/factory.h"
+#include "core/compute/circuit.h"
 #include "core/formulas/cooling.h"
 
 /// Stage "cooling": one circuit in one hour. Watts, degrees Celsius, kilograms per second.
