@@ -1,2 +1,110 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/editing/plan_document.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+namespace gw {
+namespace {
+
+template <class T> using RowChanges = std::vector<const RowChange<T>*>;
+
+/// Up to here rows are written one by one; beyond, a table is laid out anew in one pass, since each insertion moves all rows after it.
+constexpr std::size_t fewRows = 16;
+
+template <class T>
+[[maybe_unused]] bool holds(const Table<T>& table, typename Table<T>::Key id, const std::optional<T>& row)
+{
+    const T* found = table.find(id);
+    return found ? row && *found == *row : !row;
+}
+
+template <class T>
+void writeOne(Table<T>& table, const RowChange<T>& change)
+{
+    assert(holds(table, change.id, change.before));
+    if (change.after) table.put(*change.after);
+    else table.remove(change.id);
+}
+
+/// The changes in order of id; of several for one row the last.
+template <class T>
+RowChanges<T> lastOfEach(RowChanges<T> changes)
+{
+    std::stable_sort(changes.begin(), changes.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    RowChanges<T> last;
+    for (const auto* change : changes)
+        if (!last.empty() && last.back()->id == change->id) last.back() = change;
+        else last.push_back(change);
+    return last;
+}
+
+template <class T>
+void writeMany(Table<T>& table, const RowChanges<T>& changes)
+{
+    std::vector<T> rows;
+    rows.reserve(table.size() + changes.size());
+    auto next = table.begin();
+    for (const auto* change : lastOfEach(changes)) {
+        while (next != table.end() && next->id < change->id) rows.push_back(*next++);
+        if (next != table.end() && next->id == change->id) ++next;
+        if (change->after) rows.push_back(*change->after);
+    }
+    rows.insert(rows.end(), next, table.end());
+    table = Table<T>::ofRows(std::move(rows));
+}
+
+template <class T>
+void writeRows(Table<T>& table, const RowChanges<T>& changes)
+{
+    if (changes.size() > fewRows) return writeMany(table, changes);
+    for (const auto* change : changes) writeOne(table, *change);
+}
+
+/// An edit's changes by table.
+class Sorted {
+public:
+    explicit Sorted(Plan& plan) : m_plan(plan) {}
+    template <class T> void operator()(const RowChange<T>& change) { std::get<RowChanges<T>>(m_rows).push_back(&change); }
+    template <class T>
+    void operator()(const SectionChange<T>& change)
+    {
+        assert(sectionOf<T>(m_plan) == change.before);
+        sectionOf<T>(m_plan) = change.after;
+    }
+    void write()
+    {
+        forEachTable(m_plan, [this]<class T>(const char*, Table<T>& table) { writeRows(table, std::get<RowChanges<T>>(m_rows)); });
+    }
+
+private:
+    Plan& m_plan;
+    std::tuple<RowChanges<Space>, RowChanges<Group>, RowChanges<Equipment>, RowChanges<Feed>, RowChanges<Loop>, RowChanges<Connection>,
+        RowChanges<EnergySource>, RowChanges<ServiceTier>, RowChanges<Application>, RowChanges<Scenario>, RowChanges<ScenarioChange>, RowChanges<Waiver>> m_rows;
+};
+
+void write(Plan& plan, const Edit& edit)
+{
+    Sorted sorted(plan);
+    for (const Change& change : edit.changes) std::visit(sorted, change);
+    sorted.write();
+}
+
+} // namespace
+
+PlanDocument::PlanDocument(Plan plan) : m_plan(std::move(plan)) {}
+
+void PlanDocument::apply(const Edit& edit)
+{
+    write(m_plan, edit);
+    if (m_listener) m_listener(edit);
+}
+
+void PlanDocument::revert(const Edit& edit)
+{
+    apply(reversed(edit));
+}
+
+} // namespace gw

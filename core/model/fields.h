@@ -31,7 +31,7 @@ template <class F> void describe(F& f, Like<PlanInfo> auto& s)
     f.text("name", s.name);
     f.text("author", s.author);
     f.text("notes", s.notes);
-    f.whole("last_id", s.lastId, 0, 4294967295.0);
+    f.whole("last_id", s.lastId, 0, 4e9); // Leaves room for the ids of a lifetime's edits.
 }
 
 template <class F> void describe(F& f, Like<Site> auto& s)

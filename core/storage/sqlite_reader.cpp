@@ -58,7 +58,7 @@ Status checkContent(Database& database)
     const std::string check = database.ask("PRAGMA quick_check(1)");
     if (check != "ok") return damaged("quick_check", check.empty() ? database.fault("").seen : check, "ok");
     const std::string kept = database.ask("SELECT digest FROM file"), found = contentDigest(database);
-    if (kept != found) return damaged("digest", found, kept);
+    if (kept != found) return damaged("digest", found, kept.empty() ? "a digest of the content" : kept);
     return Done {};
 }
 
