@@ -140,7 +140,7 @@ unsigned largestBatch(const ServingRack& rack, const ServingTier& tier, unsigned
 {
     const ServingModel& m = tier.model;
     const double oneExpert = expertParameters(m.parameters, m.activeParameters, m.experts, m.activeExperts);
-    const double spread = m.experts * oneExpert, dense = m.parameters - spread;
+    const double spread = std::min(m.experts * oneExpert, m.parameters), dense = m.parameters - spread;
     const double weights = (split == Split::Expert ? dense + spread / width : m.parameters / width) * bytesPerWeight(tier.precision);
     const double shards = split == Split::Expert ? width : std::min<double>(width, m.keyValueShards);
     const double perSequence = (tier.inputTokens + tier.outputTokens) * m.kvElementsPerToken * bytesPerCached(tier.precision) / shards;

@@ -110,7 +110,7 @@ GW_HD StepWork<R> stepWork(const ServingTier& tier, unsigned batch)
 {
     const ServingModel& m = tier.model;
     const R oneExpert = expertParameters(R(m.parameters), R(m.activeParameters), R(m.experts), R(m.activeExperts));
-    const R dense = R(m.parameters) - R(m.experts) * oneExpert;
+    const R dense = lane::larger(R(m.parameters) - R(m.experts) * oneExpert, R(0));
     const R sequences = R(batch), input = R(tier.inputTokens), cached = input * R(tier.cachedShare), output = R(tier.outputTokens);
     const R context = input + output / R(2);
     StepWork<R> work;
@@ -119,8 +119,8 @@ GW_HD StepWork<R> stepWork(const ServingTier& tier, unsigned batch)
     work.denseBytes = dense * R(bytesPerWeight(tier.precision));
     work.expertBytes = oneExpert * expertsTouched(R(m.experts), R(m.activeExperts), batch) * R(bytesPerWeight(tier.precision));
     work.cacheBytes = sequences * context * R(m.kvElementsPerToken * bytesPerCached(tier.precision));
-    work.denseFlop = R(2) * (R(m.activeParameters) - R(m.activeExperts) * oneExpert);
-    work.expertFlop = R(2) * R(m.activeExperts) * oneExpert;
+    work.expertFlop = R(2) * lane::smaller(R(m.activeExperts) * oneExpert, R(m.activeParameters));
+    work.denseFlop = R(2) * R(m.activeParameters) - work.expertFlop;
     work.decodeAttention = sequences * decodeAttentionFlop(R(m.decodeAttentionWidth), context);
     work.promptAttention = sequences / output * prefillAttentionFlop(R(m.attentionWidth), input, cached);
     return work;

@@ -25,6 +25,7 @@ private slots:
     void aLongerConstructionSpreadsCapitalAndOpensLater();
     void waitingForPowerPostponesTheOpening();
     void theRampEarnsItsTriangle();
+    void standingCostsRunFromTheOpening();
     void tokenPricesFallAndEnergyRises();
     void hardwareIsBoughtAnewAtTheEndOfItsLife();
     void refreshedRacksSellNoMoreThanTheDemand();
@@ -101,6 +102,16 @@ void CashFlowTest::theRampEarnsItsTriangle()
     money.finance.ramp = 0.5;
     QVERIFY(isNear(netOf(flowOf(money), 1), 0.75 * yearlyRevenue));
     QVERIFY(isNear(netOf(flowOf(money), 2), yearlyRevenue));
+}
+
+void CashFlowTest::standingCostsRunFromTheOpening()
+{
+    MoneyInput money = plainMoney();
+    money.running.maintenanceShare = 0.1; // of 2 M$
+    money.finance.construction = 1.5, money.finance.ramp = 0.5;
+    const CashFlowResult result = flowOf(money, {1e5, 2e4});
+    QVERIFY(isNear(result.years[1].opex.si(), 0.25 * 1.2e5 + 0.5 * 2e5)); // half a year of ramp
+    QVERIFY(isNear(result.years[2].opex.si(), 1.2e5 + 2e5));
 }
 
 void CashFlowTest::tokenPricesFallAndEnergyRises()

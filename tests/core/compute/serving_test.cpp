@@ -56,6 +56,7 @@ private slots:
     void expectedThroughputIsNearWhatWasMeasured();
     void stepTimesOfLlama70bAreNearTheMeasuredRows_data();
     void stepTimesOfLlama70bAreNearTheMeasuredRows();
+    void floatLanesAgreeWithDoubles();
     void noThroughputExceedsItsLimit();
     void promisesAreKept();
     void aStricterPromiseNeverServesMore();
@@ -64,7 +65,9 @@ private slots:
     void aPromiseNobodyCanKeepIsNamed();
     void aLatentCacheIsHeldWholeByEachTensorRank();
     void aPowerCapKeepsItsWordAndCostsTokens();
+    void aCapBelowTheLowestClockPauses();
     void aCapBelowIdleServesNothing();
+    void acceleratorsThatFillNoGroupServeNothing();
     void everyModelOfTheCatalogueIsServedBySomeRack();
     void aPairIsSearchedInLessThanAMillisecond();
 
@@ -136,6 +139,20 @@ void ServingTest::stepTimesOfLlama70bAreNearTheMeasuredRows()
     const StepTime<double> step = stepTime<double>(rack, tier, {width, Split::Tensor, batch});
     QVERIFY2(std::abs(step.total() * 1e3 / measured - 1) < 0.35, qPrintable(QString::number(step.total() * 1e3)));
     QVERIFY(step.total() > step.limit);
+}
+
+void ServingTest::floatLanesAgreeWithDoubles()
+{
+    const ServingRack rack = rackOf(m_catalog, AcceleratorId {"vr200"});
+    for (const ModelType& model : m_catalog.models) {
+        const ServingTier tier = tierOf(m_catalog, model.id.text.c_str(), Precision::Fp4, 3000, 700);
+        for (const Split split : {Split::Tensor, Split::Expert}) {
+            const StepTime<double> exact = stepTime<double>(rack, tier, {8, split, 500});
+            const StepTime<float> quick = stepTime<float>(rack, tier, {8, split, 500});
+            QVERIFY(std::abs(static_cast<double>(quick.total()) / exact.total() - 1) < 1e-4);
+            QVERIFY(std::abs(static_cast<double>(quick.limit) / exact.limit - 1) < 1e-4);
+        }
+    }
 }
 
 void ServingTest::noThroughputExceedsItsLimit()
@@ -245,6 +262,33 @@ void ServingTest::aPowerCapKeepsItsWordAndCostsTokens()
     QCOMPARE(capped.because, Limit::PowerCap);
     rack.powerCap = 2 * free.activePower;
     QCOMPARE(servePair(rack, tier).tokensPerSecond, free.tokensPerSecond);
+}
+
+void ServingTest::aCapBelowTheLowestClockPauses()
+{
+    ServingRack rack = rackOf(m_catalog, AcceleratorId {"gb300"});
+    const ServingTier tier = tierOf(m_catalog, "llama-3.1-70b", Precision::Fp4, 4096, 512);
+    const ServingChoice choice {1, Split::Tensor, 32};
+    rack.powerCap = rack.idlePower + 1000;
+    const ServingPoint low = servingPoint(rack, tier, choice);
+    rack.powerCap = rack.idlePower + 2000; // twice the power above idle, twice the tokens
+    const ServingPoint high = servingPoint(rack, tier, choice);
+    QVERIFY(std::abs(high.tokensPerSecond / low.tokensPerSecond - 2) < 1e-9);
+    QVERIFY(std::abs(high.interactivity / low.interactivity - 2) < 1e-9);
+    QCOMPARE(low.power, rack.idlePower + 1000);
+}
+
+void ServingTest::acceleratorsThatFillNoGroupServeNothing()
+{
+    ServingRack rack = rackOf(m_catalog, AcceleratorId {"h200-sxm"});
+    const ServingTier tier = tierOf(m_catalog, "llama-3.1-405b", Precision::Bf16, 1024, 1024); // 812 GB need eight
+    rack.accelerators = 8;
+    const double ofEight = servePair(rack, tier).tokensPerSecond;
+    rack.accelerators = 12;
+    QVERIFY(ofEight > 0);
+    QCOMPARE(servePair(rack, tier).tokensPerSecond, ofEight);
+    rack.accelerators = 4; // the domain reaches into the neighbour
+    QCOMPARE(servePair(rack, tier).tokensPerSecond, ofEight / 2);
 }
 
 void ServingTest::aCapBelowIdleServesNothing()
