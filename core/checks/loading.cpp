@@ -27,7 +27,7 @@ void forEachRated(const CheckedPlan& checked, Visitor&& visit)
 
 bool isFirm(const EnergySourceType* type)
 {
-    return type && type->capacityFactor.value > 0.6;
+    return type && type->capacityFactor.value >= 0.85;
 }
 
 } // namespace

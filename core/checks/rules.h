@@ -33,7 +33,7 @@ void checkFailureLoading(const CheckedPlan& checked, Findings& findings);
 /// Power gear whose feeds do not lead back to a grid connection, generator or battery.
 void checkPowerSources(const CheckedPlan& checked, Findings& findings);
 /// Grid capacity and firm sources against the site's highest hour, in MW; a warning when they suffice only while nothing is called back.
-/// A source is firm when its capacity factor is above 0.6, which no sun or wind reaches (Estimate: good offshore wind stays below 0.55).
+/// A source is firm from a capacity factor of 0.85 on, as for the demand charge: engines, fuel cells and nuclear are, sun and wind are not.
 void checkSupply(const CheckedPlan& checked, Findings& findings);
 
 /// A loop with more heat at peak than what cools it can carry. In kW.

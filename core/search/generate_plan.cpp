@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/generate_plan.h"
 
+#include "core/compute/compile.h"
+#include "core/compute/solver.h"
 #include "core/search/generate_steps.h"
+
+#include <cmath>
 
 namespace gw {
 namespace {
@@ -50,6 +54,17 @@ std::vector<DraftHall> drawHalls(Draft& draft)
     return halls;
 }
 
+/// Contracts for the highest hour of the year and a twentieth more, in steps of 100 kW. Estimate of a usual reserve.
+Status contractGrid(Plan& plan, const Catalog& catalog)
+{
+    const auto factory = compile(plan, catalog);
+    if (!factory) return factory.error();
+    const auto outcome = makeCpuSolver()->solve(*factory);
+    if (!outcome) return outcome.error();
+    plan.site.gridCapacity = kilowatts(std::ceil(outcome->headline.gridPeak.in(kilowatt) * 1.05 / 100) * 100);
+    return Done {};
+}
+
 } // namespace
 
 Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog)
@@ -66,6 +81,7 @@ Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog
     const SpaceId substation = powerSite(draft, halls);
     arrangeSite(draft.plan, halls, substation);
     proposeBusiness(draft, catalog);
+    if (auto status = contractGrid(draft.plan, catalog); !status) return status.error();
     return std::move(draft.plan);
 }
 

@@ -123,7 +123,6 @@ SpaceId powerSite(Draft& draft, const std::vector<DraftHall>& halls)
     space.width = yard.width();
     space.depth = yard.depth();
     draft.plan.spaces.put(space);
-    draft.plan.site.gridCapacity = kilowatts(std::ceil((peak * margin).in(kilowatt) / 100) * 100);
     return space.id;
 }
 
