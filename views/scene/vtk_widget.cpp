@@ -30,7 +30,12 @@ struct VtkWidget::Drawing {
 
 namespace {
 
-void onMakeCurrent(vtkObject*, unsigned long, void* widget, void*) { static_cast<VtkWidget*>(widget)->makeCurrent(); }
+// The widget's own `makeCurrent` would also bind its framebuffer behind VTK's back, which would then draw into it piecemeal.
+void onMakeCurrent(vtkObject*, unsigned long, void* widget, void*)
+{
+    QOpenGLContext* own = static_cast<VtkWidget*>(widget)->context();
+    if (own && QOpenGLContext::currentContext() != own) static_cast<VtkWidget*>(widget)->makeCurrent();
+}
 
 void onIsCurrent(vtkObject*, unsigned long, void* widget, void* answer)
 {
