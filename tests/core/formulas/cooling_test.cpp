@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/cooling.h"
+
+#include <QtTest>
+
+using namespace gw;
+
+class CoolingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fansAndPumpsDrawTheirDesignPowerAtDesignFlow()
+    {
+        QVERIFY(std::abs(fanPowerShare(1.0) - 1) < 1e-15);
+        QVERIFY(std::abs(pumpPowerShare(1.0) - 1) < 1e-15);
+        QVERIFY(std::abs(coolerSpeed(1.0) - 1) < 1e-15);
+    }
+
+    void halfTheAirCostsAboutAnEighth() { QVERIFY(std::abs(fanPowerShare(0.5) - 0.1425) < 1e-12); }
+
+    void aCoolerAtItsDesignPointMovesItsDesignHeat()
+    {
+        // Water 46 to 36 degC in air of 28 degC, approach 8 K.
+        QCOMPARE(coolerCapacityShare(46.0, 28.0, 10.0, 8.0), 1.0);
+        QCOMPARE(coolerCapacityShare(46.0, 10.0, 10.0, 8.0), 2.0);
+        QCOMPARE(coolerCapacityShare(46.0, 50.0, 10.0, 8.0), 0.0);
+    }
+
+    void carnotBetweenTenAndFortyFiveDegreesIsEight() { QVERIFY(std::abs(carnotCop(283.15, 318.15) - 8.09) < 0.001); }
+
+    void aChillerStaysBelowCarnotAtAnyLift()
+    {
+        for (double hot = 270; hot < 340; hot += 1) {
+            const double cop = chillerCop(0.55, 288.15, hot);
+            QVERIFY(cop > 0 && cop <= 0.55 * carnotCop(288.15, 303.15) + 1e-12);
+            if (hot > 303.15) QVERIFY(cop < carnotCop(288.15, hot));
+        }
+    }
+
+    void wettedPadsCoolMostOfTheWayToTheWetBulb() { QVERIFY(std::abs(adiabaticAir(40.0, 20.0) - 23) < 1e-12); }
+
+    void aKilowattHourOfHeatEvaporatesOneAndAHalfLitres()
+    {
+        QVERIFY(std::abs(evaporation(1000.0) * 3600 - 1.48) < 0.005);
+        QCOMPARE(makeUpWater(3.0, 4.0), 4.0);
+    }
+};
+
+QTEST_APPLESS_MAIN(CoolingTest)
+#include "cooling_test.moc"
