@@ -118,8 +118,22 @@ bool JsonReader::end_object()
         return std::isfinite(m_row.last().number) || fail(ErrorCode::WrongType, pointer(m_row.last().key), "an object", "a number");
     case At::Row: m_at = At::Rows; return endRow();
     case At::Section: m_at = At::Top; return endSection();
-    default: m_at = At::End; return m_hasVersion || fail(ErrorCode::NotAPlanFile, "/", "no gigawright_plan", "gigawright_plan as the first key");
+    default: m_at = At::End; return endPlan();
     }
+}
+
+/// Sections the text leaves out keep their defaults, where they have one for every field.
+bool JsonReader::endPlan()
+{
+    if (!m_hasVersion) return fail(ErrorCode::NotAPlanFile, "/", "no gigawright_plan", "gigawright_plan as the first key");
+    bool isOk = true;
+    forEachSection(m_plan, [&](const char* name, auto&) {
+        if (!isOk || std::find(m_parts.begin(), m_parts.end(), name) != m_parts.end()) return;
+        m_part = name;
+        m_row.clear();
+        isOk = endSection();
+    });
+    return isOk;
 }
 
 bool JsonReader::start_array(std::size_t)

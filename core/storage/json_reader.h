@@ -45,6 +45,7 @@ private:
     bool endSection();
     bool endRow();
     bool endTable();
+    bool endPlan();
     template <class T> bool addRow();
     template <class T> bool takeId(T& row);
     bool fail(ErrorCode code, std::string place, std::string seen, std::string expected);

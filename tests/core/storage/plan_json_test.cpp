@@ -134,6 +134,7 @@ private slots:
             "one of info, site, energy, workload, finance, schedule, spaces, groups, equipment, feeds, loops, connections, sources, tiers, applications, "
             "scenarios, scenario_changes, waivers");
         row("missing size", "\"width_m\":30,", "", E::MissingField, "/spaces/0/width_m", "", "0.1 to 10000 m");
+        row("missing site", "\"site\":{\"name\":\"Ashburn\",\"climate\":\"ashburn\",\"grid_capacity_mw\":30},\n", "", E::MissingField, "/site/climate", "", "the name of a catalogue entry");
         row("missing type", "\"type\":\"cdu\",", "", E::MissingField, "/equipment/1/type", "", "the name of a catalogue entry");
         row("missing id", "{\"id\":3,", "{", E::MissingField, "/equipment/1/id", "", "a whole number, 1 to 4294967295");
         row("missing reference", "\"from\":3,", "", E::MissingField, "/feeds/0/from", "", "the id of another row");
