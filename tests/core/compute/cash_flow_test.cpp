@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace gw;
 using namespace gw::cases;
 
@@ -39,6 +41,7 @@ private slots:
     void trainingBearsItsShareOfTheCost();
     void figuresWithoutMeaningSayWhy();
     void paybackLiesWhereTheSumTurns();
+    void anyPermittedPlanGivesFiniteFiguresThatAddUp();
 };
 
 void CashFlowTest::withoutInterestThePresentValueIsTheSum()
@@ -251,6 +254,40 @@ void CashFlowTest::paybackLiesWhereTheSumTurns()
     const CashFlowResult result = flowOf(money);
     QVERIFY(isNear(result.payback.value->in(year), 8.5e6 / (10 * yearlyRevenue)));
     QVERIFY(isNear(*result.roi.value, (100 * yearlyRevenue - 8.5e6) / 8.5e6));
+}
+
+void CashFlowTest::anyPermittedPlanGivesFiniteFiguresThatAddUp()
+{
+    std::mt19937 random(3);
+    const auto between = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    const auto oneOf = [&](std::initializer_list<double> values) { return values.begin()[random() % values.size()]; };
+    for (int i = 0; i < 2000; ++i) {
+        MoneyInput money = plainMoney();
+        FinanceInput& f = money.finance;
+        f.horizonYears = static_cast<int>(oneOf({1, 2, 10, 50}));
+        f.discountRate = oneOf({-0.5, 0, 0.09, 1}), f.taxRate = oneOf({0, 0.21, 0.95});
+        f.hardwareLife = oneOf({1, 1.37, 5, 50}), f.refreshCostRatio = oneOf({0, 0.8, 10}), f.refreshThroughputRatio = oneOf({0.01, 1, 2, 100});
+        f.tokenPriceDecline = oneOf({-1, 0, 0.15, 0.99}), f.residualShare = oneOf({0, 1}), f.energyEscalation = oneOf({-0.5, 0, 1});
+        f.construction = oneOf({0, 0.3, 1.5, 20}), f.ramp = oneOf({0, 0.5, 20}), f.timeToPower = oneOf({0, 4, 20});
+        money.tiers[0].hasDemand = i % 2 == 0, money.tiers[0].demand = between(0, 1e4), money.tiers[0].outputPrice = oneOf({0, 1e-6, 1});
+        const CashFlowResult result = flowOf(money, {between(0, 1e6), 0}, with(static_cast<Assumption>(i % 9), oneOf({1e-12, 1, 1e3})));
+        double npv = 0, discount = 1, cumulative = 0, size = 1;
+        for (const YearOutcome& year : result.years) {
+            QVERIFY(std::isfinite(year.net.si()));
+            QVERIFY(year.tax.si() >= 0);
+            const double paid = year.capital.si() + year.opex.si() + year.tax.si(), revenue = year.revenue.in(dollarPerYear);
+            QVERIFY(std::abs(year.net.si() + paid - revenue) <= 1e-12 * (std::abs(paid) + revenue + std::abs(year.capital.si())));
+            cumulative += year.net.si(), npv += year.net.si() * discount;
+            size += std::abs(year.net.si()) * std::max(1.0, discount);
+            discount /= 1 + f.discountRate;
+        }
+        QVERIFY(std::abs(result.npv - npv) <= 1e-9 * size);
+        QCOMPARE(static_cast<int>(result.years.size()), f.horizonYears + 1);
+        QVERIFY(std::abs(result.years.back().cumulative.si() - cumulative) <= 1e-9 * size);
+        QVERIFY(!result.payback.value || cumulative >= -1e-9 * size);
+        QVERIFY(!result.irr.value || std::isfinite(*result.irr.value));
+        QVERIFY(!result.levelised.value || std::isfinite(result.levelised.value->si()));
+    }
 }
 
 QTEST_APPLESS_MAIN(CashFlowTest)
