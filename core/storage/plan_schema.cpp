@@ -68,7 +68,7 @@ public:
 private:
     static Json measure(const char* unit, double low, double high)
     {
-        return {{"description", std::string("In ") + unit + "."}, {"anyOf", {bounded("number", low, high), {{"$ref", "#/$defs/exact"}}}}};
+        return {{"description", std::string("Unit: ") + unit + "."}, {"anyOf", {bounded("number", low, high), {{"$ref", "#/$defs/exact"}}}}};
     }
     void withDefault(const char* key, Json schema, double value, double low, double high)
     {
