@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/kinds.h"
 #include "core/compute/factory.h"
 #include "core/errors/result.h"
 
@@ -54,8 +55,6 @@ SiteYear makeYear(const Climate* climate);
 /// Share of time that racks have power, mean over accelerator racks.
 double powerAvailability(const Layout& layout, const Factory& factory);
 
-constexpr bool isRack(EquipmentKind kind) { return kind <= EquipmentKind::NetworkRack; }
-constexpr bool isCooling(EquipmentKind kind) { return kind >= EquipmentKind::Cdu; }
 constexpr bool isStandby(EquipmentKind kind) { return kind == EquipmentKind::Generator || kind == EquipmentKind::Battery; }
 
 } // namespace gw
