@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/search/samples.h"
+
+#include "tests/core/search/sample_parts.h"
+
+namespace gw {
+namespace {
+
+const std::vector<ScenarioSpec> usualScenarios {
+    {"Cheap tokens", {{Assumption::TokenPrice, 0.7}, {Assumption::TokenPriceDecline, 1.25}}},
+    {"Dear energy", {{Assumption::EnergyPrice, 1.6}}},
+    {"Late grid", {{Assumption::ConstructionTime, 1.6}}},
+    {"Half the demand", {{Assumption::Demand, 0.5}}},
+    {"Better software", {{Assumption::Throughput, 1.4}, {Assumption::Demand, 1.4}}},
+};
+
+/// Grid terms of the place: EIA 2023 industrial price of Virginia, life-cycle carbon of PJM 2024 (catalogue data 4.1 and 4.4).
+void buyInVirginia(Plan& plan)
+{
+    plan.energy.price = dollarsPerKilowattHour(0.0892);
+    plan.energy.carbon = gramsPerKilowattHour(392);
+}
+
+/// Texas and ERCOT, likewise.
+void buyInTexas(Plan& plan)
+{
+    plan.energy.price = dollarsPerKilowattHour(0.0660);
+    plan.energy.carbon = gramsPerKilowattHour(367);
+}
+
+/// An enterprise's own cluster. Users and lengths are an Estimate; prices are what open models cost by the token in mid 2026.
+Plan superpod(const Catalog& catalog)
+{
+    Plan plan = generated({.name = "SuperPOD", .racks = 8, .rack = {"gb200-nvl72"}, .climate = {"ashburn"}, .coolantSupply = celsius(45),
+        .racksPerRow = 4, .rowsPerHall = 2, .networkRacksPerRow = 3, .storageRacksPerRow = 2}, catalog);
+    buyInVirginia(plan);
+    plan.site.monthsToPower = months(12);
+    plan.schedule = {.construction = months(12), .ramp = months(3)};
+    plan.workload = {.postTrainingShare = 0.20, .agenticShare = 0.35, .utilisation = 0.45, .dailySwing = 0.4, .trainingValue = dollarsPerYear(23'000)};
+    plan.finance.tokenPriceDecline = 0.20;
+    giveBusiness(plan, {
+        .tiers = {{"Batch", "llama-3.1-70b", Precision::Fp8, 0.15, 4096, 512, 0, 10, 60, 0.10, 0.40},
+            {"Standard", "gpt-oss-120b", Precision::Fp4, 0.20, 2048, 1024, 0.3, 60, 2, 0.05, 0.25},
+            {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 36, 4, 1.35, 5.40},
+            {"Agentic", "llama-3.1-405b", Precision::Fp8, 0.20, 8192, 1024, 0.7, 25, 8, 1.00, 3.00}},
+        .buyers = {{"Document archive", "Batch", 1, 6e9}, {"Assistant for every desk", "Standard", 600'000, 60'000}, {"Research and law", "Premium", 100'000, 150'000},
+            {"Code agents", "Agentic", 6'000, 400'000, Buyer::Agents, true, true, false}, {"Service desk agents", "Agentic", 3'000, 200'000, Buyer::Agents, true, false, true}},
+        .scenarios = usualScenarios});
+    plan.info.notes = superpodNotes(plan, catalog);
+    return plan;
+}
+
+/// A provider of open models.
+Plan hall(const Catalog& catalog)
+{
+    Plan plan = generated({.name = "Hall 100 MW", .racks = 576, .rack = {"gb300-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45)}, catalog);
+    buyInTexas(plan);
+    plan.site.monthsToPower = months(18);
+    plan.schedule = {.construction = months(18), .ramp = months(6)};
+    plan.workload = {.preTrainingShare = 0.10, .postTrainingShare = 0.10, .agenticShare = 0.4, .utilisation = 0.55, .dailySwing = 0.3, .trainingValue = dollarsPerYear(26'000)};
+    plan.finance.tokenPriceDecline = 0.25;
+    giveBusiness(plan, {
+        .tiers = {{"Free", "gpt-oss-120b", Precision::Fp4, 0.10, 1024, 512, 0.3, 40, 3, 0, 0},
+            {"Batch", "llama-3.1-70b", Precision::Fp8, 0.10, 4096, 512, 0, 10, 60, 0.07, 0.20},
+            {"Standard", "gpt-oss-120b", Precision::Fp4, 0.20, 2048, 1024, 0.3, 60, 2, 0.05, 0.25},
+            {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 36, 4, 1.35, 5.40},
+            {"Agentic", "llama-3.1-405b", Precision::Fp8, 0.15, 8192, 1024, 0.7, 25, 8, 1.00, 3.00}},
+        .buyers = {{"Visitors", "Free", 30e6, 20'000}, {"Data preparation", "Batch", 200, 1e9}, {"Assistants", "Standard", 40e6, 60'000}, {"Professionals", "Premium", 6e6, 200'000},
+            {"Code agents", "Agentic", 100'000, 600'000, Buyer::Agents, true, true, false}, {"Buying agents", "Agentic", 50'000, 300'000, Buyer::Agents, false, true, true}},
+        .scenarios = usualScenarios});
+    plan.info.notes = hallNotes(plan, catalog);
+    return plan;
+}
+
+/// The "$50 billion factory" of the vision.
+Plan factory(const Catalog& catalog)
+{
+    Plan plan = generated({.name = "Factory 1 GW", .racks = 3600, .rack = {"vr-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45)}, catalog);
+    buyInTexas(plan);
+    plan.site.gridCapacity = megawatts(720);
+    plan.site.monthsToPower = months(24);
+    plan.energy.interruptibleShare = 0.05;
+    plan.energy.interruptionPerYear = hours(100);
+    addSource(plan, "Gas engines", "gas-engine", megawatts(300));
+    addSource(plan, "Solar park", "solar", megawatts(200));
+    plan.schedule = {.construction = months(24), .ramp = months(9)};
+    plan.workload = {.preTrainingShare = 0.15, .postTrainingShare = 0.10, .agenticShare = 0.5, .utilisation = 0.60, .dailySwing = 0.3, .trainingValue = dollarsPerYear(40'000)};
+    plan.finance.tokenPriceDecline = 0.15;
+    plan.finance.hardwareLife = years(5);
+    giveBusiness(plan, {
+        .tiers = {{"Free", "gpt-oss-120b", Precision::Fp4, 0.10, 1024, 512, 0.3, 40, 3, 0, 0},
+            {"Standard", "llama-3.1-70b", Precision::Fp8, 0.15, 2048, 1024, 0.3, 40, 3, 0.20, 0.80},
+            {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 80, 4, 0.80, 3.20},
+            {"Agentic", "llama-3.1-405b", Precision::Fp8, 0.25, 8192, 1024, 0.8, 30, 8, 3.00, 15.00}},
+        .buyers = {{"Visitors", "Free", 900e6, 20'000}, {"Assistants", "Standard", 600e6, 60'000}, {"Professionals", "Premium", 120e6, 200'000},
+            {"Code agents", "Agentic", 6e6, 800'000, Buyer::Agents, true, true, false}, {"Buying agents", "Agentic", 5e6, 400'000, Buyer::Agents, false, true, true},
+            {"Case workers", "Agentic", 3e6, 400'000, Buyer::Agents, true, false, true}},
+        .scenarios = usualScenarios});
+    plan.info.notes = factoryNotes(plan, catalog);
+    return plan;
+}
+
+} // namespace
+
+Outcome solved(const Plan& plan, const Catalog& catalog)
+{
+    return Trial(plan, catalog).base();
+}
+
+std::vector<Sample> makeSamples(const Catalog& catalog)
+{
+    std::vector<Sample> samples {{"superpod.gwp.json", superpod(catalog)}, {"hall-100mw.gwp.json", hall(catalog)}, {"factory-1gw.gwp.json", factory(catalog)}};
+    for (Sample& sample : samples) sample.plan.info.author = "Gigawright";
+    return samples;
+}
+
+} // namespace gw
