@@ -82,11 +82,16 @@ std::string powerTitle(const Outcome& outcome)
 {
     const double site = outcome.headline.facilityPower.si();
     if (!(site > 0)) return std::string(words::powerTitleEmpty);
-    const auto worst = std::max_element(outcome.power.begin(), outcome.power.end(), [](const auto& a, const auto& b) { return a.loss < b.loss; });
+    // The shelf stands inside the rack: what it loses has already reached the IT equipment.
+    const auto overhead = [](const PowerStageOutcome& stage) { return stage.stage == PowerStage::RackShelf ? Power {} : stage.loss; };
+    const auto worst = std::max_element(outcome.power.begin(), outcome.power.end(), [&](const auto& a, const auto& b) { return overhead(a) < overhead(b); });
     if (!(worst->loss.si() > 0)) return std::string(words::powerTitleLossless);
     return fmt::format(words::powerTitle, fmt::arg("stage", nameOf(words::stageNames, worst->stage)), fmt::arg("share", percent(worst->loss.si() / site)),
         fmt::arg("it", percent(outcome.headline.itPower.si() / site)));
 }
+
+constexpr std::array<PowerStage, powerStageCount> fromServerToGrid {PowerStage::RackShelf, PowerStage::Distribution, PowerStage::Ups, PowerStage::Cooling, PowerStage::Switchgear,
+    PowerStage::Transformer};
 
 struct MonthlyPower {
     double mean = 0, highest = 0;            ///< kW
@@ -151,7 +156,7 @@ Chart cashFlowChart(const Outcome& outcome)
     Chart chart {ChartKind::BarsWithLine, "cash_flow", cashTitle(outcome), axis.symbol, {}, {}, {}, {}, std::string(words::yearAxis)};
     Series net {std::string(words::netFlow), SeriesTone::Infrastructure, {}, false}, sum {std::string(words::cumulative), SeriesTone::Neutral, {}, true};
     for (std::size_t i = 0; i < outcome.years.size(); ++i) {
-        chart.categories.push_back(i == 0 ? std::string(words::build) : std::to_string(i));
+        chart.categories.push_back(std::to_string(i));
         net.values.push_back(outcome.years[i].net.in(dollar) / axis.size);
         sum.values.push_back(outcome.years[i].cumulative.in(dollar) / axis.size);
     }
@@ -165,11 +170,11 @@ Chart powerStagesChart(const Outcome& outcome)
 {
     const Power site = outcome.headline.facilityPower;
     const AxisUnit axis = powerAxis(site.si());
-    Chart chart {ChartKind::Waterfall, "power_stages", powerTitle(outcome), axis.symbol, {std::string(words::itPower)}, {}, {}, {}, {}};
+    Chart chart {ChartKind::Waterfall, "power_stages", powerTitle(outcome), axis.symbol, {std::string(words::servers)}, {}, {}, {}, {}};
     Series steps {std::string(words::sitePower), SeriesTone::Energy, {(site - sumOfLosses(outcome)).si() / axis.size}, false};
-    for (auto stage = outcome.power.rbegin(); stage != outcome.power.rend(); ++stage) {
-        chart.categories.push_back(nameOf(words::stageNames, stage->stage));
-        steps.values.push_back(stage->loss.si() / axis.size);
+    for (const PowerStage stage : fromServerToGrid) {
+        chart.categories.push_back(nameOf(words::stageNames, stage));
+        steps.values.push_back(outcome.power[static_cast<std::size_t>(stage)].loss.si() / axis.size);
     }
     chart.categories.emplace_back(words::sitePower);
     steps.values.push_back(site.si() / axis.size);

@@ -63,7 +63,7 @@ inline constexpr Text total = "Total";
 inline constexpr Text cashTable = "Cash flow by year";
 inline constexpr Text powerTable = "Mean power by stage";
 inline constexpr Text build = "Build";
-inline constexpr Text yearAxis = "Year of operation";
+inline constexpr Text yearAxis = "Year of operation; 0 is construction";
 inline constexpr Text capital = "Capital";
 inline constexpr Text runningCost = "Running cost a year";
 inline constexpr Text valueAdded = "Value added a year";
@@ -71,7 +71,7 @@ inline constexpr Text netFlow = "Net cash flow";
 inline constexpr Text cumulative = "Cumulative";
 inline constexpr Text paybackMarker = "Payback {years}";
 inline constexpr Text sitePower = "Site";
-inline constexpr Text itPower = "IT";
+inline constexpr Text servers = "Servers";
 inline constexpr Text monthlyMean = "Mean of the month";
 inline constexpr Text highestHour = "Highest hour";
 inline constexpr Text layersTitle = "{capitalLayer} take {capitalShare} of capital and add {valueShare} of the value";
@@ -173,10 +173,12 @@ inline constexpr std::array<Pair, 11> sectionTitles {{
 }};
 
 /// Metrics and reasons of `LimitOutcome`.
-inline constexpr std::array<Pair, 12> metricTitles {{
-    {"tokens_per_s", "Output tokens per second"}, {"tokens_per_joule", "Tokens per joule"}, {"pue", "PUE"}, {"wue_l_per_kwh", "WUE"}, {"it_power_kw", "IT power"}, {"facility_power_kw", "Site power"},
-    {"grid_peak_kw", "Grid peak"}, {"tokens_per_s_per_mw", "Tokens per second and megawatt"}, {"goodput", "Goodput"}, {"availability", "Availability"}, {"hbm_bandwidth", "Bandwidth of the accelerators' memory"},
-    {"carnot", "Carnot's limit of the chiller"},
+inline constexpr std::array<Pair, 19> metricTitles {{
+    {"tokens_per_s", "Output tokens per second"}, {"tokens_per_joule", "Tokens per joule"}, {"pue", "PUE"}, {"wue_l_per_kwh", "Water, litres per kWh of IT"}, {"it_power_kw", "IT power"},
+    {"facility_power_kw", "Site power"}, {"grid_peak_kw", "Grid peak"}, {"tokens_per_s_per_mw", "Tokens per second and megawatt"}, {"chiller_cop", "COP of the chillers"},
+    {"hbm_bandwidth", "Bandwidth of the accelerators' memory"}, {"arithmetic", "Arithmetic of the accelerators"}, {"memory_capacity", "Memory of the accelerators"},
+    {"interactivity", "Speed asked per user"}, {"ttft", "Time to first token asked"}, {"demand", "Demand of the tiers"}, {"power_cap", "Power caps"},
+    {"no_overhead", "A site without any loss or cooling power"}, {"dry_cooling", "Heat rejected without evaporation"}, {"carnot", "Carnot's limit between the same temperatures"},
 }};
 
 } // namespace gw::words

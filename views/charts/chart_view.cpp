@@ -12,6 +12,7 @@
 #include <QChartView>
 #include <QCursor>
 #include <QGraphicsLayout>
+#include <QHorizontalStackedBarSeries>
 #include <QLabel>
 #include <QLineSeries>
 #include <QResizeEvent>
@@ -27,7 +28,7 @@ namespace gw {
 
 namespace {
 
-constexpr int labelPixels = 11, titlePixels = 13;
+constexpr int labelPixels = 11, categoryPixels = 10, titlePixels = 13;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -44,6 +45,33 @@ QList<QPointF> pointsOf(const Series& series)
     for (std::size_t i = 0; i < series.values.size(); ++i)
         if (std::isfinite(series.values[i])) points << QPointF(static_cast<qreal>(i), series.values[i]);
     return points;
+}
+
+/// A long name in two lines, parted at the space nearest its middle.
+QStringList twoLines(const std::string& name)
+{
+    const QString all = text(name);
+    qsizetype best = -1;
+    for (qsizetype at = all.indexOf(QLatin1Char(' ')); at >= 0; at = all.indexOf(QLatin1Char(' '), at + 1))
+        if (best < 0 || std::abs(2 * at - all.size()) < std::abs(2 * best - all.size())) best = at;
+    if (best < 0 || all.size() <= 10) return {all};
+    return {all.left(best), all.mid(best + 1)};
+}
+
+/// Qt Charts sets labels as rich text.
+QString richName(const std::string& name) { return twoLines(name).join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")); }
+
+/// The steps of a waterfall have names too long to stand side by side in a dock; they stand under each other.
+bool isLying(const Chart& chart) { return chart.kind == ChartKind::Waterfall; }
+
+/// Qt Charts counts lying bars from below.
+std::size_t placeOf(const Chart& chart, std::size_t category) { return isLying(chart) ? chart.categories.size() - 1 - category : category; }
+
+QAbstractBarSeries* newBars(const Chart& chart)
+{
+    if (isLying(chart)) return new QHorizontalStackedBarSeries;
+    if (isStacked(chart)) return new QStackedBarSeries;
+    return new QBarSeries;
 }
 
 bool isLine(const Chart& chart, const Series& series) { return series.isLine || chart.kind == ChartKind::Lines; }
@@ -68,13 +96,14 @@ struct ChartView::Private {
     std::vector<QBarSet*> sets;
     std::vector<QLineSeries*> lines;
     QLineSeries* marker = nullptr;
+    QLineSeries* zero = nullptr;
     Chart chart;
     Theme theme = Theme::light();
 
     void rebuild(QWidget* owner);
     void addBars(QWidget* owner);
     void addLines(QWidget* owner);
-    void addMarker();
+    void addRules();
     void attach(QAbstractSeries* series);
     void refresh();
     void refreshAxis();
@@ -153,15 +182,19 @@ void ChartView::Private::rebuild(QWidget* owner)
         plot->removeAxis(axis);
         delete axis;
     }
-    sets.clear(), lines.clear(), marker = nullptr;
+    sets.clear(), lines.clear(), marker = nullptr, zero = nullptr;
     categories = new QBarCategoryAxis;
     values = new QValueAxis;
-    for (const auto& name : chart.categories) categories->append(text(name));
-    plot->addAxis(categories, Qt::AlignBottom);
-    plot->addAxis(values, Qt::AlignLeft);
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        const auto& name = chart.categories[placeOf(chart, i)];
+        categories->append(isLying(chart) ? text(name).toHtmlEscaped() : richName(name));
+    }
+    categories->setTruncateLabels(false);
+    plot->addAxis(categories, isLying(chart) ? Qt::AlignLeft : Qt::AlignBottom);
+    plot->addAxis(values, isLying(chart) ? Qt::AlignBottom : Qt::AlignLeft);
     addBars(owner);
     addLines(owner);
-    addMarker();
+    addRules();
     refresh();
     colour();
     turnLabels();
@@ -178,13 +211,15 @@ void ChartView::Private::addBars(QWidget* owner)
 {
     const auto marks = barMarks(chart);
     if (marks.empty()) return;
-    QAbstractBarSeries* bars = isStacked(chart) ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries;
+    QAbstractBarSeries* bars = newBars(chart);
     bars->setBarWidth(isStacked(chart) ? 0.6 : 0.66);
     for (const BarMarks& mark : marks) {
         auto* set = new QBarSet(text(mark.name));
         for (const double value : mark.values) *set << value;
         const std::size_t at = sets.size();
-        QObject::connect(set, &QBarSet::hovered, owner, [this, owner, at](bool isInside, int category) { show(owner, isInside && barMarks(chart)[at].tone, seriesOfSet(at), category); });
+        QObject::connect(set, &QBarSet::hovered, owner, [this, owner, at](bool isInside, int category) { 
+            show(owner, isInside && category >= 0 && barMarks(chart)[at].tone, seriesOfSet(at), category);
+        });
         sets.push_back(set);
         bars->append(set);
     }
@@ -203,8 +238,13 @@ void ChartView::Private::addLines(QWidget* owner)
     }
 }
 
-void ChartView::Private::addMarker()
+/// The zero line over the bars and, where the chart has one, the marker.
+void ChartView::Private::addRules()
 {
+    zero = new QLineSeries;
+    const QPointF end(static_cast<qreal>(chart.categories.size()) - 0.5, 0);
+    zero->replace(isLying(chart) ? QList<QPointF> {{0, -0.5}, end.transposed()} : QList<QPointF> {{-0.5, 0}, end});
+    attach(zero);
     if (!chart.marker) return;
     marker = new QLineSeries;
     attach(marker);
@@ -214,7 +254,7 @@ void ChartView::Private::refresh()
 {
     const auto marks = barMarks(chart);
     for (std::size_t i = 0; i < sets.size(); ++i)
-        for (std::size_t c = 0; c < marks[i].values.size(); ++c) sets[i]->replace(static_cast<int>(c), marks[i].values[c]);
+        for (std::size_t c = 0; c < marks[i].values.size(); ++c) sets[i]->replace(static_cast<int>(placeOf(chart, c)), marks[i].values[c]);
     std::size_t at = 0;
     for (const Series& series : chart.series)
         if (isLine(chart, series)) lines[at++]->replace(pointsOf(series));
@@ -244,10 +284,12 @@ void ChartView::Private::colour()
     std::size_t at = 0;
     for (const Series& series : chart.series)
         if (isLine(chart, series)) lines[at++]->setPen(QPen(theme.of(series.tone), 2));
+    zero->setPen(QPen(theme.text, 1.2));
     if (marker) marker->setPen(QPen(theme.accent, 1.2, Qt::DashLine));
     const QFont small = pixelFont(title->font(), labelPixels);
+    categories->setLabelsFont(pixelFont(title->font(), isLying(chart) ? categoryPixels - 1 : categoryPixels));
+    values->setLabelsFont(small);
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(categories), static_cast<QAbstractAxis*>(values)}) {
-        axis->setLabelsFont(small);
         axis->setLabelsBrush(theme.mutedText);
         axis->setLinePen(QPen(theme.border, 1));
         axis->setGridLinePen(QPen(theme.border, 1));
@@ -270,16 +312,16 @@ void ChartView::Private::writeKeys()
     keys->setText(line);
 }
 
-/// Names that do not fit side by side stand aslant rather than be cut.
+/// Names that do not fit side by side stand upright rather than be cut; aslant, Qt Charts would drop the first.
 void ChartView::Private::turnLabels()
 {
-    if (!categories || chart.categories.empty()) return;
+    if (!categories || chart.categories.empty() || isLying(chart)) return;
     const QFontMetrics metrics(categories->labelsFont());
     int widest = 0;
-    for (const auto& name : chart.categories) widest = std::max(widest, metrics.horizontalAdvance(text(name)));
+    for (const auto& name : chart.categories)
+        for (const QString& line : twoLines(name)) widest = std::max(widest, metrics.horizontalAdvance(line));
     const int slot = (view->width() - 44) / static_cast<int>(chart.categories.size());
-    categories->setTruncateLabels(false);
-    categories->setLabelsAngle(widest + 4 > slot ? -50 : 0);
+    categories->setLabelsAngle(10 * widest > 11 * slot ? -90 : 0);
 }
 
 std::size_t ChartView::Private::seriesOfSet(std::size_t set) const
@@ -292,7 +334,8 @@ std::size_t ChartView::Private::seriesOfSet(std::size_t set) const
 
 void ChartView::Private::show(QWidget* owner, bool isInside, std::size_t series, int category) const
 {
-    const QString said = isInside && category >= 0 ? text(hoverText(chart, series, static_cast<std::size_t>(category))) : QString();
+    const bool isKnown = isInside && category >= 0 && static_cast<std::size_t>(category) < chart.categories.size();
+    const QString said = isKnown ? text(hoverText(chart, series, placeOf(chart, static_cast<std::size_t>(category)))) : QString();
     if (said.isEmpty()) QToolTip::hideText();
     else QToolTip::showText(QCursor::pos(), said, owner);
 }

@@ -138,8 +138,8 @@ inline Outcome outcome()
     o.tiers = {tier};
     o.limits = {{"tokens_per_s", 250000, 900000, 250000.0 / 900000, "hbm_bandwidth"}, {"pue", 1.111, 1, 1 / 1.111, "carnot"}};
     const auto stage = [](PowerStage s, double in, double loss) { return PowerStageOutcome {s, kilowatts(in), kilowatts(in - loss), kilowatts(loss)}; };
-    o.power = {stage(PowerStage::Transformer, 1000, 8), stage(PowerStage::Switchgear, 992, 2), stage(PowerStage::Ups, 950, 12), stage(PowerStage::Distribution, 938, 8),
-        stage(PowerStage::RackShelf, 930, 20), stage(PowerStage::Cooling, 50, 50)};
+    o.power = {stage(PowerStage::Transformer, 1000, 10), stage(PowerStage::Switchgear, 990, 2), stage(PowerStage::Ups, 928, 18), stage(PowerStage::Distribution, 910, 10),
+        stage(PowerStage::RackShelf, 900, 20), stage(PowerStage::Cooling, 60, 60)};
     o.years = years();
     o.equipment.resize(11);
     for (auto& piece : o.equipment) piece.typicalPower = kilowatts(115), piece.peakPower = kilowatts(132);
