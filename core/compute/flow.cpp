@@ -72,9 +72,19 @@ struct Run {
     double priceFall = 0;                 ///< Per year.
     Flows flows {};
     Depreciation depreciation;
+    std::array<double, layerCount> spent {};
     double lastHardware = 0;
     double priceFactor = 1, energyFactor = 1;
 };
+
+/// Running cost of each layer in a year of which it is open for `openShare` and makes `open` of its full production.
+std::array<double, layerCount> runningCosts(const Run& run, double open, double openShare, double revenue)
+{
+    const CostResult& cost = run.cost;
+    const double energyStanding = cost.runningOf(Layer::Energy) - cost.energyBill, plantStanding = cost.runningOf(Layer::Infrastructure) - cost.water;
+    return {cost.energyBill * run.energyFactor * open + energyStanding * openShare, cost.runningOf(Layer::Chips) * openShare,
+        cost.water * open + plantStanding * openShare, run.money.running.modelShare * revenue, run.money.running.salesShare * revenue};
+}
 
 void sell(Run& run, YearFlow<double>& flow, int year, double throughput)
 {
@@ -87,18 +97,23 @@ void sell(Run& run, YearFlow<double>& flow, int year, double throughput)
         flow.revenue += tokens * tier.perToken * run.priceFactor;
     }
     flow.revenue += run.revenue.trainingRevenue * open;
-    const double bill = run.cost.energyBill * run.energyFactor + run.cost.water;
-    const double standing = run.cost.totalRunning() - run.cost.runningOf(Layer::Models) - run.cost.runningOf(Layer::Applications)
-        - run.cost.energyBill - run.cost.water;
-    flow.running = bill * open + standing * openShare + run.cost.revenueShare * flow.revenue;
+    const std::array<double, layerCount> running = runningCosts(run, open, openShare, flow.revenue);
+    for (std::size_t layer = 0; layer < layerCount; ++layer) {
+        flow.running += running[layer];
+        run.spent[layer] += running[layer];
+    }
 }
 
 void buy(Run& run, YearFlow<double>& flow, int year, bool refreshes)
 {
-    flow.capital = (run.cost.totalCapital() - run.cost.land) * drawnShare(run.time, year) + (year == 0 ? run.cost.land : 0);
+    const double drawn = drawnShare(run.time, year), land = year == 0 ? run.cost.land : 0;
+    flow.capital = (run.cost.totalCapital() - run.cost.land) * drawn + land;
+    for (std::size_t layer = 0; layer < layerCount; ++layer) run.spent[layer] += run.cost.capital[layer] * drawn;
+    run.spent[static_cast<std::size_t>(Layer::Infrastructure)] += land - run.cost.land * drawn;
     if (!refreshes) return;
     run.lastHardware = run.cost.racks * run.money.finance.refreshCostRatio;
     flow.capital += run.lastHardware;
+    run.spent[static_cast<std::size_t>(Layer::Chips)] += run.lastHardware;
     run.depreciation.add({run.lastHardware, year, &macrs5});
 }
 
@@ -109,6 +124,7 @@ void payTax(Run& run, YearFlow<double>& flow, int year, double& losses)
         const double residual = run.money.finance.residualShare * run.lastHardware;
         income += residual - run.depreciation.leftAfter(year);
         flow.capital -= residual;
+        run.spent[static_cast<std::size_t>(Layer::Chips)] -= residual;
     }
     const double used = std::clamp(losses, 0.0, std::max(0.0, income));
     losses += std::max(0.0, -income) - used;
@@ -212,6 +228,8 @@ CashFlowResult flow(const MoneyInput& money, const RevenueResult& revenue, const
 
     CashFlowResult result;
     result.years = outcomesOf(run);
+    result.spent = run.spent;
+    for (const YearFlow<double>& year : run.flows) result.revenue += year.revenue;
     judge(run, result);
     const double construction = money.finance.construction * scenario.of(Assumption::ConstructionTime);
     result.timeToPower = years(money.finance.timeToPower);

@@ -63,8 +63,8 @@ struct Headline {
 struct LayerOutcome {
     Money capex;
     MoneyRate opex;
-    MoneyRate valueAdded;                    ///< The layers' value added sums to revenue less nothing: see `stages/value.h`.
-    Answer<double> roi;                      ///< (Value added - running cost) x horizon / capital of the layer.
+    MoneyRate valueAdded;                    ///< The five sum to revenue: see `stages/layers.h`.
+    Answer<double> roi;                      ///< Gain over the horizon / all the layer spends in that time: see `stages/layers.h`.
 };
 
 /// What binds the throughput of a tier.

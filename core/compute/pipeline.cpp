@@ -118,7 +118,7 @@ Result<Run> runStages(const Factory& factory, const Prepared& prepared, const Sc
     if (const Status s = begin(7, progress); !s) return s.error();
     run.cash = flow(factory.money, run.revenue, run.cost, scenario);
     if (const Status s = begin(8, progress); !s) return s.error();
-    run.layers = shareAmongLayers(factory.money, run.cost, run.revenue.revenue());
+    run.layers = shareAmongLayers(factory.money, run.cost, run.cash, run.revenue.revenue());
     return run;
 }
 

@@ -42,19 +42,15 @@ PerLayer shares(const PerLayer& yearly, double revenue)
     return value;
 }
 
-Answer<double> layerReturn(const FinanceInput& finance, const CostResult& cost, std::size_t layer, double value)
+Answer<double> layerReturn(double shareOfRevenue, double revenue, double spent)
 {
-    const bool wears = static_cast<Layer>(layer) == Layer::Chips;
-    const double refreshes = std::max(0.0, std::ceil(finance.horizonYears / finance.hardwareLife) - 1);
-    const double capital = cost.capital[layer] + (wears ? refreshes * cost.racks * finance.refreshCostRatio : 0);
-    const double spent = capital > 0 ? capital : cost.running[layer] * finance.horizonYears;
     if (!(spent > 0)) return Missing::NoLoad;
-    return (value - cost.running[layer]) * finance.horizonYears / spent;
+    return (shareOfRevenue * revenue - spent) / spent;
 }
 
 } // namespace
 
-LayersResult shareAmongLayers(const MoneyInput& money, const CostResult& cost, double revenuePerYear)
+LayersResult shareAmongLayers(const MoneyInput& money, const CostResult& cost, const CashFlowResult& cash, double revenuePerYear)
 {
     LayersResult result;
     const PerLayer value = shares(yearlyCosts(money.finance, cost), revenuePerYear);
@@ -63,7 +59,7 @@ LayersResult shareAmongLayers(const MoneyInput& money, const CostResult& cost, d
         layer.capex = dollars(cost.capital[i]);
         layer.opex = dollarsPerYear(cost.running[i]);
         layer.valueAdded = dollarsPerYear(value[i]);
-        layer.roi = layerReturn(money.finance, cost, i, value[i]);
+        layer.roi = layerReturn(revenuePerYear > 0 ? value[i] / revenuePerYear : 0, cash.revenue, cash.spent[i]);
     }
     result.money = {"money", revenuePerYear, std::accumulate(value.begin(), value.end(), 0.0)};
     return result;

@@ -54,6 +54,8 @@ struct CashFlowResult {
     Answer<Time> payback;                 ///< From the end of year 0.
     Answer<double> roi;
     Answer<TokenPrice> levelised;         ///< Per output token.
+    double revenue = 0;                   ///< Over the horizon, not discounted; likewise:
+    std::array<double, layerCount> spent {}; ///< capital and running cost of each layer, what comes back at the horizon deducted, before tax.
     Time timeToPower, timeToFullCapacity; ///< From the decision, which is the start of construction or of the grid's work.
 };
 

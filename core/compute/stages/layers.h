@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/stages/capital.h"
+#include "core/compute/stages/cash_flow.h"
 
 namespace gw {
 
@@ -18,8 +18,8 @@ struct LayersResult {
 /// revenue / cost of all. The cost of a layer is its running cost plus its capital spread over its life at the plan's discount rate
 /// (hardware life for chips, horizon for the rest). The five sum exactly to revenue.
 ///
-/// ROI of a layer is (value added - running cost) x horizon / capital; models and applications, which have no capital, count their running
-/// cost over the horizon instead. Chips: capital includes the refreshes within the horizon.
-LayersResult shareAmongLayers(const MoneyInput& money, const CostResult& cost, double revenuePerYear);
+/// ROI of a layer is its gain over the horizon, as a share of all it spends in that time: its part of all revenue against capital, refreshes
+/// and running cost, not discounted and before tax. So the gains of the five add up to the factory's.
+LayersResult shareAmongLayers(const MoneyInput& money, const CostResult& cost, const CashFlowResult& cash, double revenuePerYear);
 
 } // namespace gw

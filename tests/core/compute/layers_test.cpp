@@ -36,7 +36,8 @@ private slots:
     void valueAddedSumsToRevenue_data();
     void valueAddedSumsToRevenue();
     void layersShareTheMarginByCost();
-    void aLayerThatEarnsItsCostHasNoReturnButItsCapitalBack();
+    void gainsOfTheLayersAddUpToTheFactorys();
+    void aLayerThatSpendsNothingHasNoReturn();
     void aFactoryWithoutCostsGivesAllToApplications();
 };
 
@@ -81,7 +82,7 @@ void LayersTest::valueAddedSumsToRevenue_data()
 void LayersTest::valueAddedSumsToRevenue()
 {
     QFETCH(double, revenue);
-    const LayersResult result = shareAmongLayers(fullMoney(), costOf(fullMoney(), revenue), revenue);
+    const LayersResult result = shareAmongLayers(fullMoney(), costOf(fullMoney(), revenue), {}, revenue);
     double sum = 0;
     for (const LayerOutcome& layer : result.layers) sum += layer.valueAdded.in(dollarPerYear);
     QVERIFY(isNear(sum, revenue, 1e-12));
@@ -93,7 +94,7 @@ void LayersTest::layersShareTheMarginByCost()
     const MoneyInput money = fullMoney();
     const double revenue = 1e7;
     const CostResult cost = costOf(money, revenue);
-    const LayersResult result = shareAmongLayers(money, cost, revenue);
+    const LayersResult result = shareAmongLayers(money, cost, {}, revenue);
     const double models = result.layers[3].valueAdded.in(dollarPerYear) / cost.runningOf(Layer::Models);
     const double energy = result.layers[0].valueAdded.in(dollarPerYear)
         / (cost.runningOf(Layer::Energy) + cost.capitalOf(Layer::Energy) * capitalRecovery(0.09, 10));
@@ -101,23 +102,40 @@ void LayersTest::layersShareTheMarginByCost()
     QVERIFY(models > 1);
 }
 
-void LayersTest::aLayerThatEarnsItsCostHasNoReturnButItsCapitalBack()
+void LayersTest::gainsOfTheLayersAddUpToTheFactorys()
 {
     MoneyInput money = fullMoney();
-    money.finance.discountRate = 0;
-    money.running.modelShare = money.running.salesShare = 0;
-    const CostResult cost = costOf(money, 0);
-    const double revenue = cost.totalRunning() + cost.totalCapital() / 10; // each layer's capital back over ten years, no more
-    const LayersResult result = shareAmongLayers(money, cost, revenue);
-    QVERIFY(isNear(*result.layers[0].roi.value, 1));
-    QVERIFY(isNear(*result.layers[1].roi.value, 1));
-    QVERIFY(isNear(*result.layers[2].roi.value, 1));
+    money.tiers[0].outputPrice *= 20;
+    money.finance.hardwareLife = 4, money.finance.residualShare = 0.1, money.finance.construction = 1.7, money.finance.ramp = 0.4;
+    money.finance.tokenPriceDecline = 0.1, money.finance.energyEscalation = 0.03;
+    const RevenueResult revenue = earned(money);
+    const CostResult cost = costOf(money, revenue.revenue());
+    const CashFlowResult cash = flow(money, revenue, cost, {});
+    const LayersResult result = shareAmongLayers(money, cost, cash, revenue.revenue());
+    double gains = 0, net = 0;
+    for (std::size_t i = 0; i < layerCount; ++i) {
+        QVERIFY(result.layers[i].roi.value);
+        gains += *result.layers[i].roi.value * cash.spent[i];
+    }
+    for (const YearOutcome& year : cash.years) net += year.net.si(); // no tax
+    QVERIFY(isNear(gains, net));
+    QVERIFY(net > 0);
+}
+
+void LayersTest::aLayerThatSpendsNothingHasNoReturn()
+{
+    MoneyInput money = fullMoney();
+    money.running.modelShare = 0;
+    const RevenueResult revenue = earned(money);
+    const CostResult cost = costOf(money, revenue.revenue());
+    const LayersResult result = shareAmongLayers(money, cost, flow(money, revenue, cost, {}), revenue.revenue());
     QVERIFY(!result.layers[3].roi.value);
+    QVERIFY(result.layers[4].roi.value);
 }
 
 void LayersTest::aFactoryWithoutCostsGivesAllToApplications()
 {
-    const LayersResult result = shareAmongLayers(MoneyInput {}, CostResult {}, 5e6);
+    const LayersResult result = shareAmongLayers(MoneyInput {}, CostResult {}, {}, 5e6);
     QVERIFY(isNear(result.layers[4].valueAdded.in(dollarPerYear), 5e6));
 }
 
