@@ -48,7 +48,7 @@ double applyCap(const ServingRack& rack, StepTime<double>& step, ServingPoint& p
     const double clock = cappedClock(rack.idlePower, added.arithmetic, added.rest, rack.powerCap);
     step.arithmetic /= clock;
     step.prefill /= clock;
-    const double slowed = added.arithmetic * std::pow(clock, clockPowerExponent) + added.rest;
+    const double slowed = added.arithmetic * lane::power(clock, clockPowerExponent) + added.rest;
     const double allowed = std::max(0.0, rack.powerCap - rack.idlePower);
     point.power = std::max(rack.idlePower, std::min(rack.powerCap, rack.idlePower + slowed));
     return slowed > allowed ? allowed / slowed : 1;
