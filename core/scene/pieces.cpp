@@ -72,8 +72,6 @@ void hangBusways(Pieces& pieces)
 
 } // namespace
 
-bool isRack(EquipmentKind kind) { return kind <= EquipmentKind::NetworkRack; }
-
 BodyTone toneOf(EquipmentKind kind)
 {
     if (kind == EquipmentKind::NetworkRack) return BodyTone::Network;

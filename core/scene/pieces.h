@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/kinds.h"
 #include "core/scene/scene.h"
 
 namespace gw {
@@ -16,7 +17,6 @@ struct Pieces {
 /// A piece of unknown type is drawn as a common cabinet, so that it can be seen, selected and repaired.
 Pieces placePieces(const Plan& plan, const Catalog& catalog);
 
-bool isRack(EquipmentKind kind);
 BodyTone toneOf(EquipmentKind kind);
 
 inline Point centreOf(const Box& box)

@@ -9,8 +9,10 @@ namespace gw {
 namespace {
 
 // Where runs lie, so that A and B, supply and return never share a line. Estimates for the drawing, no routing.
-constexpr float buswayRadius = 0.07F, cableRadius = 0.06F, technologyRadius = 0.06F, facilityRadius = 0.11F;
-constexpr float buswayAboveRack = 0.55F, sideOffset = 0.22F;
+constexpr float buswayRadius = 0.06F, cableRadius = 0.035F, technologyRadius = 0.05F, facilityRadius = 0.08F;
+constexpr float buswayAboveRack = 0.65F, sideOffset = 0.22F;
+// A busway no further from the middle of its row than this hangs over it, and its run follows its own line.
+constexpr float overRow = 1.5F;
 constexpr float cableHeight = 3.5F, facilityHeight = 3.0F, technologyHeight = 0.12F, pairOffset = 0.18F;
 
 /// Position of a piece in the plan by id, without a search per feed.
@@ -51,13 +53,20 @@ struct Extent {
 TubeTone toneOf(Side side) { return side == Side::A ? TubeTone::SideA : TubeTone::SideB; }
 float signOf(Side side) { return side == Side::A ? -1.0F : 1.0F; }
 
+/// Where a run crosses the middle of its racks: in line with the busway itself where that hangs above them.
+Point runOver(const Extent& racks, Point busway, Side side)
+{
+    const Point middle {(racks.minimum.x + racks.maximum.x) / 2, (racks.minimum.y + racks.maximum.y) / 2, 0};
+    const float aside = signOf(side) * sideOffset;
+    return {std::abs(busway.x - middle.x) <= overRow ? busway.x : middle.x + aside, std::abs(busway.y - middle.y) <= overRow ? busway.y : middle.y + aside, 0};
+}
+
 /// The run of a busway over its racks, and the drop to its end box where that stands aside.
 void layBusway(const Box& busway, const Extent& racks, Side side, std::vector<Tube>& tubes)
 {
     const float z = racks.maximum.z + buswayAboveRack;
-    const float aside = signOf(side) * sideOffset;
-    const Point middle {(racks.minimum.x + racks.maximum.x) / 2 + aside, (racks.minimum.y + racks.maximum.y) / 2 + aside, z};
     const Point end = centreOf(busway);
+    const Point middle = runOver(racks, end, side);
     Tube tube {{}, buswayRadius, toneOf(side)};
     if (racks.runsAlongX()) {
         const bool entersLow = end.x < (racks.minimum.x + racks.maximum.x) / 2;

@@ -103,10 +103,7 @@ vtkSmartPointer<vtkPolyData> fanMesh()
 vtkSmartPointer<vtkPolyData> shadowMesh()
 {
     MeshBuilder mesh;
-    for (int step = 0; step < 4; ++step) {
-        const double x = 0.54 + 0.09 * step, y = 0.52 + 0.05 * step, z = -0.5 + 0.002 + 0.0008 * (3 - step);
-        mesh.addQuad({Vector {-x, -y, z}, {x, -y, z}, {x, y, z}, {-x, y, z}});
-    }
+    mesh.addQuad({Vector {-0.5, -0.5, -0.5}, {0.5, -0.5, -0.5}, {0.5, 0.5, -0.5}, {-0.5, 0.5, -0.5}});
     return mesh.build();
 }
 

@@ -20,7 +20,7 @@ vtkSmartPointer<vtkPolyData> doorTrimMesh();
 vtkSmartPointer<vtkPolyData> louvreMesh();
 /// Fans on the roof of outdoor cooling gear.
 vtkSmartPointer<vtkPolyData> fanMesh();
-/// A soft darkening of the floor round a piece.
+/// The foot of a piece; several of growing size make a soft darkening of the floor.
 vtkSmartPointer<vtkPolyData> shadowMesh();
 
 } // namespace gw

@@ -17,18 +17,54 @@ constexpr float roomAround = 2.5F;
 // Drawn when there is nothing: a floor of this size around the origin, metres.
 constexpr float emptyFloor = 12;
 
-/// Direction from which most doors are seen: the side of the majority along y, turned towards the majority along x.
+bool isHall(const FloorArea& floor) { return floor.kind == SpaceKind::DataHall; }
+
+Point middleOf(const FloorArea& floor) { return {(floor.minimum.x + floor.maximum.x) / 2, (floor.minimum.y + floor.maximum.y) / 2, 0}; }
+
+/// The halls; everything where there is none.
+Bounds boundsOfHalls(const Scene& scene)
+{
+    Bounds bounds;
+    bool isFirst = true;
+    for (const FloorArea& floor : scene.floors) {
+        if (!isHall(floor)) continue;
+        const Point top {floor.maximum.x, floor.maximum.y, floor.minimum.z + 2};
+        if (isFirst) bounds = {floor.minimum, top};
+        else include(bounds.minimum, bounds.maximum, floor.minimum, top);
+        isFirst = false;
+    }
+    return isFirst ? boundsOfPlan(scene) : bounds;
+}
+
+/// How well the halls are seen from a side: the share of doors that look there, less what other rooms hide.
+double viewFrom(const Scene& scene, Facing side)
+{
+    double doors = 0, all = 0, hidden = 0, others = 0;
+    for (const Box& box : scene.boxes) {
+        if (box.tone != BodyTone::Rack && box.tone != BodyTone::Network) continue;
+        all += 1;
+        doors += box.front == side ? 1 : 0;
+    }
+    const Bounds halls = boundsOfHalls(scene);
+    for (const FloorArea& floor : scene.floors) {
+        if (isHall(floor)) continue;
+        const Point at = middleOf(floor);
+        const double area = double(floor.maximum.x - floor.minimum.x) * double(floor.maximum.y - floor.minimum.y);
+        const bool isInFront = side == Facing::North ? at.y > halls.maximum.y : side == Facing::South ? at.y < halls.minimum.y
+            : side == Facing::East ? at.x > halls.maximum.x : at.x < halls.minimum.x;
+        others += area;
+        hidden += isInFront ? area : 0;
+    }
+    // Doors tell what is what, so a hidden side counts for a little less than doors do.
+    return (all > 0 ? doors / all : 0) - (others > 0 ? 0.6 * hidden / others : 0);
+}
+
+/// Direction towards the camera: the best side, and 28 degrees off the rows' own axis so that rows still read as rows.
 double bestAzimuth(const Scene& scene)
 {
-    std::array<int, 4> count {};
-    for (const Box& box : scene.boxes)
-        if (box.tone == BodyTone::Rack || box.tone == BodyTone::Network) ++count[static_cast<std::size_t>(box.front)];
-    const auto of = [&](Facing facing) { return count[static_cast<std::size_t>(facing)]; };
-    const double y = of(Facing::North) > of(Facing::South) ? 1 : -1;
-    const double x = of(Facing::East) > of(Facing::West) ? 1 : -1;
-    // 28 degrees off the rows' own axis: fronts are seen and rows still read as rows.
-    const bool seesAlongY = of(Facing::North) + of(Facing::South) >= of(Facing::East) + of(Facing::West);
-    return seesAlongY ? y * (90 + x * y * -28) * degrees : (x > 0 ? y * 28 : 180 - y * 28) * degrees;
+    const std::array<std::pair<Facing, double>, 4> sides {{{Facing::South, -90}, {Facing::North, 90}, {Facing::East, 0}, {Facing::West, 180}}};
+    const auto best = std::max_element(sides.begin(), sides.end(), [&](const auto& a, const auto& b) { return viewFrom(scene, a.first) < viewFrom(scene, b.first); });
+    return (best->second - 28) * degrees;
 }
 
 } // namespace
@@ -60,7 +96,7 @@ OrbitCamera startCamera(const Scene& scene, ViewSize size)
     OrbitCamera camera;
     camera.azimuth = bestAzimuth(scene);
     camera.elevation = 36 * degrees;
-    const Bounds bounds = boundsOfPlan(scene);
+    const Bounds bounds = boundsOfHalls(scene);
     camera.frame(bounds.minimum, bounds.maximum, size);
     return camera;
 }

@@ -53,8 +53,8 @@ void light(vtkRenderer& renderer)
 
 void matt(vtkActor& actor)
 {
-    actor.GetProperty()->SetAmbient(0.38);
-    actor.GetProperty()->SetDiffuse(0.72);
+    actor.GetProperty()->SetAmbient(0.52);
+    actor.GetProperty()->SetDiffuse(0.58);
     actor.GetProperty()->SetSpecular(0.0);
 }
 
@@ -62,6 +62,19 @@ void flat(vtkActor& actor, float lineWidth = 1)
 {
     actor.GetProperty()->LightingOff();
     actor.GetProperty()->SetLineWidth(lineWidth);
+}
+
+/// Three feet of growing size: together they fade outwards over 0.4 m.
+void addShadow(std::vector<Instance>& shadow, const Box& box, const QColor& shade)
+{
+    float height = 0.020F;
+    for (const float grow : {0.08F, 0.22F, 0.40F}) {
+        Instance foot = instanceOf(box, shade, grow);
+        // Each lies a little below the one before, so that no two fight for the same depth.
+        foot.centre.z += height + grow;
+        height -= 0.003F;
+        shadow.push_back(foot);
+    }
 }
 
 void setBackground(vtkRenderer& renderer, const Theme& theme)
@@ -106,15 +119,15 @@ void SceneRenderer::Private::draw()
 {
     ground.set(scene, theme);
     std::vector<Instance> shadow, body, door, trim, louvre, fan, band, edge;
-    for (auto* list : {&body, &edge, &shadow}) list->reserve(scene.boxes.size());
+    for (auto* list : {&body, &edge}) list->reserve(scene.boxes.size());
     QColor shade(Qt::black);
-    shade.setAlphaF(theme.isDark ? 0.16F : 0.055F);
+    shade.setAlphaF(theme.isDark ? 0.20F : 0.075F);
     for (const Box& box : scene.boxes) {
         const QColor tone = bodyColour(box.tone, theme);
         const QColor dark = mixed(tone, Qt::black, theme.isDark ? 0.35 : 0.32);
         body.push_back(instanceOf(box, tone));
         edge.push_back(instanceOf(box, theme.isDark ? mixed(tone, Qt::white, 0.30) : mixed(tone, Qt::black, 0.45), 0.002F));
-        if (box.minimum.z < 0.1F) shadow.push_back(instanceOf(box, shade));
+        if (box.minimum.z < 0.1F) addShadow(shadow, box, shade);
         if (isCabinet(box)) {
             door.push_back(instanceOf(box, dark));
             trim.push_back(instanceOf(box, mixed(tone, Qt::white, 0.18)));

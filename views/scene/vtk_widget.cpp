@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/vtk_widget.h"
 
+#include "core/scene/labels.h"
 #include "views/scene/overlay.h"
 #include "views/scene/scene_frame.h"
 #include "views/scene/scene_renderer.h"
@@ -240,6 +241,18 @@ QImage VtkWidget::picture(QSize wanted)
     return image;
 }
 
+/// Names of spaces and rows are worth showing through what stands before them; the rest would name the wrong thing.
+bool VtkWidget::isSeen(const SceneLabel& label, const OrbitCamera& camera) const
+{
+    if (label.priority >= labelOfRow) return true;
+    const Vector from = camera.position();
+    const Vector ray = vectorOf(label.at) - from;
+    const auto before = m_live.index().pick(pointOf(from), pointOf(ray));
+    if (!before) return true;
+    const auto entry = entryOf(*m_live.boxOf(*before), pointOf(from), pointOf(ray));
+    return !entry || *entry > 1;
+}
+
 void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size)
 {
     const QRectF picture(0, 0, size.width, size.height);
@@ -254,7 +267,7 @@ void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewS
         const double strength = labelStrength(label.priority, camera.pixelsPerMetre(at, size));
         if (strength <= 0) continue;
         const auto place = camera.project(at, size);
-        if (place && picture.contains(QPointF(place->x, place->y))) wishes.push_back({&label, {place->x, place->y}, strength});
+        if (place && picture.contains(QPointF(place->x, place->y)) && isSeen(label, camera)) wishes.push_back({&label, {place->x, place->y}, strength});
     }
     paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), picture), m_theme);
     paintLegend(painter, picture, scene.legend, m_theme);

@@ -60,6 +60,7 @@ private:
     void renderScene(const OrbitCamera& camera, ViewSize size);
     void copyTo(unsigned int framebuffer, QSize size);
     void paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size);
+    bool isSeen(const SceneLabel& label, const OrbitCamera& camera) const;
     void leaveContext();
 
     void easeTo(const OrbitCamera& camera);

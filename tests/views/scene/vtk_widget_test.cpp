@@ -62,7 +62,7 @@ void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
         keep(image, theme.isDark ? "dark" : "light");
         const OrbitCamera camera = widget.camera();
         OrbitCamera near = camera;
-        near.frame(opened.first(EquipmentKind::AcceleratorRack)->minimum, {opened.first(EquipmentKind::AcceleratorRack)->minimum.x + 5, opened.first(EquipmentKind::AcceleratorRack)->maximum.y + 3, 2.2F}, widget.viewSize());
+        near.zoom(vectorOf(opened.first(EquipmentKind::AcceleratorRack)->minimum), 0.4);
         widget.setCamera(near);
         opened.session.select({opened.first(EquipmentKind::AcceleratorRack)->equipment});
         keep(widget.grabFramebuffer(), theme.isDark ? "dark_near" : "light_near");
