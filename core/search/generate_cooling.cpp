@@ -47,17 +47,6 @@ void addPlant(Draft& draft, DraftHall& hall, const EquipmentType& type, LoopId l
     }
 }
 
-/// Losses of UPS and switchgear stay in the room; one fan wall more than they need.
-void coolElectricalRoom(Draft& draft, DraftHall& hall)
-{
-    const EquipmentType& type = *draft.parts.fanWall;
-    const std::size_t count = hall.roomLoss.si() > 0 ? countFor(hall.roomLoss * heatMargin, type.cooling->capacity.value) + 1 : 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string number = hall.ordinal + "." + std::to_string(hall.fanWalls.size() + 1);
-        hall.fanWalls.push_back(draft.add(hall.room.place(type, {.name = "Fan wall " + number, .type = type.id, .space = hall.electricalRoom})));
-    }
-}
-
 void addTechnologyLoops(Draft& draft, const DraftHall& hall, LoopId facility, Temperature supply)
 {
     for (const DraftPod& pod : hall.pods) {
@@ -86,7 +75,7 @@ void addLiquidCooling(Draft& draft, DraftHall& hall, std::size_t& chillers)
     addPlant(draft, hall, *parts.chiller, loop.id, heat * trimShare(parts, loop), chillerDraw(parts, loop.supply), chillers);
 }
 
-void addAirCooling(Draft& draft, DraftHall& hall, std::size_t& chillers)
+void addAirCooling(Draft& draft, DraftHall& hall, double load, std::size_t& chillers)
 {
     if (hall.fanWalls.empty()) return;
     const Parts& parts = draft.parts;
@@ -96,18 +85,37 @@ void addAirCooling(Draft& draft, DraftHall& hall, std::size_t& chillers)
         draft.connect(loop, piece, LoopRole::IsCooled);
         hall.plant.push_back({piece, wall.capacity.value * wall.electricShare.value});
     }
-    const Power heat = wall.capacity.value * (static_cast<double>(hall.fanWalls.size()) * heatMargin);
+    const Power heat = wall.capacity.value * (static_cast<double>(hall.fanWalls.size()) * (load + wall.electricShare.value) * heatMargin);
     addPlant(draft, hall, *parts.chiller, loop, heat, chillerDraw(parts, chilledSupply), chillers);
 }
 
 } // namespace
 
-void coolHall(Draft& draft, DraftHall& hall)
+void coolElectricalRoom(Draft& draft, DraftHall& hall)
 {
-    coolElectricalRoom(draft, hall);
+    const EquipmentType& type = *draft.parts.fanWall;
+    const std::size_t count = hall.roomLoss.si() > 0 ? countFor(hall.roomLoss * heatMargin, type.cooling->capacity.value) + 1 : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string number = hall.ordinal + "." + std::to_string(hall.fanWalls.size() + 1);
+        hall.fanWalls.push_back(draft.add(hall.room.place(type, {.name = "Fan wall " + number, .type = type.id, .space = hall.electricalRoom})));
+    }
+}
+
+double fanWallLoad(const Draft& draft, const std::vector<DraftHall>& halls)
+{
+    Power heat, capacity;
+    for (const DraftHall& hall : halls) {
+        heat += hall.airHeat + hall.roomLoss;
+        capacity += draft.parts.fanWall->cooling->capacity.value * static_cast<double>(hall.fanWalls.size());
+    }
+    return capacity.si() > 0 ? heat / capacity : 0;
+}
+
+void coolHall(Draft& draft, DraftHall& hall, double fanWallLoad)
+{
     std::size_t chillers = 0;
     addLiquidCooling(draft, hall, chillers);
-    addAirCooling(draft, hall, chillers);
+    addAirCooling(draft, hall, fanWallLoad, chillers);
 }
 
 } // namespace gw

@@ -98,8 +98,8 @@ Space hallSpace(const Draft& draft, const HallShape& shape, const DraftHall& hal
     const std::size_t longestWall = std::max(shape.westFanWalls, shape.eastFanWalls);
     const Length eastGallery = crossAisle + (shape.eastFanWalls > 0 ? draft.parts.fanWall->depth.value : Length {});
     Space space {.name = "Hall " + hall.ordinal, .kind = SpaceKind::DataHall};
-    space.width = shape.westGallery + shape.bankPitch * static_cast<double>(shape.banks) - crossAisle + eastGallery;
-    space.depth = std::max(rowsDepth, draft.parts.fanWall->width.value * static_cast<double>(longestWall));
+    space.width = toMillimetre(shape.westGallery + shape.bankPitch * static_cast<double>(shape.banks) - crossAisle + eastGallery);
+    space.depth = toMillimetre(std::max(rowsDepth, draft.parts.fanWall->width.value * static_cast<double>(longestWall)));
     space.height = std::max(metres(5), draft.parts.rack->height.value + metres(2));  // Two metres for busway, trays and pipes. Estimate.
     space.floorLimit = floorFor({draft.parts.rack, draft.parts.smallCdu, draft.parts.largeCdu, draft.parts.fanWall}, space.aisleMinimum, space.floorLimit);
     return space;

@@ -45,11 +45,15 @@ std::vector<DraftHall> drawHalls(Draft& draft)
         DraftHall hall = layHall(draft, number, isOnlyHall, racks);
         openRooms(draft, hall);
         powerRows(draft, hall);
-        coolHall(draft, hall);
-        powerPlant(draft, hall);
-        closeRooms(draft, hall);
+        coolElectricalRoom(draft, hall);
         halls.push_back(std::move(hall));
         left -= racks;
+    }
+    const double load = fanWallLoad(draft, halls);
+    for (DraftHall& hall : halls) {
+        coolHall(draft, hall, load);
+        powerPlant(draft, hall);
+        closeRooms(draft, hall);
     }
     return halls;
 }

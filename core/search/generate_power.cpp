@@ -10,7 +10,7 @@ namespace {
 /// Between what a chain is planned for and its rating: what the hourly balance adds to the sum of maxima. Estimate.
 constexpr double margin = 1.03;
 /// Clear before switchgear of 151..600 V with live parts on both sides of the aisle. Source: NEC 110.26(A)(1), condition 3, 4 ft.
-constexpr Length switchgearAisle = feet(4);
+constexpr Length switchgearAisle = metres(1.22);
 /// Between coolers and transformers in the open: they breathe from the sides. Estimate.
 constexpr Length outdoorGap = metres(1), outdoorAisle = metres(2);
 
@@ -151,7 +151,7 @@ void addMediumVoltage(Draft& draft, DraftHall& hall)
 void openRooms(Draft& draft, DraftHall& hall)
 {
     const Parts& parts = draft.parts;
-    const Length width = std::max(draft.plan.spaces.find(hall.floor)->width, parts.dryCooler->width.value + outdoorGap * 2.0);
+    const Length width = std::max(draft.plan.spaces.find(hall.floor)->width, parts.dryCooler->width.value * 2.0 + outdoorGap * 3.0);
     Space room {.name = "Electrical room " + hall.ordinal, .kind = SpaceKind::ElectricalRoom, .width = width, .depth = metres(1), .aisleMinimum = switchgearAisle};
     room.floorLimit = floorFor({parts.ups, parts.lowVoltage, parts.mediumVoltage, parts.fanWall}, room.aisleMinimum, room.floorLimit);
     room.height = std::max({room.height, parts.mediumVoltage->height.value, parts.ups->height.value, parts.lowVoltage->height.value, parts.fanWall->height.value});
@@ -196,8 +196,8 @@ void closeRooms(Draft& draft, const DraftHall& hall)
 {
     for (const auto& [id, shelves] : {std::pair {hall.electricalRoom, &hall.room}, std::pair {hall.yard, &hall.outside}}) {
         Space space = *draft.plan.spaces.find(id);
-        space.width = shelves->width();
-        space.depth = shelves->depth();
+        space.width = toMillimetre(shelves->width());
+        space.depth = toMillimetre(shelves->depth());
         draft.plan.spaces.put(space);
     }
 }

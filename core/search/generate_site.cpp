@@ -60,8 +60,8 @@ Length top(const Space& space) { return space.y + space.depth; }
 void moveTo(Plan& plan, SpaceId id, Length x, Length y)
 {
     Space space = *plan.spaces.find(id);
-    space.x = x;
-    space.y = y;
+    space.x = toMillimetre(x);
+    space.y = toMillimetre(y);
     plan.spaces.put(std::move(space));
 }
 
@@ -89,7 +89,7 @@ void buyLand(Plan& plan)
         width = std::max(width, right(space));
         depth = std::max(depth, top(space));
     }
-    plan.site.landArea = width * depth * 1.5;  // Set-backs, roads and drainage take half as much again. Estimate.
+    plan.site.landArea = squareMetres(std::ceil((width * depth).in(squareMetre) * 1.5 / 100) * 100);  // Set-backs, roads and drainage take half as much again. Estimate.
     plan.site.landPrice = dollarsPerAcre(244'000);
 }
 
@@ -120,8 +120,8 @@ SpaceId powerSite(Draft& draft, const std::vector<DraftHall>& halls)
         if (!isStepped)
             for (const DraftHall& hall : halls) draft.feed(grid, hall.mediumVoltage[s], side);
     }
-    space.width = yard.width();
-    space.depth = yard.depth();
+    space.width = toMillimetre(yard.usedWidth());
+    space.depth = toMillimetre(yard.depth());
     draft.plan.spaces.put(space);
     return space.id;
 }

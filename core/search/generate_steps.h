@@ -13,8 +13,12 @@ DraftHall layHall(Draft& draft, std::uint32_t number, bool isOnlyHall, std::uint
 void openRooms(Draft& draft, DraftHall& hall);
 /// On each side, for each few rows, a transformer, switchgear and UPS that carry all of them, and a busway over each row.
 void powerRows(Draft& draft, DraftHall& hall);
-/// Fan walls for what the electrical room loses; then technology, facility and chilled-water loops, and the plant in the yard.
-void coolHall(Draft& draft, DraftHall& hall);
+/// Fan walls for what the electrical room loses.
+void coolElectricalRoom(Draft& draft, DraftHall& hall);
+/// How full the fan walls of all halls are together: heat to air over capacity. Warm air finds every wall alike.
+double fanWallLoad(const Draft& draft, const std::vector<DraftHall>& halls);
+/// Technology, facility and chilled-water loops, and the plant in the yard.
+void coolHall(Draft& draft, DraftHall& hall, double fanWallLoad);
 /// Transformers and switchgear of the cooling plant on each side, and the medium-voltage switchgear above everything in the hall.
 void powerPlant(Draft& draft, DraftHall& hall);
 void closeRooms(Draft& draft, const DraftHall& hall);

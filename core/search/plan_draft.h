@@ -8,6 +8,7 @@
 #include "core/search/shelves.h"
 
 #include <array>
+#include <cmath>
 #include <span>
 
 namespace gw {
@@ -67,6 +68,9 @@ struct DraftHall {
     Power draw;                              ///< Into the medium-voltage switchgear of one side, likewise.
 };
 
+/// Nobody sets a rack down more exactly, and files stay free of the dust of sums.
+inline Length toMillimetre(Length length) { return millimetres(std::round(length.in(millimetre))); }
+
 /// A plan being written. Rows get ascending ids.
 struct Draft {
     Plan plan;
@@ -76,6 +80,7 @@ struct Draft {
     template <class T>
     typename Table<T>::Key add(T row)
     {
+        if constexpr (requires { row.x; }) row.x = toMillimetre(row.x), row.y = toMillimetre(row.y);
         row.id.number = ++plan.info.lastId;
         const auto id = row.id;
         tableOf<T>(plan).put(std::move(row));

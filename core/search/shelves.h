@@ -40,6 +40,8 @@ public:
 
     Length depth() const { return m_y + m_lineDepth + m_aisle; }
     Length width() const { return std::max(m_right, m_width); }
+    /// Without what is left of the lines.
+    Length usedWidth() const { return m_right; }
 
 private:
     Length m_width {}, m_aisle {}, m_spacing {}, m_x {}, m_y {}, m_lineDepth {}, m_right {};
