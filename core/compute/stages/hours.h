@@ -39,8 +39,9 @@ struct HourState {
 };
 
 /// Losses indoors are cooled, and cooling is carried by the chain that loses: a fixed point. One pass shrinks the error about 200-fold
-/// (loss of a watt carried, 2 %, times cooling of a watt of heat, 25 %), so five passes leave less than 1e-11 of it.
-inline constexpr int heatPasses = 5;
+/// (loss of a watt carried, 2 %, times cooling of a watt of heat, 25 %), so six passes are more than enough.
+inline constexpr int heatPasses = 6;
+inline constexpr double heatSettled = 1e-12;  ///< Change of the cooling's draw, relative, at which passes end.
 
 template <class R>
 GW_HD void coolHour(const YearInput& year, R wave, R air, R dryBulb, R wetBulb, HourState& state)
@@ -71,8 +72,9 @@ GW_HD inline HourState operateHour(const YearInput& year, double wave, double dr
         state.indoorLoss = year.indoorLoss.at(du, dv);
         coolHour<double>(year, wave, year.air + year.airByWave * wave + state.indoorLoss, dryBulb, wetBulb, state);
         const double next = state.cooling - year.cooling;
-        if (next == dv) break;
+        const double change = lane::absolute(next - dv);
         dv = next;
+        if (change <= heatSettled * state.cooling) break;
     }
     for (std::size_t k = 0; k < chainStages; ++k) state.loss[k] = year.loss[k].at(du, dv);
     state.site = year.supply.at(du, dv) + (year.isCoolingFed ? 0 : state.cooling);
