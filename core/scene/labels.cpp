@@ -19,8 +19,10 @@ int priorityOf(const EquipmentType* type)
 
 void labelSpaces(const std::vector<FloorArea>& floors, std::vector<SceneLabel>& labels)
 {
-    for (const FloorArea& floor : floors)
-        labels.push_back({{(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y, floor.minimum.z + above}, floor.name, labelOfSpace});
+    for (const FloorArea& floor : floors) {
+        const float inwards = std::min(1.5F, (floor.maximum.y - floor.minimum.y) / 4);
+        labels.push_back({{(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, labelOfSpace});
+    }
 }
 
 void labelAisles(const std::vector<Aisle>& aisles, std::vector<SceneLabel>& labels)

@@ -17,6 +17,17 @@ QColor bodyColour(BodyTone tone, const Theme& theme)
     return theme.rackBody;
 }
 
+QColor floorColour(SpaceKind kind, const Theme& theme)
+{
+    switch (kind) {
+    case SpaceKind::DataHall: break;
+    case SpaceKind::ElectricalRoom: return mixed(theme.floor, theme.powerBody, 0.14);
+    case SpaceKind::MechanicalRoom: return mixed(theme.floor, theme.coolingBody, 0.16);
+    case SpaceKind::Yard: return mixed(theme.floor, theme.mutedText, 0.10);
+    }
+    return theme.floor;
+}
+
 QColor tubeColour(TubeTone tone, const Theme& theme)
 {
     switch (tone) {

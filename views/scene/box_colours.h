@@ -10,6 +10,7 @@
 namespace gw {
 
 QColor bodyColour(BodyTone tone, const Theme& theme);
+QColor floorColour(SpaceKind kind, const Theme& theme);
 QColor tubeColour(TubeTone tone, const Theme& theme);
 
 /// What "colour by" gives a value of the legend: cividis, or blue-white-vermilion where there is a limit.

@@ -45,17 +45,6 @@ std::array<Vector, 4> rectangle(Point low, Point high, double z)
     return {Vector {low.x, low.y, z}, {high.x, low.y, z}, {high.x, high.y, z}, {low.x, high.y, z}};
 }
 
-QColor floorColour(SpaceKind kind, const Theme& theme)
-{
-    switch (kind) {
-    case SpaceKind::DataHall: break;
-    case SpaceKind::ElectricalRoom: return mixed(theme.floor, theme.powerBody, 0.14);
-    case SpaceKind::MechanicalRoom: return mixed(theme.floor, theme.coolingBody, 0.16);
-    case SpaceKind::Yard: return mixed(theme.floor, theme.mutedText, 0.10);
-    }
-    return theme.floor;
-}
-
 /// One tile with its joint. Averaged by distance (mip-maps) the joints fade into the floor by themselves.
 vtkSmartPointer<vtkImageData> tilePicture(const Theme& theme)
 {

@@ -126,7 +126,7 @@ void SceneRenderer::Private::draw()
         const QColor tone = bodyColour(box.tone, theme);
         const QColor dark = mixed(tone, Qt::black, theme.isDark ? 0.35 : 0.32);
         body.push_back(instanceOf(box, tone));
-        edge.push_back(instanceOf(box, theme.isDark ? mixed(tone, Qt::white, 0.30) : mixed(tone, Qt::black, 0.45), 0.002F));
+        edge.push_back(instanceOf(box, theme.isDark ? mixed(tone, Qt::white, 0.30) : mixed(tone, Qt::black, 0.45), 0.006F));
         if (box.minimum.z < 0.1F) addShadow(shadow, box, shade);
         if (isCabinet(box)) {
             door.push_back(instanceOf(box, dark));

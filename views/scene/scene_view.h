@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/scene/live_scene.h"
+#include "views/widgets/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace gw {
+
+class PlanView;
+class VtkWidget;
+
+/// The plan to look at and to work on: in three dimensions where OpenGL works, from above always. A small switch changes between the two.
+class SceneView : public QWidget {
+    Q_OBJECT
+public:
+    enum class OpenGl { Probe, Absent };
+    /// `Probe` asks a child process once whether OpenGL works (see gl_probe.h); `Absent` does without.
+    explicit SceneView(PlanSession& session, QWidget* parent = nullptr, OpenGl openGl = OpenGl::Probe);
+    ~SceneView() override;
+
+    void setTheme(const Theme& theme);
+    void showAll();
+    void frameSelection();
+    void setEaseTime(int milliseconds);
+    enum class Mode { ThreeD, Plan };
+    void setMode(Mode mode);
+    Mode mode() const;
+    bool hasThreeD() const { return m_threeD != nullptr; }
+    /// What is shown, in another size: for reports and screenshots.
+    QImage picture(QSize size);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QToolButton* addSwitch(const QString& text, const QString& tip, Mode mode);
+    void placeSwitch();
+
+    LiveScene m_live;
+    QStackedWidget* m_stack;
+    PlanView* m_plan;
+    VtkWidget* m_threeD = nullptr;
+    QWidget* m_switch;
+    QLabel* m_notice = nullptr;
+};
+
+} // namespace gw
