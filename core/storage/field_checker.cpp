@@ -3,6 +3,7 @@
 #include "core/storage/field_checker.h"
 
 #include "core/storage/exact_number.h"
+#include "core/storage/utf8.h"
 
 namespace gw {
 namespace {
@@ -21,6 +22,11 @@ std::string rangeText(double low, double high, std::string_view unit)
     if (low == smallest) text = isOpen ? "above 0" : "above 0, at most " + plainText(high);
     else text = isOpen ? "at least " + plainText(low) : plainText(low) + " to " + plainText(high);
     return withUnit(text, unit);
+}
+
+void FieldChecker::text(std::string_view key, const std::string& value)
+{
+    if (!isUtf8(value)) note(key, "text in another encoding", "UTF-8");
 }
 
 void FieldChecker::temperature(std::string_view key, Temperature value, double low, double high)

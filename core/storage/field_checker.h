@@ -28,16 +28,16 @@ std::string choicesText()
     return text;
 }
 
-/// A visitor of `describe` that finds the first value outside its range. Limits are compared in SI, so that a value read from a
+/// A visitor of `describe` that finds the first value outside its range, or text that is no UTF-8. Limits are compared in SI, so that a value read from a
 /// limit itself never falls outside by rounding; NaN is outside every range.
 class FieldChecker {
 public:
     const std::optional<FieldFault>& fault() const { return m_fault; }
 
-    void text(std::string_view, const std::string&) {}
+    void text(std::string_view key, const std::string& value);
     void flag(std::string_view, bool) {}
     template <class E> void choice(std::string_view, E) {}
-    template <class Tag> void entry(std::string_view, const CatalogId<Tag>&) {}
+    template <class Tag> void entry(std::string_view key, const CatalogId<Tag>& id) { text(key, id.text); }
     void number(std::string_view key, double value, double low, double high) { check(key, value, low, high, 1, ""); }
     void whole(std::string_view key, std::uint32_t value, double low, double high) { check(key, value, low, high, 1, ""); }
     template <class D>

@@ -11,9 +11,6 @@
 
 namespace gw {
 
-/// At most this many objects in a plan; a file with more is refused before it fills the memory.
-inline constexpr std::size_t mostObjects = 1'000'000;
-
 /// Takes the events of the JSON parser and builds the plan from them, without a document in between.
 class JsonReader {
 public:

@@ -15,6 +15,8 @@ namespace gw {
 inline constexpr std::uint32_t planApplicationId = 0x4757504C;
 /// The schema this program writes. Older files are migrated on reading, newer ones refused (FileTooNew).
 inline constexpr int planSchemaVersion = 1;
+/// At most this many objects in a plan; a file with more is refused before it fills the memory.
+inline constexpr std::size_t mostObjects = 1'000'000;
 
 /// Reads a `.gwp` (SQLite) or `.json` plan, told apart by content. The file is opened read-only and never changed.
 /// Failures: FileNotFound, FileNotReadable, FileTooLarge, NotAPlanFile, FileDamaged, FileTooNew, NotJson, MissingField,

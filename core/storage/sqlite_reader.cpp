@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/content_digest.h"
-#include "core/storage/json_reader.h"
 #include "core/storage/migrations.h"
 #include "core/storage/plan_file.h"
 #include "core/storage/sqlite_columns.h"

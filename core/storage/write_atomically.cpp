@@ -100,7 +100,7 @@ Result<fs::path> targetOf(const fs::path& path)
     if (fs::is_directory(target, failure)) return notWritable(path, "open", EISDIR);
     if (fs::exists(target, failure) && !fs::is_regular_file(target, failure)) return notWritable(path, "open", EINVAL);
     // A file closed to writing is closed to replacing, though the folder would permit it.
-    if (fs::exists(target, failure) && ::access(target.c_str(), W_OK) != 0) return notWritable(path, "open", errno);
+    if (fs::exists(target, failure) && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) return notWritable(path, "open", errno);
     return target;
 }
 

@@ -12,7 +12,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
-#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace gw;
@@ -40,6 +40,20 @@ QByteArray facts(const Error& error)
 std::size_t filesIn(const fs::path& folder)
 {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+/// Runs `action` where the folder may not be written: root lends its rights to nobody for that time, others close the folder.
+template <class Action>
+auto withoutRights(const fs::path& folder, Action action)
+{
+    constexpr uid_t nobody = 65534;
+    const bool isRoot = ::geteuid() == 0;
+    fs::permissions(folder, static_cast<fs::perms>(0555));
+    if (isRoot && ::seteuid(nobody) != 0) qFatal("root cannot lend its rights");
+    auto result = action();
+    if (isRoot && ::seteuid(0) != 0) qFatal("root does not get its rights back");
+    fs::permissions(folder, fs::perms::owner_all);
+    return result;
 }
 
 /// A big-endian number of SQLite's header.
@@ -162,6 +176,7 @@ private slots:
         row("UPDATE feeds SET \"to\" = 4000000", true, ErrorCode::UnknownId, "/feeds/0/to");
         row("UPDATE feeds SET \"to\" = 5000000000", true, ErrorCode::OutOfRange, nullptr);
         row("UPDATE info SET last_id = 1", true, ErrorCode::OutOfRange, "/spaces/5/id");
+        row("UPDATE spaces SET name = CAST(x'41ff42' AS TEXT)", true, ErrorCode::OutOfRange, "/spaces/0/name");
         row("INSERT INTO scenarios (id, name) SELECT id, '' FROM spaces", true, ErrorCode::DuplicateId, "/scenarios/0/id");
         row("DELETE FROM finance", true, ErrorCode::FileDamaged, "finance");
         row("DELETE FROM file", false, ErrorCode::FileDamaged, "digest");
@@ -275,14 +290,35 @@ private slots:
 
     void aReadOnlyFolderKeepsTheOldFile()
     {
-        if (::geteuid() == 0) QSKIP("root writes everywhere");
         QVERIFY(writePlan(randomPlan(1, 2), at("plan.gwp")).isOk());
         const QByteArray before = bytesOf(at("plan.gwp"));
-        fs::permissions(at("."), fs::perms::owner_read | fs::perms::owner_exec);
-        const auto written = writePlan(randomPlan(2, 2), at("plan.gwp"));
-        fs::permissions(at("."), fs::perms::owner_all);
+        fs::permissions(at("plan.gwp"), static_cast<fs::perms>(0666));
+        const auto written = withoutRights(at("."), [&] { return writePlan(randomPlan(2, 2), at("plan.gwp")); });
         QVERIFY(!written.isOk());
+        QCOMPARE(written.error().code, ErrorCode::FileNotWritable);
+        QCOMPARE(written.error().place, std::string("create"));
         QCOMPARE(bytesOf(at("plan.gwp")), before);
+        QCOMPARE(filesIn(at(".")), std::size_t {1});
+    }
+
+    /// The child saves two plans in turn; it is killed at any moment, and the file must be one of them.
+    void aKilledSaveLeavesTheOldPlanOrTheNew()
+    {
+        const Plan one = randomPlan(1, 40), two = randomPlan(2, 40);
+        QVERIFY(writePlan(one, at("plan.gwp")).isOk());
+        std::mt19937 random(1);
+        for (int round = 0; round < 40; ++round) {
+            const pid_t child = ::fork();
+            QVERIFY(child >= 0);
+            if (child == 0)
+                for (;;) (void)(writePlan(two, at("plan.gwp")).isOk() && writePlan(one, at("plan.gwp")).isOk());
+            ::usleep(static_cast<useconds_t>(random() % 40'000));
+            ::kill(child, SIGKILL);
+            ::waitpid(child, nullptr, 0);
+            const auto read = readPlan(at("plan.gwp"));
+            QVERIFY2(read.isOk(), read ? "" : facts(read.error()));
+            QVERIFY(*read == one || *read == two);
+        }
     }
 
     void aFullDiskKeepsTheOldFile_data()
