@@ -18,7 +18,7 @@ constexpr std::size_t rowsPerPod = 4;
 struct HallShape {
     std::size_t rows, racksPerRow, lines, banks;
     Length racksLength;                      ///< Of all racks of a full row.
-    std::size_t cdusPerRow, cdusPerPod;
+    std::size_t cdusPerRow;                  ///< Places at the end of each row.
     const EquipmentType* cdu;
     std::size_t westFanWalls, eastFanWalls;
     Length rowLength, rowDepth, bankPitch, westGallery;
@@ -27,14 +27,31 @@ struct HallShape {
 Power liquidHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * rack.rack->liquidShare.value; }
 Power airHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * (1 - rack.rack->liquidShare.value); }
 
-/// CDUs of a pod: the smaller type where one of them carries it, and one more than needed.
-void chooseCdus(const Draft& draft, HallShape& shape, std::size_t podRacks)
+/// Rows of the pod whose first row is `first`: fewer where a bank or the hall ends.
+std::size_t rowsOfPod(const HallShape& shape, std::size_t first)
 {
-    const Power heat = liquidHeatOf(*draft.parts.rack) * static_cast<double>(podRacks);
-    shape.cdu = heat <= draft.parts.smallCdu->cooling->capacity.value ? draft.parts.smallCdu : draft.parts.largeCdu;
-    shape.cdusPerPod = heat.si() > 0 ? countFor(heat, shape.cdu->cooling->capacity.value) + 1 : 0;
-    const std::size_t podRows = std::min(rowsPerPod, shape.lines);
-    shape.cdusPerRow = (shape.cdusPerPod + podRows - 1) / podRows;
+    return std::min({rowsPerPod, shape.lines - first % shape.lines, shape.rows - first});
+}
+
+bool startsPod(const HallShape& shape, std::size_t row) { return row % shape.lines % rowsPerPod == 0; }
+
+/// What the liquid heat of a pod needs, and one to spare.
+std::size_t cdusFor(const Draft& draft, const HallShape& shape, std::size_t rows)
+{
+    const Power heat = liquidHeatOf(*draft.parts.rack) * static_cast<double>(rows * shape.racksPerRow);
+    return heat.si() > 0 ? countFor(heat, shape.cdu->cooling->capacity.value) + 1 : 0;
+}
+
+/// The smaller type where one of them carries a pod, and the places that the fullest row needs.
+void chooseCdus(const Draft& draft, HallShape& shape)
+{
+    const double racks = static_cast<double>(shape.racksPerRow * rowsOfPod(shape, 0));
+    const bool isSmall = liquidHeatOf(*draft.parts.rack) * racks <= draft.parts.smallCdu->cooling->capacity.value;
+    shape.cdu = isSmall ? draft.parts.smallCdu : draft.parts.largeCdu;
+    for (std::size_t row = 0; row < shape.rows; ++row) {
+        const std::size_t rows = rowsOfPod(shape, row);
+        if (startsPod(shape, row)) shape.cdusPerRow = std::max(shape.cdusPerRow, (cdusFor(draft, shape, rows) + rows - 1) / rows);
+    }
 }
 
 /// What stands in a row of `racks` accelerator racks, type by type.
@@ -62,7 +79,7 @@ HallShape shapeOf(const Draft& draft, std::uint32_t racks)
     shape.rows = (racks + shape.racksPerRow - 1) / shape.racksPerRow;
     shape.banks = shape.rows > rowsPerPod ? 2 : 1;
     shape.lines = (shape.rows + shape.banks - 1) / shape.banks;
-    chooseCdus(draft, shape, std::min<std::size_t>(racks, shape.racksPerRow * std::min(rowsPerPod, shape.lines)));
+    chooseCdus(draft, shape);
     shape.rowDepth = shape.cdusPerRow > 0 ? std::max(rack.depth.value, shape.cdu->depth.value) : rack.depth.value;
     if (draft.request.networkRacksPerRow > 0) shape.rowDepth = std::max(shape.rowDepth, draft.parts.networkRack->depth.value);
     if (draft.request.storageRacksPerRow > 0) shape.rowDepth = std::max(shape.rowDepth, draft.parts.storageRack->depth.value);
@@ -122,10 +139,12 @@ void layRacks(Draft& draft, DraftHall& hall, DraftRow& row, DraftPod& pod, bool 
     hall.airHeat += airHeatOf(type) * static_cast<double>(count);
 }
 
-void layCdus(Draft& draft, DraftHall& hall, const HallShape& shape, const DraftRow& row, DraftPod& pod, bool north)
+void layCdus(Draft& draft, DraftHall& hall, const HallShape& shape, const DraftRow& row, DraftPod& pod, std::size_t first, bool north)
 {
     Length along = shape.racksLength;
-    for (std::size_t i = 0; i < shape.cdusPerRow && pod.cdus.size() < shape.cdusPerPod; ++i) {
+    const std::size_t index = pod.rows++, rows = rowsOfPod(shape, first), all = cdusFor(draft, shape, rows);
+    const std::size_t count = all * (index + 1) / rows - all * index / rows;
+    for (std::size_t i = 0; i < count; ++i) {
         Equipment cdu = inRow(*shape.cdu, row, north, along);
         cdu.name = "CDU " + row.name + std::to_string(i + 1);
         cdu.space = hall.floor;
@@ -188,12 +207,12 @@ DraftHall layHall(Draft& draft, std::uint32_t number, bool isOnlyHall, std::uint
     GroupId pod;
     for (std::size_t r = 0; r < shape.rows; ++r) {
         const std::size_t line = r % shape.lines;
-        if (line % rowsPerPod == 0) pod = addPod(draft, hall);
+        if (startsPod(shape, r)) pod = addPod(draft, hall);
         DraftRow row = startRow(draft, hall, shape, r, pod);
         Length along;
         const std::size_t count = std::min<std::size_t>(shape.racksPerRow, racks - r * shape.racksPerRow);
         for (const auto& [type, pieces] : rowContents(draft, count)) layRacks(draft, hall, row, hall.pods.back(), facesNorth(line), *type, pieces, along);
-        layCdus(draft, hall, shape, row, hall.pods.back(), facesNorth(line));
+        layCdus(draft, hall, shape, row, hall.pods.back(), r - line % rowsPerPod, facesNorth(line));
         hall.rows.push_back(std::move(row));
     }
     layFanWalls(draft, hall, shape, space.width);

@@ -4,6 +4,8 @@
 
 #include "core/formulas/power_chain.h"
 
+#include <cmath>
+
 namespace gw {
 namespace {
 
@@ -38,12 +40,13 @@ Power sharedLoss(const EquipmentType& type, Power out)
     return lossOf(type, out * 0.5, out * margin) * 2.0;
 }
 
-/// Whether one chain of the types' own ratings carries `out`.
+/// Whether one chain carries `out`: a UPS of its type's rating, below a board and a transformer that may be built a tenth larger than theirs.
 bool fitsOneChain(const Parts& parts, Power out)
 {
+    constexpr double larger = 1.1;
     const Power lowVoltage = inputOf(*parts.ups, out), transformer = inputOf(*parts.lowVoltage, lowVoltage);
-    return out * margin <= parts.ups->power->rating.value && lowVoltage * margin <= parts.lowVoltage->power->rating.value
-        && transformer * margin <= parts.transformer->power->rating.value;
+    return out * margin <= parts.ups->power->rating.value && lowVoltage * margin <= parts.lowVoltage->power->rating.value * larger
+        && transformer * margin <= parts.transformer->power->rating.value * larger;
 }
 
 const char* letterOf(Side side) { return side == Side::A ? "A" : "B"; }
@@ -146,21 +149,31 @@ void addMediumVoltage(Draft& draft, DraftHall& hall)
     hall.draw = inputOf(type, hall.transformerDraw);
 }
 
+/// Room for two coolers side by side where halls stand in line; about as wide as deep behind a single hall.
+Length plantWidth(const Parts& parts, const DraftHall& hall)
+{
+    const Length width = parts.dryCooler->width.value + outdoorGap, depth = parts.dryCooler->depth.value + outdoorAisle;
+    // Dry coolers for all liquid heat, chillers for about half of it and for the air.
+    const double coolers = (hall.liquidHeat * 1.5 + hall.airHeat) / parts.dryCooler->cooling->capacity.value;
+    const double square = std::ceil(std::sqrt(coolers * (depth / width)));
+    return width * (hall.number.empty() ? std::max(2.0, square) : 2.0) + outdoorGap;
+}
+
 } // namespace
 
 void openRooms(Draft& draft, DraftHall& hall)
 {
     const Parts& parts = draft.parts;
-    const Length width = std::max(draft.plan.spaces.find(hall.floor)->width, parts.dryCooler->width.value * 2.0 + outdoorGap * 3.0);
+    const Length width = draft.plan.spaces.find(hall.floor)->width, yardWidth = std::max(width, plantWidth(parts, hall));
     Space room {.name = "Electrical room " + hall.ordinal, .kind = SpaceKind::ElectricalRoom, .width = width, .depth = metres(1), .aisleMinimum = switchgearAisle};
     room.floorLimit = floorFor({parts.ups, parts.lowVoltage, parts.mediumVoltage, parts.fanWall}, room.aisleMinimum, room.floorLimit);
     room.height = std::max({room.height, parts.mediumVoltage->height.value, parts.ups->height.value, parts.lowVoltage->height.value, parts.fanWall->height.value});
-    Space yard {.name = "Yard " + hall.ordinal, .kind = SpaceKind::Yard, .width = width, .depth = metres(1), .aisleMinimum = outdoorAisle};
+    Space yard {.name = "Yard " + hall.ordinal, .kind = SpaceKind::Yard, .width = yardWidth, .depth = metres(1), .aisleMinimum = outdoorAisle};
     yard.floorLimit = floorFor({parts.dryCooler, parts.chiller, parts.transformer}, yard.aisleMinimum, yard.floorLimit);
     hall.electricalRoom = draft.add(room);
     hall.yard = draft.add(yard);
     hall.room = Shelves(width, switchgearAisle, metres(0.3));
-    hall.outside = Shelves(width, outdoorAisle, outdoorGap);
+    hall.outside = Shelves(yardWidth, outdoorAisle, outdoorGap);
 }
 
 void powerRows(Draft& draft, DraftHall& hall)

@@ -47,6 +47,7 @@ struct DraftRow {
 struct DraftPod {
     std::string name;
     std::vector<EquipmentId> racks, cdus;
+    std::size_t rows = 0;
 };
 
 /// One hall with its electrical room and yard, while it is being drawn.

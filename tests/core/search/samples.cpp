@@ -54,7 +54,8 @@ Plan superpod(const Catalog& catalog)
 /// A provider of open models.
 Plan hall(const Catalog& catalog)
 {
-    Plan plan = generated({.name = "Hall 100 MW", .racks = 576, .rack = {"gb300-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45)}, catalog);
+    Plan plan = generated({.name = "Hall 100 MW", .racks = 576, .rack = {"gb300-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45),
+        .racksPerRow = 16, .rowsPerHall = 36}, catalog);
     buyInTexas(plan);
     plan.site.monthsToPower = months(18);
     plan.schedule = {.construction = months(18), .ramp = months(6)};
@@ -76,9 +77,10 @@ Plan hall(const Catalog& catalog)
 /// The "$50 billion factory" of the vision.
 Plan factory(const Catalog& catalog)
 {
-    Plan plan = generated({.name = "Factory 1 GW", .racks = 3600, .rack = {"vr-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45)}, catalog);
+    Plan plan = generated({.name = "Factory 1 GW", .racks = 3840, .rack = {"vr-nvl72"}, .climate = {"dallas"}, .coolantSupply = celsius(45),
+        .racksPerRow = 10}, catalog);
     buyInTexas(plan);
-    plan.site.gridCapacity = megawatts(720);
+    plan.site.gridCapacity = megawatts(780);
     plan.site.monthsToPower = months(24);
     plan.energy.interruptibleShare = 0.05;
     plan.energy.interruptionPerYear = hours(100);
@@ -93,7 +95,7 @@ Plan factory(const Catalog& catalog)
             {"Standard", "llama-3.1-70b", Precision::Fp8, 0.15, 2048, 1024, 0.3, 40, 3, 0.20, 0.80},
             {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 80, 4, 0.80, 3.20},
             {"Agentic", "llama-3.1-405b", Precision::Fp8, 0.25, 8192, 1024, 0.8, 30, 8, 3.00, 15.00}},
-        .buyers = {{"Visitors", "Free", 900e6, 20'000}, {"Assistants", "Standard", 600e6, 60'000}, {"Professionals", "Premium", 120e6, 200'000},
+        .buyers = {{"Visitors", "Free", 1e9, 20'000}, {"Assistants", "Standard", 640e6, 60'000}, {"Professionals", "Premium", 130e6, 200'000},
             {"Code agents", "Agentic", 6e6, 800'000, Buyer::Agents, true, true, false}, {"Buying agents", "Agentic", 5e6, 400'000, Buyer::Agents, false, true, true},
             {"Case workers", "Agentic", 3e6, 400'000, Buyer::Agents, true, false, true}},
         .scenarios = usualScenarios});
