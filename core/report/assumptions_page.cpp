@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace gw {
 
@@ -71,14 +72,11 @@ std::vector<Assumed> fieldsOf(const S& section, const ReportInput& input)
     return std::move(reader).fields();
 }
 
-void addRows(TextTable& table, const std::string& object, const std::vector<Assumed>& fields)
+TextTable sectionTable(std::string_view title, const std::vector<Assumed>& fields)
 {
-    std::string shown = object;
-    for (const Assumed& field : fields) {
-        std::vector<std::string> row {titleOf(words::fieldTitles, field.key), field.value, field.unit, field.source};
-        if (table.header.size() == 5) row.insert(row.begin(), std::exchange(shown, {}));
-        table.rows.push_back(std::move(row));
-    }
+    TextTable table = tableOfText(title, {"Assumption", "#Value", "Unit", "Source"});
+    for (const Assumed& field : fields) table.rows.push_back({titleOf(words::fieldTitles, field.key), field.value, field.unit, field.source});
+    return table;
 }
 
 /// Rows that differ in name and position only, such as the many like halls of a large site.
@@ -109,6 +107,54 @@ std::string objectText(const Alike& kind)
     return fmt::format(words::alike, fmt::arg("name", kind.name), fmt::arg("count", kind.count - 1));
 }
 
+std::string withUnit(const Assumed& field) { return field.unit.empty() ? field.value : field.value + " " + field.unit; }
+
+/// Objects of few fields stand under each other.
+TextTable lyingTable(std::string_view title, const std::vector<Alike>& kinds)
+{
+    const bool isNamed = !kinds.front().name.empty();
+    std::vector<std::string> header;
+    if (isNamed) header.emplace_back(words::object);
+    for (const Assumed& field : kinds.front().fields) header.push_back(titleOf(words::fieldTitles, field.key));
+    header.emplace_back(words::source);
+    TextTable table = tableOfText(title, std::move(header));
+    for (const Alike& kind : kinds) {
+        auto& row = table.rows.emplace_back();
+        if (isNamed) row.push_back(objectText(kind));
+        for (const Assumed& field : kind.fields) row.push_back(withUnit(field));
+        row.push_back(kind.fields.back().source);
+    }
+    return table;
+}
+
+/// Objects of many fields stand side by side, a few in one table.
+TextTable standingTable(std::string_view title, std::span<const Alike> kinds)
+{
+    std::vector<std::string> header {std::string(words::assumption)};
+    for (const Alike& kind : kinds) header.push_back("#" + objectText(kind));
+    header.emplace_back(words::unit), header.emplace_back(words::source);
+    TextTable table = tableOfText(title, std::move(header));
+    for (std::size_t f = 0; f < kinds.front().fields.size(); ++f) {
+        const Assumed& first = kinds.front().fields[f];
+        auto& row = table.rows.emplace_back(1, titleOf(words::fieldTitles, first.key));
+        for (const Alike& kind : kinds) row.push_back(kind.fields[f].value);
+        row.push_back(first.unit);
+        row.push_back(first.source.starts_with(words::planInput) ? first.source : std::string(words::catalogue));
+    }
+    return table;
+}
+
+void addTables(ReportPage& page, std::string_view title, const std::vector<Alike>& kinds)
+{
+    constexpr std::size_t fewFields = 4, sideBySide = 4;
+    if (kinds.front().fields.size() <= fewFields) {
+        page.blocks.push_back(lyingTable(title, kinds));
+        return;
+    }
+    for (std::size_t first = 0; first < kinds.size(); first += sideBySide)
+        page.blocks.push_back(standingTable(title, std::span(kinds).subspan(first, std::min(sideBySide, kinds.size() - first))));
+}
+
 } // namespace
 
 ReportPage assumptionsPage(const ReportInput& input)
@@ -117,16 +163,11 @@ ReportPage assumptionsPage(const ReportInput& input)
     forEachSection(input.plan, [&](const char* key, const auto& section) {
         const auto title = listedTitle(words::sectionTitles, key);
         if (!title) return;
-        TextTable table = tableOfText(*title, {"Assumption", "#Value", "Unit", "Source"});
-        addRows(table, {}, fieldsOf(section, input));
-        page.blocks.push_back(std::move(table));
+        page.blocks.push_back(sectionTable(*title, fieldsOf(section, input)));
     });
     forEachTable(input.plan, [&](const char* key, const auto& rows) {
         const auto title = listedTitle(words::sectionTitles, key);
-        if (!title || rows.isEmpty()) return;
-        TextTable table = tableOfText(*title, {"Object", "Assumption", "#Value", "Unit", "Source"});
-        for (const Alike& kind : alikeRows(rows, input)) addRows(table, objectText(kind), kind.fields);
-        page.blocks.push_back(std::move(table));
+        if (title && !rows.isEmpty()) addTables(page, *title, alikeRows(rows, input));
     });
     return page;
 }

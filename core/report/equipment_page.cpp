@@ -75,6 +75,7 @@ ReportPage equipmentPage(const ReportInput& input)
     }
     ReportPage page {std::string(words::equipment), {}};
     page.blocks.push_back(Paragraph {fmt::format(words::equipmentLead, fmt::arg("count", countText(static_cast<double>(input.plan.equipment.size()))), fmt::arg("types", placed.size()))});
+    if (!onlyHall(input.plan).isNone()) page.blocks.push_back(Picture {input.scene});
     for (TextTable* each : {&racks, &power, &cooling})
         if (!each->rows.empty()) page.blocks.push_back(std::move(*each));
     return page;

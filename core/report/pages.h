@@ -17,6 +17,11 @@ ReportPage catalogPage(const ReportInput& input);
 ReportPage findingsPage(const ReportInput& input);
 ReportPage sourcesPage(const ReportInput& input);
 
+/// What of the scene stands in one space; for a close look at it.
+Scene sceneOf(const Scene& scene, const Plan& plan, SpaceId space);
+/// The only data hall of a small plan, which is a better picture than its whole site; none for larger plans.
+SpaceId onlyHall(const Plan& plan);
+
 /// A table of text columns; columns whose header begins with '#' are numbers, set right-aligned, and lose the sign.
 TextTable tableOfText(std::string_view title, std::vector<std::string> header);
 

@@ -92,7 +92,7 @@ inline constexpr std::array<Text, 12> monthsInFull {"January", "February", "Marc
 // Equipment, assumptions, findings, sources.
 inline constexpr Text equipmentLead = "{count} pieces of {types} types. Prices are those of the plan where it names one, else of the catalogue; power is the maximum draw of a rack, the rating of power gear and the capacity of cooling gear.";
 inline constexpr Text assumptionsLead = "Everything this report computes follows from the assumptions of the plan below and from the catalogue figures of the next section. What the plan sets is marked as plan input.";
-inline constexpr Text planInput = "Plan input";
+inline constexpr Text planInput = "Plan input", catalogue = "Catalogue", object = "Object", assumption = "Assumption", unit = "Unit", source = "Source";
 inline constexpr Text catalogEntry = "Catalogue: {entry}";
 inline constexpr Text figuresLead = "Only entries the plan uses are listed. A range stands beside a figure that is uncertain; the confidence says what kind of source it comes from, and the key leads to the register of sources at the end.";
 inline constexpr Text findingsLead = "{rules} design rules were checked. Errors: {errors}, warnings: {warnings}, remarks: {infos}, waived: {waived}.";

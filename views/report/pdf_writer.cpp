@@ -49,6 +49,24 @@ std::vector<Sheet> laidOut(const Report& report, const QPaintDevice* device)
     return flow.takeSheets();
 }
 
+/// Writes `value` over what follows `key` up to `end`, padded, so that every offset of the file stays true.
+void overwrite(QByteArray& pdf, const QByteArray& key, const QByteArray& end, const QByteArray& value)
+{
+    for (auto at = pdf.indexOf(key); at >= 0; at = pdf.indexOf(key, at + key.size())) {
+        const auto from = at + key.size(), to = pdf.indexOf(end, from);
+        if (to > from && to - from < 64) pdf.replace(from, to - from, value.leftJustified(to - from, '0', true));
+    }
+}
+
+/// QPdfWriter stamps the time of writing; the report's own date takes its place, so that the same report gives the same bytes.
+void dateAs(QByteArray& pdf, const std::string& date)
+{
+    QByteArray digits;
+    for (const char c : date)
+        if (c >= '0' && c <= '9') digits += c;
+    overwrite(pdf, "/CreationDate (D:", ")", digits.left(8).leftJustified(8, '0') + "000000Z00'00'");
+}
+
 QByteArray pdfOf(const Report& report)
 {
     QByteArray bytes;
@@ -69,6 +87,7 @@ QByteArray pdfOf(const Report& report)
         paintFrame(painter, report, sheets[i], i + 1, sheets.size());
     }
     painter.end();
+    dateAs(bytes, report.date);
     return bytes;
 }
 

@@ -23,9 +23,9 @@ namespace {
 
 constexpr qreal labelSize = 7, legendHeight = 24;
 /// Below this many paper units per metre doors and edges would only blacken the drawing.
-constexpr double scaleOfDetail = 4.5, scaleOfEdges = 2.2;
+constexpr double scaleOfNames = 9, scaleOfDetail = 4.5, scaleOfEdges = 2.2;
 constexpr float curbHeight = 0.35F, overhead = 2.0F, tile = 0.6F;
-constexpr std::size_t mostLabels = 18;
+constexpr std::size_t mostLabels = 36;
 
 class PlanDrawing {
 public:
@@ -52,6 +52,7 @@ private:
     void paintBox(const Box& box);
     void paintDoor(const Box& box, int normalX, int normalY);
     void paintTubes(bool areOverhead);
+    bool isWorthNaming(const SceneLabel& label) const;
     void paintLabels();
     void paintLegend();
 
@@ -139,7 +140,7 @@ void PlanDrawing::paintTubes(bool areOverhead)
     for (const Tube& tube : m_scene.tubes) {
         if (tube.path.size() < 2 || (tube.path.front().z >= overhead) != areOverhead) continue;
         const double width = 2 * static_cast<double>(tube.radius) * m_view.scale();
-        if (width < 0.12) continue;
+        if (width < (hasDetail() ? 0.12 : 0.3)) continue;
         QPolygonF line;
         for (const Point& point : tube.path) line << m_view.at(point);
         m_painter.setPen(QPen(of(tube.tone), std::max(width, 0.35), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -148,11 +149,20 @@ void PlanDrawing::paintTubes(bool areOverhead)
     }
 }
 
+/// From afar the halls only; near by everything but single pieces and the aisles between them.
+bool PlanDrawing::isWorthNaming(const SceneLabel& label) const
+{
+    if (label.priority >= labelOfSpace && !hasDetail() && m_scene.floors.size() > 6)
+        return std::any_of(m_scene.floors.begin(), m_scene.floors.end(), [&](const FloorArea& floor) { return floor.kind == SpaceKind::DataHall && floor.name == label.text; });
+    if (label.priority >= labelOfSpace) return true;
+    return m_view.scale() >= scaleOfNames && label.priority != labelOfAisle && label.priority > labelOfPiece;
+}
+
 void PlanDrawing::paintLabels()
 {
     std::vector<const SceneLabel*> labels;
     for (const SceneLabel& label : m_scene.labels)
-        if (label.priority >= labelOfSpace || (hasDetail() && label.priority != labelOfAisle && label.priority > labelOfPiece)) labels.push_back(&label);
+        if (isWorthNaming(label)) labels.push_back(&label);
     std::stable_sort(labels.begin(), labels.end(), [](const SceneLabel* a, const SceneLabel* b) { return a->priority > b->priority; });
     m_painter.setFont(font(m_painter.device(), labelSize));
     const QFontMetricsF metrics(m_painter.font(), m_painter.device());

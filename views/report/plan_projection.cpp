@@ -18,16 +18,30 @@ const double sinElevation = std::sin(38 * degree), cosElevation = std::cos(38 * 
 
 PlanProjection::PlanProjection(const Scene& scene, const QRectF& area)
 {
-    const bool isDeep = scene.maximum.y - scene.minimum.y > scene.maximum.x - scene.minimum.x;
-    const double turn = (isDeep ? -62 : 28) * degree;
-    m_sinTurn = std::sin(turn), m_cosTurn = std::cos(turn);
+    for (const double turn : {28.0, -28.0, -62.0, 62.0}) {
+        PlanProjection candidate;
+        candidate.m_sinTurn = std::sin(turn * degree), candidate.m_cosTurn = std::cos(turn * degree);
+        const QRectF bounds = candidate.boundsOf(scene);
+        candidate.m_scale = std::min(area.width() / std::max(bounds.width(), 1e-6), area.height() / std::max(bounds.height(), 1e-6));
+        candidate.m_origin = area.center() - bounds.center() * candidate.m_scale;
+        // The first view stays unless another shows everything clearly larger.
+        if (turn == 28.0 || candidate.m_scale > 1.08 * m_scale) *this = candidate;
+    }
+}
+
+QRectF PlanProjection::boundsOf(const Scene& scene) const
+{
     QPolygonF corners;
-    for (const float x : {scene.minimum.x, scene.maximum.x})
-        for (const float y : {scene.minimum.y, scene.maximum.y})
-            for (const float z : {scene.minimum.z, scene.maximum.z}) corners << unscaled({x, y, z});
-    const QRectF bounds = corners.boundingRect();
-    m_scale = std::min(area.width() / std::max(bounds.width(), 1e-6), area.height() / std::max(bounds.height(), 1e-6));
-    m_origin = area.center() - bounds.center() * m_scale;
+    const auto cover = [&](Point a, Point b) {
+        for (const float x : {a.x, b.x})
+            for (const float y : {a.y, b.y}) corners << unscaled({x, y, a.z}) << unscaled({x, y, b.z});
+    };
+    for (const FloorArea& floor : scene.floors) cover(floor.minimum, {floor.maximum.x, floor.maximum.y, floor.minimum.z});
+    for (const Box& box : scene.boxes) cover(box.minimum, box.maximum);
+    for (const Tube& tube : scene.tubes)
+        for (const Point& point : tube.path) corners << unscaled(point);
+    if (corners.isEmpty()) cover(scene.minimum, scene.maximum);
+    return corners.boundingRect();
 }
 
 QPointF PlanProjection::unscaled(Point p) const

@@ -11,7 +11,7 @@
 
 namespace gw {
 
-/// A parallel projection from above and aside: the site turned so that its longer side lies across the paper.
+/// A parallel projection from above and aside: the site turned so that it fills the paper.
 class PlanProjection {
 public:
     /// Everything of `scene` falls inside `area`.
@@ -27,7 +27,9 @@ public:
     QPolygonF side(Point minimum, Point maximum, int normalX, int normalY, float low, float high) const;
 
 private:
+    PlanProjection() = default;
     QPointF unscaled(Point p) const;
+    QRectF boundsOf(const Scene& scene) const;
 
     double m_sinTurn = 0, m_cosTurn = 1, m_scale = 1;
     QPointF m_origin;

@@ -75,6 +75,17 @@ void wish(Wishes& wishes, const TextTable& table, const QFontMetricsF& body, con
     }
 }
 
+/// Tables that ask for much more than the sheet are set smaller before they wrap.
+qreal sizeFor(const std::vector<const TextTable*>& alike, const QPaintDevice* device, qreal width)
+{
+    constexpr qreal largest = 8.5, middle = 7.8, smallest = 7.2;
+    const QFont body = font(device, largest), strong = font(device, largest, Weight::Strong);
+    Wishes wishes {std::vector<qreal>(alike.front()->header.size()), std::vector<qreal>(alike.front()->header.size())};
+    for (const TextTable* table : alike) wish(wishes, *table, QFontMetricsF(body, device), QFontMetricsF(strong, device));
+    const qreal wanted = std::accumulate(wishes.natural.begin(), wishes.natural.end(), gap * static_cast<qreal>(wishes.natural.size()));
+    return wanted <= width ? largest : wanted <= 1.1 * width ? middle : smallest;
+}
+
 std::vector<qreal> measuredColumns(const std::vector<const TextTable*>& alike, const QFontMetricsF& body, const QFontMetricsF& strong, qreal width)
 {
     const TextTable& first = *alike.front();
@@ -120,7 +131,7 @@ TableLayout::TableLayout(const TextTable& table, const std::vector<const TextTab
 {
     auto measured = std::make_shared<Measured>();
     measured->title = text(table.title);
-    measured->size = table.header.size() > 8 ? 7.2 : table.header.size() > 6 ? 7.8 : 8.5;
+    measured->size = sizeFor(alike, device, width);
     measured->width = width;
     measured->isNumber = table.isNumber;
     measured->hasTotal = table.hasTotal;
