@@ -1,3 +1,110 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "app/choose_solver.h"
+#include "app/main_window.h"
+#include "app/plan_files.h"
+#include "app/screenshot.h"
+#include "core/catalog/read_catalog.h"
+#include "views/scene/gl_probe.h"
+#include "views/session/plan_session.h"
+#include "views/text/messages.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+namespace {
+
+using namespace gw;
+
+enum Exit { Done = 0, WrongUse = 2, BadInput = 3, WorldFailed = 4 };
+
+struct Options {
+    QString plan, screenshot, device, theme;
+    QSize size;
+    bool isProbe = false;
+};
+
+void tell(const QString& sentence) { std::fprintf(stderr, "gigawright: %s\n", qPrintable(sentence)); }
+
+/// A platform the user has named is his affair; otherwise some display must be there.
+bool hasDisplay()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    const bool isNamed = !platform.isEmpty() && platform != "xcb";
+    return isNamed || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+QSize sizeOf(const QString& text)
+{
+    const QStringList parts = text.split('x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+Options readOptions(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::tr("Plans AI factories. Without a plan the sample \"superpod\" opens."));
+    parser.addPositionalArgument("PLAN", QApplication::tr("A plan, .gwp or .json."), "[PLAN]");
+    parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu."), "DEVICE", "auto"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
+        {"size", QApplication::tr("Size of the window, such as 1600x1000."), "WxH"},
+        {"screenshot", QApplication::tr("Write a picture of the window and quit."), "FILE"},
+        {"probe-gl", QApplication::tr("Try OpenGL and end with 0 when it works.")}});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    const QStringList plans = parser.positionalArguments();
+    return {.plan = plans.isEmpty() ? QString() : plans.front(), .screenshot = parser.value("screenshot"), .device = parser.value("device"),
+        .theme = parser.value("theme"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl")};
+}
+
+/// Opens what was asked for; the sample where nothing was, or where it cannot be read.
+void openFirstPlan(MainWindow& window, const QString& plan)
+{
+    if (!plan.isEmpty() && window.files().open(plan.toStdString())) return;
+    const auto sample = resourcesFolder() / "samples" / "superpod.gwp.json";
+    if (plan.isEmpty()) window.files().openAsNew(sample);
+}
+
+int runWindow(QApplication& application, const Options& options)
+{
+    const auto catalog = readCatalog(resourcesFolder() / "catalog");
+    if (!catalog) {
+        tell(message(catalog.error()));
+        return BadInput;
+    }
+    const SolverChoice choice = chooseSolver(options.device.toStdString());
+    PlanSession session(*catalog, *choice.solver);
+    const bool isShot = !options.screenshot.isEmpty();
+    Settings settings = isShot ? Settings {} : readSettings();
+    if (!options.theme.isEmpty()) settings.theme = themeChoiceOf(options.theme);
+
+    MainWindow window(session, settings);
+    if (options.size.isValid()) window.resize(options.size);
+    if (isShot) takeScreenshotAndQuit(window, session, options.screenshot);
+    openFirstPlan(window, options.plan);
+    if (!choice.note.empty()) window.say(QString::fromStdString(choice.note));
+    window.show();
+    const int code = application.exec();
+    if (!isShot) writeSettings(window.settings());
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    prepareOpenGl();
+    if (!hasDisplay()) {
+        tell("there is no display. Start it where there is a screen, or use gigawright-cli.");
+        return WorldFailed;
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("Gigawright");
+    QApplication::setApplicationName("gigawright");
+    QApplication::setApplicationVersion(GW_VERSION);
+    QApplication::setStyle("Fusion");
+    const Options options = readOptions(application);
+    return options.isProbe ? probeGl() : runWindow(application, options);
+}

@@ -96,6 +96,12 @@ void FieldReader::entry(const char* key, const EquipmentTypeId& value)
     addEntries(key, value.text, sameKind);
 }
 
+void FieldReader::entry(const char* key, const ModelId& value) { addEntries(key, value.text, m_catalog.models); }
+
+void FieldReader::entry(const char* key, const EnergySourceTypeId& value) { addEntries(key, value.text, m_catalog.energySources); }
+
+void FieldReader::entry(const char* key, const ClimateId& value) { addEntries(key, value.text, m_catalog.climates); }
+
 template <class Tag>
 void FieldReader::reference(const char* key, Id<Tag> value, Reference need)
 {

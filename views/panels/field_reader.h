@@ -39,9 +39,9 @@ public:
     template <class Tag> void reference(const char* key, Id<Tag> value, Reference need);
 
     void entry(const char* key, const EquipmentTypeId& value);
-    void entry(const char* key, const ModelId& value) { addEntries(key, value.text, m_catalog.models); }
-    void entry(const char* key, const EnergySourceTypeId& value) { addEntries(key, value.text, m_catalog.energySources); }
-    void entry(const char* key, const ClimateId& value) { addEntries(key, value.text, m_catalog.climates); }
+    void entry(const char* key, const ModelId& value);
+    void entry(const char* key, const EnergySourceTypeId& value);
+    void entry(const char* key, const ClimateId& value);
 
 private:
     FieldState& add(const char* key, FieldKind kind);

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan_files.h"
+
+#include "core/catalog/read_catalog.h"
+#include "core/report/report.h"
+#include "core/storage/plan_file.h"
+#include "views/report/pdf_writer.h"
+#include "views/session/plan_session.h"
+#include "views/text/messages.h"
+
+#include <QDate>
+#include <QFileDialog>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace gw {
+
+namespace {
+
+QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
+
+} // namespace
+
+PlanFiles::PlanFiles(PlanSession& session, QWidget& window) : QObject(&window), m_session(session), m_window(window) {}
+
+std::vector<std::filesystem::path> PlanFiles::samples()
+{
+    std::vector<std::filesystem::path> found;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(resourcesFolder() / "samples", ignored))
+        if (entry.is_regular_file(ignored)) found.push_back(entry.path());
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        std::error_code none;
+        return std::filesystem::file_size(a, none) < std::filesystem::file_size(b, none);
+    });
+    return found;
+}
+
+bool PlanFiles::open(const std::filesystem::path& path)
+{
+    if (const Status done = m_session.open(path); !done) {
+        emit failed(message(done.error()));
+        return false;
+    }
+    emit opened(text(std::filesystem::absolute(path)));
+    return true;
+}
+
+bool PlanFiles::openAsNew(const std::filesystem::path& path)
+{
+    auto plan = readPlan(path);
+    if (!plan) {
+        emit failed(message(inFile(plan.error(), path.string())));
+        return false;
+    }
+    m_session.setPlan(std::move(*plan));
+    return true;
+}
+
+void PlanFiles::askAndOpen()
+{
+    if (!mayDiscard()) return;
+    const QString folder = m_session.path().empty() ? QString() : text(m_session.path().parent_path());
+    const QString name = QFileDialog::getOpenFileName(&m_window, tr("Open a plan"), folder, tr("Plans (*.gwp *.json);;All files (*)"));
+    if (!name.isEmpty()) open(pathOf(name));
+}
+
+bool PlanFiles::save() { return m_session.path().empty() ? saveAs() : saveTo(m_session.path()); }
+
+bool PlanFiles::saveAs()
+{
+    const QString proposal = m_session.path().empty() ? QString::fromStdString(m_session.plan().info.name) + ".gwp" : text(m_session.path());
+    QString name = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), proposal, tr("Plan (*.gwp);;Plan as JSON (*.json)"));
+    if (name.isEmpty()) return false;
+    if (pathOf(name).extension().empty()) name += ".gwp";
+    return saveTo(pathOf(name));
+}
+
+bool PlanFiles::saveTo(const std::filesystem::path& path)
+{
+    if (const Status done = m_session.save(path); !done) {
+        emit failed(message(done.error()));
+        return false;
+    }
+    emit opened(text(std::filesystem::absolute(path)));
+    emit told(tr("Saved %1").arg(text(path.filename())));
+    return true;
+}
+
+void PlanFiles::exportReport()
+{
+    const QString proposal = QString::fromStdString(m_session.plan().info.name) + ".pdf";
+    QString name = QFileDialog::getSaveFileName(&m_window, tr("Export the report"), proposal, tr("PDF (*.pdf)"));
+    if (name.isEmpty()) return;
+    if (pathOf(name).extension().empty()) name += ".pdf";
+    m_session.solveNow();
+    const Report report = buildReport({.plan = m_session.plan(), .catalog = m_session.catalog(), .outcome = m_session.outcome(),
+        .findings = m_session.findings(), .scene = m_session.scene(), .digest = digest(m_session.plan()),
+        .date = QDate::currentDate().toString(Qt::ISODate).toStdString()});
+    const Status done = writePdf(report, pathOf(name));
+    if (done) emit told(tr("Report written to %1").arg(name));
+    else emit failed(message(done.error()));
+}
+
+bool PlanFiles::mayDiscard()
+{
+    if (!m_session.isModified()) return true;
+    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to \"%1\"?").arg(QString::fromStdString(m_session.plan().info.name)),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    question.setInformativeText(tr("They are lost if you do not save them."));
+    switch (question.exec()) {
+    case QMessageBox::Save: return save();
+    case QMessageBox::Discard: return true;
+    default: return false;
+    }
+}
+
+} // namespace gw

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshot.h"
+
+#include "views/session/plan_session.h"
+
+#include <QApplication>
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+
+namespace gw {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// For the layout, the camera's move and the first frame of a software renderer.
+constexpr auto settling = 1500ms;
+constexpr auto longestWait = 60s;
+
+} // namespace
+
+void takeScreenshotAndQuit(QWidget& window, PlanSession& session, const QString& file)
+{
+    const auto shoot = [&window, file] { QApplication::exit(window.grab().save(file) ? 0 : 4); };
+    QObject::connect(&session, &PlanSession::outcomeChanged, &window, [&window, shoot] { QTimer::singleShot(settling, &window, shoot); }, Qt::SingleShotConnection);
+    QTimer::singleShot(longestWait, &window, [] { QApplication::exit(4); });
+}
+
+} // namespace gw

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace gw {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the program remembers of its user between two starts.
+struct Settings {
+    ThemeChoice theme = ThemeChoice::System;
+    QStringList recent;                ///< Newest first.
+    QByteArray geometry, docks;        ///< As QMainWindow saves them.
+    bool operator==(const Settings&) const = default;
+};
+
+Settings readSettings();
+void writeSettings(const Settings& settings);
+
+/// Puts `path` first among the recent files, without doubles, ten at most.
+QStringList withRecent(QStringList recent, const QString& path);
+
+/// "light", "dark", "system"; anything else is System.
+ThemeChoice themeChoiceOf(const QString& word);
+QString wordOf(ThemeChoice choice);
+
+} // namespace gw

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/session/example_session.h"
+
+#include "app/main_window.h"
+#include "app/plan_files.h"
+#include "views/panels/inspector.h"
+#include "views/panels/plan_tree.h"
+#include "views/panels/plan_tree_model.h"
+#include "views/scene/gl_probe.h"
+#include "views/widgets/message_bar.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gw;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); m_e.reset(); }
+    void theWindowShowsPlanFiguresAndDrawing();
+    void selectingInTheTreeFillsTheInspector();
+    void editingMarksTheWindowModifiedAndUndoClearsIt();
+    void aBadFileIsToldInTheBarAndKeepsThePlan();
+    void everyFocusableWidgetHasAName();
+    void itFitsASmallScreen();
+    void bothThemesDrawADifferentWindow();
+
+private:
+    std::unique_ptr<ExampleSession> m_e;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    m_e = std::make_unique<ExampleSession>();
+    m_window = std::make_unique<MainWindow>(m_e->session, Settings {.theme = ThemeChoice::Light});
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_e->session.setPlan(m_e->generated());
+    QVERIFY(m_e->isSettled());
+}
+
+void MainWindowTest::theWindowShowsPlanFiguresAndDrawing()
+{
+    QVERIFY(m_window->windowTitle().contains("Example"));
+    QVERIFY(m_window->centralWidget()->width() > 500);
+    QVERIFY(m_window->centralWidget()->height() > 250);
+    QStringList shown;
+    for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) shown << label->text();
+    QVERIFY2(shown.join(' ').contains("Solved in"), qPrintable(shown.join(' ')));
+}
+
+void MainWindowTest::selectingInTheTreeFillsTheInspector()
+{
+    auto* tree = m_window->findChild<PlanTree*>();
+    const auto* model = qobject_cast<PlanTreeModel*>(tree->model());
+    tree->setCurrentIndex(model->indexOf(m_e->firstRack()));
+    const FieldRow* name = m_window->findChild<Inspector*>()->row("name");
+    QVERIFY(name);
+    QCOMPARE(qobject_cast<QLineEdit*>(name->editor())->text().toStdString(), m_e->session.plan().equipment.find(m_e->firstRack())->name);
+}
+
+void MainWindowTest::editingMarksTheWindowModifiedAndUndoClearsIt()
+{
+    m_e->session.select({m_e->firstRack()});
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(m_window->isWindowModified());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void MainWindowTest::aBadFileIsToldInTheBarAndKeepsThePlan()
+{
+    const std::string before = digest(m_e->session.plan());
+    const QTemporaryDir folder;
+    QVERIFY(!m_window->files().open(folder.filePath("none.gwp").toStdString()));
+    const auto* bar = m_window->findChild<MessageBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains("none.gwp"));
+    QCOMPARE(digest(m_e->session.plan()), before);
+}
+
+void MainWindowTest::everyFocusableWidgetHasAName()
+{
+    m_e->session.select({m_e->firstRack()});
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool isOurs = !widget->objectName().startsWith("qt_") && !widget->inherits("QComboBoxPrivateContainer") && !widget->inherits("QComboBoxListView");
+        if (!isOurs || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        QVERIFY(access);
+        QVERIFY2(!access->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+    }
+}
+
+void MainWindowTest::itFitsASmallScreen()
+{
+    QVERIFY(m_window->minimumSizeHint().width() <= 1280);
+    QVERIFY(m_window->minimumSizeHint().height() <= 800);
+    QCOMPARE(m_window->size(), QSize(1280, 800));
+}
+
+void MainWindowTest::bothThemesDrawADifferentWindow()
+{
+    const QColor light = m_window->grab().toImage().pixelColor(20, 100);
+    m_window->chooseTheme(ThemeChoice::Dark);
+    const QColor dark = m_window->grab().toImage().pixelColor(20, 100);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 80);
+}
+
+int main(int argc, char** argv)
+{
+    prepareOpenGl();
+    QApplication application(argc, argv);
+    QApplication::setStyle("Fusion");
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "main_window_test.moc"

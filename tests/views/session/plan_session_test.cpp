@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/session/example_session.h"
+
+#include "core/editing/compose.h"
+#include "views/session/solve_runner.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gw;
+
+namespace {
+
+Edit capped(const ExampleSession& e, double kilowatt)
+{
+    Equipment rack = *e.session.plan().equipment.find(e.firstRack());
+    rack.powerCap = kilowatts(kilowatt);
+    return changeRow(e.session.plan(), rack, "Cap a rack");
+}
+
+} // namespace
+
+class PlanSessionTest : public QObject {
+    Q_OBJECT
+private slots:
+    void figuresFollowAnEdit();
+    void anEditWithoutChangeIsNoStep();
+    void undoingEverythingRestoresTheFirstDigest();
+    void stepsOfOneGestureAreOneUndoStep();
+    void aGestureThatReturnsToItsStartDisappears();
+    void thePreviousFiguresAreThoseBeforeTheWholeGesture();
+    void manyEditsInARowEndWithTheFiguresOfTheLast();
+    void aBadFileKeepsThePlan();
+    void aPlanThatDoesNotCompileIsRefused();
+    void savingMakesThePlanClean();
+    void deletedPiecesLeaveTheSelection();
+    void showingAGroupSelectsItsPieces();
+    void theSceneFollowsColourBy();
+    void aSessionEndsWhileItSolves();
+};
+
+void PlanSessionTest::figuresFollowAnEdit()
+{
+    ExampleSession e;
+    const Power before = e.session.outcome().headline.itPower;
+    QSignalSpy changed(&e.session, &PlanSession::outcomeChanged);
+    e.session.perform(capped(e, 60));
+    QVERIFY(e.isSettled());
+    QVERIFY(changed.count() >= 1);
+    QVERIFY(e.session.outcome().headline.itPower < before);
+    QCOMPARE(e.session.previousOutcome().headline.itPower.si(), before.si());
+    QVERIFY(e.session.hasPrevious());
+}
+
+void PlanSessionTest::anEditWithoutChangeIsNoStep()
+{
+    ExampleSession e;
+    const Equipment same = *e.session.plan().equipment.find(e.firstRack());
+    e.session.perform(changeRow(e.session.plan(), same, "Nothing"));
+    QCOMPARE(e.session.undoStack().count(), 0);
+    QVERIFY(!e.session.isModified());
+}
+
+void PlanSessionTest::undoingEverythingRestoresTheFirstDigest()
+{
+    ExampleSession e;
+    const std::string first = digest(e.session.plan());
+    e.session.perform(capped(e, 60));
+    e.session.perform(moveEquipment(e.session.plan(), e.firstRack(), metres(3), metres(4)));
+    e.session.perform(removeEquipment(e.session.plan(), {e.firstRack()}));
+    QVERIFY(digest(e.session.plan()) != first);
+    const std::string last = digest(e.session.plan());
+    while (e.session.undoStack().canUndo()) e.session.undoStack().undo();
+    QCOMPARE(digest(e.session.plan()), first);
+    while (e.session.undoStack().canRedo()) e.session.undoStack().redo();
+    QCOMPARE(digest(e.session.plan()), last);
+}
+
+void PlanSessionTest::stepsOfOneGestureAreOneUndoStep()
+{
+    ExampleSession e;
+    const Equipment start = *e.session.plan().equipment.find(e.firstRack());
+    const int gesture = e.session.newGesture();
+    for (int step = 1; step <= 5; ++step)
+        e.session.perform(moveEquipment(e.session.plan(), start.id, start.x + metres(0.1 * step), start.y), gesture);
+    QCOMPARE(e.session.undoStack().count(), 1);
+    e.session.undoStack().undo();
+    QVERIFY(*e.session.plan().equipment.find(start.id) == start);
+}
+
+void PlanSessionTest::aGestureThatReturnsToItsStartDisappears()
+{
+    ExampleSession e;
+    const Equipment start = *e.session.plan().equipment.find(e.firstRack());
+    const int gesture = e.session.newGesture();
+    e.session.perform(moveEquipment(e.session.plan(), start.id, start.x + metres(1), start.y), gesture);
+    e.session.perform(moveEquipment(e.session.plan(), start.id, start.x, start.y), gesture);
+    QCOMPARE(e.session.undoStack().count(), 0);
+    QVERIFY(!e.session.isModified());
+}
+
+void PlanSessionTest::thePreviousFiguresAreThoseBeforeTheWholeGesture()
+{
+    ExampleSession e;
+    const Power before = e.session.outcome().headline.itPower;
+    const int gesture = e.session.newGesture();
+    for (const double cap : {110.0, 90.0, 70.0}) {
+        e.session.perform(capped(e, cap), gesture);
+        QVERIFY(e.isSettled());
+    }
+    QCOMPARE(e.session.previousOutcome().headline.itPower.si(), before.si());
+}
+
+void PlanSessionTest::manyEditsInARowEndWithTheFiguresOfTheLast()
+{
+    ExampleSession e;
+    for (int cap = 120; cap > 60; --cap) e.session.perform(capped(e, cap));
+    QVERIFY(e.isSettled());
+    const auto expected = solveAll({1, std::make_shared<const Plan>(e.session.plan()), ColourBy::Power}, e.catalog, *e.solver);
+    QCOMPARE(e.session.outcome().headline.itPower.si(), expected->outcome.headline.itPower.si());
+}
+
+void PlanSessionTest::aBadFileKeepsThePlan()
+{
+    ExampleSession e;
+    e.session.perform(capped(e, 60));
+    const std::string before = digest(e.session.plan());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("broken.gwp"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"info\": 12");
+    file.close();
+    QSignalSpy replaced(&e.session, &PlanSession::planReplaced);
+    const Status status = e.session.open(file.fileName().toStdString());
+    QVERIFY(!status);
+    QCOMPARE(status.error().file, file.fileName().toStdString());
+    QCOMPARE(replaced.count(), 0);
+    QCOMPARE(digest(e.session.plan()), before);
+    QVERIFY(e.session.undoStack().canUndo());
+}
+
+void PlanSessionTest::aPlanThatDoesNotCompileIsRefused()
+{
+    ExampleSession e;
+    Plan plan = e.generated();
+    Equipment rack = *plan.equipment.find(e.firstRack());
+    rack.type.text = "no-such-rack";
+    plan.equipment.put(rack);
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("unknown.gwp").toStdString();
+    QVERIFY(writePlan(plan, path));
+    const std::string before = digest(e.session.plan());
+    const Status status = e.session.open(path);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::UnknownId);
+    QCOMPARE(digest(e.session.plan()), before);
+}
+
+void PlanSessionTest::savingMakesThePlanClean()
+{
+    ExampleSession e;
+    e.session.perform(capped(e, 60));
+    QVERIFY(e.session.isModified());
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("saved.gwp").toStdString();
+    QVERIFY(e.session.save(path));
+    QVERIFY(!e.session.isModified());
+    const std::string saved = digest(e.session.plan());
+    e.session.setPlan({});
+    QVERIFY(e.session.open(path));
+    QCOMPARE(digest(e.session.plan()), saved);
+}
+
+void PlanSessionTest::deletedPiecesLeaveTheSelection()
+{
+    ExampleSession e;
+    e.session.select({e.firstRack()});
+    e.session.perform(removeEquipment(e.session.plan(), e.session.selection()));
+    QVERIFY(e.session.selection().empty());
+    QVERIFY(exists(e.session.plan(), e.session.subject()));
+}
+
+void PlanSessionTest::showingAGroupSelectsItsPieces()
+{
+    ExampleSession e;
+    const GroupId group = e.session.plan().equipment.find(e.firstRack())->group;
+    e.session.show(group);
+    QVERIFY(e.session.selection().size() > 1);
+    QVERIFY(e.session.isSelected(e.firstRack()));
+    QVERIFY(e.session.subject() == Subject {group});
+}
+
+void PlanSessionTest::theSceneFollowsColourBy()
+{
+    ExampleSession e;
+    e.session.setColourBy(ColourBy::Cost);
+    QCOMPARE(e.session.scene().legend.by, ColourBy::Cost);
+    e.session.perform(capped(e, 60));
+    QVERIFY(e.isSettled());
+    QCOMPARE(e.session.scene().legend.by, ColourBy::Cost);
+}
+
+void PlanSessionTest::aSessionEndsWhileItSolves()
+{
+    for (int round = 0; round < 20; ++round) {
+        ExampleSession e;
+        e.session.perform(capped(e, 60 + round));
+    }
+}
+
+QTEST_MAIN(PlanSessionTest)
+#include "plan_session_test.moc"
