@@ -22,11 +22,6 @@ void add(Coolers& sum, const CoolingData& data)
     sum.capacity = all;
 }
 
-bool isSink(EquipmentKind kind)
-{
-    return kind == EquipmentKind::DryCooler || kind == EquipmentKind::Chiller || kind == EquipmentKind::CoolingTower;
-}
-
 bool isAirHandler(EquipmentKind kind)
 {
     return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall;
@@ -55,6 +50,15 @@ private:
     const CoolingData& dataOf(std::uint32_t piece) const { return *m_layout.type[piece]->cooling; }
     EquipmentKind kindOf(std::uint32_t piece) const { return m_layout.type[piece]->kind; }
 
+    /// Rejects heat to the outside. A chiller without compressor figures cannot.
+    bool isSink(std::uint32_t piece) const
+    {
+        const CoolingData& data = dataOf(piece);
+        if (data.capacity.value.si() <= 0) return false;
+        if (kindOf(piece) == EquipmentKind::Chiller) return data.carnotShare.value > 0;
+        return kindOf(piece) == EquipmentKind::DryCooler || kindOf(piece) == EquipmentKind::CoolingTower;
+    }
+
     void readConnections()
     {
         for (const Connection& c : m_layout.plan.connections) {
@@ -62,7 +66,7 @@ private:
             if (c.role == LoopRole::IsCooled) m_cooledBy[piece].push_back(loop);
             else if (m_layout.type[piece]->cooling) {
                 m_coolers[loop].push_back(piece);
-                if (isSink(kindOf(piece))) m_sinkKinds[loop] |= 1U << static_cast<unsigned>(kindOf(piece));
+                if (isSink(piece)) m_sinkKinds[loop] |= 1U << static_cast<unsigned>(kindOf(piece));
             }
         }
     }
@@ -120,7 +124,7 @@ private:
 
     void addToCircuit(std::uint32_t piece, std::uint32_t circuit)
     {
-        if (circuit == noIndex) return;
+        if (circuit == noIndex || (!isSink(piece) && kindOf(piece) != EquipmentKind::Pump)) return;
         Circuit& c = m_factory.circuits[circuit];
         switch (kindOf(piece)) {
         case EquipmentKind::DryCooler: add(c.dry, dataOf(piece)); break;

@@ -9,7 +9,6 @@
 
 #include <array>
 #include <chrono>
-#include <filesystem>
 #include <system_error>
 
 namespace gw {
@@ -90,11 +89,8 @@ private:
     std::unique_ptr<Solver> m_processor;
 };
 
-} // namespace
-
-std::unique_ptr<Solver> openCudaSolver(std::string& whyNot)
+std::unique_ptr<Solver> openFrom(Library library, std::string& whyNot)
 {
-    Library library = openLibrary();
     if (!library) {
         whyNot = "no library";
         return nullptr;
@@ -112,6 +108,18 @@ std::unique_ptr<Solver> openCudaSolver(std::string& whyNot)
         return nullptr;
     }
     return std::make_unique<CudaSolver>(std::move(library), hours, name.data());
+}
+
+} // namespace
+
+std::unique_ptr<Solver> openCudaSolver(std::string& whyNot)
+{
+    return openFrom(openLibrary(), whyNot);
+}
+
+std::unique_ptr<Solver> openCudaSolver(const std::filesystem::path& library, std::string& whyNot)
+{
+    return openFrom(Library(dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL)), whyNot);
 }
 
 } // namespace gw

@@ -4,6 +4,7 @@
 
 #include "core/compute/solver.h"
 
+#include <filesystem>
 #include <string>
 
 namespace gw {
@@ -11,5 +12,7 @@ namespace gw {
 /// The solver of this machine's GPU, or null. Then `whyNot` is one of "no library", "wrong library", "no driver", "driver too old", "no device",
 /// "out of memory", "device failed": facts for `views/text` to put into a sentence. A device that fails later leaves its work to the processor.
 std::unique_ptr<Solver> openCudaSolver(std::string& whyNot);
+/// The same with the device library at `library`.
+std::unique_ptr<Solver> openCudaSolver(const std::filesystem::path& library, std::string& whyNot);
 
 } // namespace gw

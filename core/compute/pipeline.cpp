@@ -44,14 +44,15 @@ RackMeans meanPowers(const Factory& factory, const RevenueResult& revenue)
     return means;
 }
 
-/// The chain's losses as polynomials in demand and cooling around the mean demand and half the design draw of the plant.
-void expandChain(const Factory& factory, const RackMeans& means, Run& run, YearInput& year)
+/// The chain's losses as polynomials in demand and cooling around the mean demand and half of what the plant draws at peak.
+void expandChain(const Factory& factory, const PeakResult& peak, const RackMeans& means, Run& run, YearInput& year)
 {
-    run.expansionCooling = factory.coolingElectric / 2;
+    run.expansionCooling = peak.cooling / 2;
     run.flow.assign(factory.power.size(), {});
     for (std::size_t r = 0; r < means.power.size(); ++r)
         run.flow[factory.power.node[factory.racks.piece[r]]] = Quadratic(means.power[r], means.byWave[r], 0);
     for (const CoolerRow& c : factory.coolers) {
+        if (factory.coolingElectric <= 0) break;
         const double share = c.electric / factory.coolingElectric;
         run.flow[factory.power.node[c.piece]] = Quadratic(run.expansionCooling * share, 0, share);
     }
@@ -75,13 +76,13 @@ void fillYear(const Factory& factory, const RackSums& racks, YearInput& year)
     year.air = racks.air, year.airByWave = racks.airByWave;
 }
 
-Status runYear(const Factory& factory, Run& run, const Progress& progress, const RunHours& runHours)
+Status runYear(const Factory& factory, const PeakResult& peak, Run& run, const Progress& progress, const RunHours& runHours)
 {
     if (const Status s = begin(3, progress); !s) return s;
     YearInput year;
     const RackMeans means = meanPowers(factory, run.revenue);
     const RackSums racks = sumRacks(factory, means.power, means.byWave);
-    expandChain(factory, means, run, year);
+    expandChain(factory, peak, means, run, year);
     fillYear(factory, racks, year);
     if (const Status s = begin(4, progress); !s) return s;
     run.hours.resize(hoursOfYear);
@@ -110,7 +111,7 @@ Result<Run> runStages(const Factory& factory, const Prepared& prepared, const Sc
     if (const Status s = begin(2, progress); !s) return s.error();
     const double delivered = factory.powerAvailability * (1 - interruptedShare(factory, prepared.peak));
     run.revenue = earn(factory.serving, prepared.serving, factory.money, scenario, delivered);
-    if (const Status s = runYear(factory, run, progress, runHours); !s) return s.error();
+    if (const Status s = runYear(factory, prepared.peak, run, progress, runHours); !s) return s.error();
     if (const Status s = begin(5, progress); !s) return s.error();
     run.energy = bill(factory.energy, run.hours, scenario);
     if (const Status s = begin(6, progress); !s) return s.error();

@@ -11,6 +11,23 @@ using namespace gw;
 class OpenCudaSolverTest : public QObject {
     Q_OBJECT
 
+    static std::unique_ptr<Solver> openFake(const char* name, std::string& whyNot)
+    {
+        const QString path = QCoreApplication::applicationDirPath() + "/" + name + ".so";
+        return openCudaSolver(std::filesystem::path(path.toStdString()), whyNot);
+    }
+
+    static void compareWithProcessor(Solver& solver)
+    {
+        for (const char* climate : {"cold", "mild", "hot"}) {
+            const Factory factory = *compile(test::smallPlan(5, climate), test::smallCatalog());
+            const Outcome there = *solver.solve(factory), here = *makeCpuSolver()->solve(factory);
+            QVERIFY(there.headline.facilityPower == here.headline.facilityPower && there.headline.npv == here.headline.npv);
+            for (std::size_t h = 0; h < here.hours.size(); ++h)
+                QVERIFY(here.hours[h].siteKw == there.hours[h].siteKw && here.hours[h].coolingKw == there.hours[h].coolingKw);
+        }
+    }
+
 private slots:
     void withoutADeviceThereIsAReasonAndNoSolver()
     {
@@ -34,16 +51,48 @@ private slots:
         std::string whyNot;
         const auto solver = openCudaSolver(whyNot);
         if (!solver) QSKIP("no device; the comparison needs one");
-        for (const char* climate : {"cold", "mild", "hot"}) {
-            const Factory factory = *compile(test::smallPlan(5, climate), test::smallCatalog());
-            const Outcome there = *solver->solve(factory), here = *makeCpuSolver()->solve(factory);
-            QVERIFY(there.device != "cpu");
-            QVERIFY(there.headline.facilityPower == here.headline.facilityPower && there.headline.npv == here.headline.npv);
-            for (std::size_t h = 0; h < here.hours.size(); ++h)
-                QVERIFY(here.hours[h].siteKw == there.hours[h].siteKw && here.hours[h].coolingKw == there.hours[h].coolingKw);
-        }
+        const std::string name = solver->device();
+        QVERIFY(name != "cpu");
+        compareWithProcessor(*solver);
+        QCOMPARE(std::string(solver->device()), name);
+    }
+
+    void aDeviceDoesTheHours()
+    {
+        std::string whyNot;
+        const auto solver = openFake("fake_device_works", whyNot);
+        QVERIFY2(solver, whyNot.c_str());
+        QCOMPARE(std::string(solver->device()), std::string("Fake"));
+        compareWithProcessor(*solver);
+        QCOMPARE(std::string(solver->device()), std::string("Fake"));
+    }
+
+    void aDeviceThatBreaksLeavesItsWorkToTheProcessor()
+    {
+        std::string whyNot;
+        const auto solver = openFake("fake_device_breaks", whyNot);
+        QVERIFY2(solver, whyNot.c_str());
+        compareWithProcessor(*solver);
+        QCOMPARE(std::string(solver->device()), std::string("cpu"));
+    }
+
+    void aLibraryWithoutDeviceOrOfAnotherVersionIsNotUsed_data()
+    {
+        QTest::addColumn<QString>("library");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no device") << "fake_device_absent" << "no device";
+        QTest::newRow("another version") << "fake_device_foreign" << "wrong library";
+        QTest::newRow("no library") << "fake_device_that_is_not_there" << "no library";
+    }
+    void aLibraryWithoutDeviceOrOfAnotherVersionIsNotUsed()
+    {
+        QFETCH(QString, library);
+        QFETCH(QString, reason);
+        std::string whyNot;
+        QVERIFY(!openFake(library.toUtf8().constData(), whyNot));
+        QCOMPARE(QString::fromStdString(whyNot), reason);
     }
 };
 
-QTEST_APPLESS_MAIN(OpenCudaSolverTest)
+QTEST_GUILESS_MAIN(OpenCudaSolverTest)
 #include "open_cuda_solver_test.moc"

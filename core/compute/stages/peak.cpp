@@ -11,6 +11,7 @@ std::vector<double> peakLoads(const Factory& factory, double cooling)
 {
     std::vector<double> load(factory.power.size());
     for (std::size_t r = 0; r < factory.racks.piece.size(); ++r) load[factory.power.node[factory.racks.piece[r]]] = factory.racks.maximum[r];
+    if (factory.coolingElectric <= 0) return load;
     for (const CoolerRow& c : factory.coolers) load[factory.power.node[c.piece]] = cooling * (c.electric / factory.coolingElectric);
     return load;
 }
