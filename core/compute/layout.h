@@ -49,12 +49,17 @@ struct Layout {
 Status layOutPower(const Layout& layout, Factory& factory);
 void layOutRacks(const Layout& layout, Factory& factory);
 void layOutCooling(const Layout& layout, Factory& factory);
+/// A room's heat to air goes to its own air handlers by capacity; rooms without any share all there are.
+void shareAir(const Layout& layout, Factory& factory);
+/// Appends the plant that stands for cooling which is needed but not placed, and hands it the heat that is left.
+void addReferencePlant(Factory& factory);
 void layOutEnergy(const Layout& layout, Factory& factory);
 /// A year of hours from a climate's normals; without climate a constant 15 degC, 10 degC wet bulb (ISO 2314 reference air).
 SiteYear makeYear(const Climate* climate);
 /// Share of time that racks have power, mean over accelerator racks.
 double powerAvailability(const Layout& layout, const Factory& factory);
 
+constexpr bool isAirHandler(EquipmentKind kind) { return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall; }
 constexpr bool isStandby(EquipmentKind kind) { return kind == EquipmentKind::Generator || kind == EquipmentKind::Battery; }
 
 } // namespace gw

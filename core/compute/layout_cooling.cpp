@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/layout.h"
 
-#include "core/compute/reference_plant.h"
 #include "core/formulas/cooling.h"
 
 #include <algorithm>
@@ -22,11 +21,6 @@ void add(Coolers& sum, const CoolingData& data)
     sum.capacity = all;
 }
 
-bool isAirHandler(EquipmentKind kind)
-{
-    return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall;
-}
-
 /// Builds the circuits and the ways of heat. One object per compile; `factory` is what it fills.
 class CoolingLayout {
 public:
@@ -42,8 +36,6 @@ public:
         placePieces();
         linkLoops();
         linkRacks();
-        shareAir();
-        addReferencePlant();
     }
 
 private:
@@ -198,51 +190,6 @@ private:
         return noIndex;
     }
 
-    /// A room's heat to air goes to its own air handlers by capacity; rooms without any share all there are.
-    void shareAir()
-    {
-        std::vector<double> heat(m_layout.plan.spaces.size()), capacity(heat.size());
-        double allHeat = 0, allCapacity = 0, orphaned = 0;
-        for (std::size_t r = 0; r < m_factory.racks.piece.size(); ++r) {
-            const double toAir = m_factory.racks.maximum[r] * (1 - m_factory.racks.liquidShare[r]);
-            heat[m_layout.space[m_factory.racks.piece[r]]] += toAir;
-            allHeat += toAir;
-        }
-        for (const CoolerRow& c : m_factory.coolers)
-            if (isAirHandler(c.kind)) capacity[m_layout.space[c.piece]] += c.capacity, allCapacity += c.capacity;
-        for (std::size_t s = 0; s < heat.size(); ++s)
-            if (capacity[s] <= 0) orphaned += heat[s];
-        if (allCapacity <= 0) return;
-        for (CoolerRow& c : m_factory.coolers) {
-            if (!isAirHandler(c.kind)) continue;
-            const std::uint32_t space = m_layout.space[c.piece];
-            c.airShare = allHeat > 0 ? (heat[space] * c.capacity / capacity[space] + orphaned * c.capacity / allCapacity) / allHeat : c.capacity / allCapacity;
-            if (c.circuit != noIndex) m_factory.circuits[c.circuit].airShare += c.airShare;
-        }
-    }
-
-    void addReferencePlant()
-    {
-        RackRows& racks = m_factory.racks;
-        Circuit liquid = referenceLiquid(), air = referenceAir();
-        const auto liquidAt = static_cast<std::uint32_t>(m_factory.circuits.size());
-        double allAir = 0;
-        for (std::size_t r = 0; r < racks.piece.size(); ++r) {
-            allAir += racks.maximum[r] * (1 - racks.liquidShare[r]);
-            if (racks.circuit[r] != noIndex) continue;
-            racks.circuit[r] = liquidAt;
-            liquid.units.capacity += racks.maximum[r] * racks.liquidShare[r] * referenceMargin;
-        }
-        liquid.dry.capacity = liquid.units.capacity;
-        double placed = 0;
-        for (const Circuit& c : m_factory.circuits) placed += c.airShare;
-        constexpr double rounding = 1e-12;
-        air.airShare = 1 - placed > rounding ? 1 - placed : 0;
-        air.rooms.capacity = air.chiller.capacity = std::max(allAir * air.airShare * referenceMargin, 1.0);
-        m_factory.circuits.push_back(liquid);
-        m_factory.circuits.push_back(air);
-    }
-
     const Layout& m_layout;
     Factory& m_factory;
     std::vector<std::vector<std::uint32_t>> m_coolers;   ///< Pieces, by loop.
@@ -256,6 +203,8 @@ private:
 void layOutCooling(const Layout& layout, Factory& factory)
 {
     CoolingLayout(layout, factory).layOut();
+    shareAir(layout, factory);
+    addReferencePlant(factory);
 }
 
 } // namespace gw

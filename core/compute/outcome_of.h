@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/pipeline.h"
+
+/// Parts of `outcomeOf`.
+namespace gw {
+
+/// Heat at peak of the loops, and of the pieces that carry it on. W.
+struct PeakHeat {
+    std::vector<double> loop, piece;
+};
+
+PeakHeat peakHeat(const Factory& factory, const Prepared& prepared);
+std::vector<EquipmentOutcome> equipmentOf(const Factory& factory, const Prepared& prepared, const Run& run, const PeakHeat& heat);
+/// Figures beside their physical limits.
+std::vector<LimitOutcome> limitsOf(const Headline& headline, const Run& run);
+
+} // namespace gw
