@@ -82,7 +82,8 @@ public:
 private:
     Plan& m_plan;
     std::tuple<RowChanges<Space>, RowChanges<Group>, RowChanges<Equipment>, RowChanges<Feed>, RowChanges<Loop>, RowChanges<Connection>,
-        RowChanges<EnergySource>, RowChanges<ServiceTier>, RowChanges<Application>, RowChanges<Scenario>, RowChanges<ScenarioChange>, RowChanges<Waiver>> m_rows;
+        RowChanges<EnergySource>, RowChanges<ServiceTier>, RowChanges<Application>, RowChanges<Scenario>, RowChanges<ScenarioChange>,
+        RowChanges<Waiver>> m_rows;
 };
 
 void write(Plan& plan, const Edit& edit)

@@ -28,8 +28,8 @@ std::string choicesText()
     return text;
 }
 
-/// A visitor of `describe` that finds the first value outside its range, or text that is no UTF-8. Limits are compared in SI, so that a value read from a
-/// limit itself never falls outside by rounding; NaN is outside every range.
+/// A visitor of `describe` that finds the first value outside its range, or text that is no UTF-8. Limits are compared in SI, so that
+/// a value read from a limit itself never falls outside by rounding; NaN is outside every range.
 class FieldChecker {
 public:
     const std::optional<FieldFault>& fault() const { return m_fault; }

@@ -52,7 +52,8 @@ bool JsonReader::version(double value)
     const std::string known = std::to_string(planSchemaVersion);
     if (value == planSchemaVersion) return true;
     const bool isNewer = value > planSchemaVersion && value == std::trunc(value);
-    return fail(isNewer ? ErrorCode::FileTooNew : ErrorCode::NotAPlanFile, "/gigawright_plan", plainText(value), isNewer ? "at most " + known : known);
+    if (isNewer) return fail(ErrorCode::FileTooNew, "/gigawright_plan", plainText(value), "at most " + known);
+    return fail(ErrorCode::NotAPlanFile, "/gigawright_plan", plainText(value), known);
 }
 
 bool JsonReader::scalar(JsonValue::Kind kind)
@@ -182,7 +183,8 @@ bool JsonReader::takeId(T& row)
     const std::string expected = "a whole number, 1 to 4294967295";
     const JsonValue* id = m_row.take("id");
     if (!id) return fail(ErrorCode::MissingField, pointer("id"), {}, expected);
-    if (id->kind != JsonValue::Kind::Number || id->number != std::trunc(id->number)) return fail(ErrorCode::WrongType, pointer("id"), shown(*id), expected);
+    const bool isWhole = id->kind == JsonValue::Kind::Number && id->number == std::trunc(id->number);
+    if (!isWhole) return fail(ErrorCode::WrongType, pointer("id"), shown(*id), expected);
     if (id->number < 1 || id->number > 4294967295.0) return fail(ErrorCode::OutOfRange, pointer("id"), shown(*id), expected);
     row.id.number = static_cast<std::uint32_t>(id->number);
     if (!m_ids.insert(row.id.number).second) return fail(ErrorCode::DuplicateId, pointer("id"), shown(*id), "an id not used elsewhere");
@@ -200,7 +202,9 @@ bool JsonReader::endTable()
 bool JsonReader::parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& fault)
 {
     constexpr int numberOverflow = 406;   // The parser's own number for a literal beyond the largest double.
-    if (fault.id == numberOverflow) return fail(ErrorCode::OutOfRange, pointer(m_at >= At::Section ? m_row.last().key : ""), token, "a finite number");
+    const bool isInRow = m_at == At::Section || m_at == At::Row || m_at == At::Exact;
+    const std::string key = isInRow && !m_row.isEmpty() ? m_row.last().key : "";
+    if (fault.id == numberOverflow) return fail(ErrorCode::OutOfRange, pointer(key), token, "a finite number");
     return fail(ErrorCode::NotJson, {}, {}, {});
 }
 
@@ -212,7 +216,8 @@ bool JsonReader::fail(ErrorCode code, std::string place, std::string seen, std::
 
 bool JsonReader::failWrongType(std::string seen)
 {
-    if (m_at == At::Start || (m_at == At::Top && !m_hasVersion)) return fail(ErrorCode::NotAPlanFile, pointer(), std::move(seen), "an object that begins with gigawright_plan");
+    const bool isForeign = m_at == At::Start || (m_at == At::Top && !m_hasVersion);
+    if (isForeign) return fail(ErrorCode::NotAPlanFile, pointer(), std::move(seen), "an object that begins with gigawright_plan");
     if (m_at == At::Section || m_at == At::Row) return fail(ErrorCode::WrongType, pointer(m_row.last().key), std::move(seen), "a single value");
     if (m_at == At::Exact) return fail(ErrorCode::WrongType, pointer(m_row.last().key), std::move(seen), "a number");
     return fail(ErrorCode::WrongType, pointer(), std::move(seen), m_isTable && m_at == At::Top ? "an array of rows" : "an object");

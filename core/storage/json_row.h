@@ -29,6 +29,7 @@ public:
     void clear();
     /// Null when the row has this key already.
     JsonValue* add(std::string_view key);
+    bool isEmpty() const { return m_size == 0; }
     JsonValue& last() { return m_values[m_size - 1]; }
     /// The value of `key`, marked as taken; null when the text has none.
     const JsonValue* take(std::string_view key);

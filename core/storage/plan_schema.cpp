@@ -15,7 +15,10 @@ constexpr double largestId = 4294967295.0;
 /// The schema of a number; a bound is left out where there is none, and whole numbers are written as such.
 Json bounded(const char* type, double low, double high)
 {
-    const auto plain = [](double value) { return value == static_cast<double>(static_cast<std::int64_t>(value)) ? Json(static_cast<std::int64_t>(value)) : Json(value); };
+    const auto plain = [](double value) {
+        const auto whole = static_cast<std::int64_t>(value);
+        return value == static_cast<double>(whole) ? Json(whole) : Json(value);
+    };
     Json schema {{"type", type}, {"minimum", low > -unlimited ? plain(low) : Json()}, {"maximum", high < unlimited ? plain(high) : Json()}};
     for (const char* key : {"minimum", "maximum"})
         if (schema[key].is_null()) schema.erase(key);
@@ -112,7 +115,8 @@ std::string planSchema()
     Json parts {{"gigawright_plan", {{"const", planSchemaVersion}, {"description", "The version of this form; the first key of the file."}}}};
     forEachSection(plan, [&]<class T>(const char* key, const T&) { parts[key] = sectionSchema<T>(); });
     forEachTable(plan, [&]<class T>(const char* key, const Table<T>&) { parts[key] = tableSchema<T>(); });
-    const Json exact {{"type", "object"}, {"description", "A value that no number of the unit gives back to the last bit, in SI (kelvin for a temperature)."},
+    const Json exact {{"type", "object"},
+        {"description", "A value that no number of the unit gives back to the last bit, in SI (kelvin for a temperature)."},
         {"additionalProperties", false}, {"required", {"si"}}, {"properties", {{"si", {{"type", "number"}}}}}};
     const Json schema {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Gigawright plan"}, {"type", "object"},
         {"additionalProperties", false}, {"required", {"gigawright_plan", "site"}}, {"properties", parts}, {"$defs", {{"exact", exact}}}};

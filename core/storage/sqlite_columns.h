@@ -50,7 +50,10 @@ ColumnNames columnsOf()
 /// A visitor of `describe` that binds a row's values, after its id, to an INSERT.
 class ColumnWriter {
 public:
-    ColumnWriter(Statement& insert, std::string_view part, std::uint32_t row, ExactValues& exact) : m_insert(insert), m_part(part), m_row(row), m_exact(exact) {}
+    ColumnWriter(Statement& insert, std::string_view part, std::uint32_t row, ExactValues& exact)
+        : m_insert(insert), m_part(part), m_row(row), m_exact(exact)
+    {
+    }
 
     void text(std::string_view, const std::string& value) { m_insert.bind(++m_index, std::string_view(value)); }
     void flag(std::string_view, bool value) { m_insert.bind(++m_index, std::int64_t {value}); }
@@ -94,7 +97,10 @@ private:
 /// A visitor of `describe` that fills a row from a SELECT. The first value of the wrong type stops it.
 class ColumnReader {
 public:
-    ColumnReader(const Statement& select, std::string_view part, std::uint32_t row, const ExactValues& exact) : m_select(select), m_part(part), m_row(row), m_exact(exact) {}
+    ColumnReader(const Statement& select, std::string_view part, std::uint32_t row, const ExactValues& exact)
+        : m_select(select), m_part(part), m_row(row), m_exact(exact)
+    {
+    }
     const std::optional<Error>& error() const { return m_error; }
 
     void text(std::string_view key, std::string& value)

@@ -39,8 +39,8 @@ Status checkHeader(std::string_view bytes)
     if (bytes[18] != 1 || bytes[19] != 1) return damaged("header, journal", "a write-ahead log", "a rollback journal");
     const auto version = static_cast<std::int32_t>(numberAt(bytes, 60, 4));
     if (version < 1) return damaged("user_version", std::to_string(version), fmt::format("1 to {}", planSchemaVersion));
-    if (version > planSchemaVersion) return Error {ErrorCode::FileTooNew, {}, "user_version", std::to_string(version), fmt::format("at most {}", planSchemaVersion)};
-    return Done {};
+    if (version <= planSchemaVersion) return Done {};
+    return Error {ErrorCode::FileTooNew, {}, "user_version", std::to_string(version), fmt::format("at most {}", planSchemaVersion)};
 }
 
 /// Nothing but our own tables, to the letter; compared before any of them is read.
@@ -81,13 +81,18 @@ Status readSection(Database& database, std::string_view part, T& section, const 
     return Done {};
 }
 
+Error tooMany(std::string_view part)
+{
+    return Error {ErrorCode::FileTooLarge, {}, std::string(part), "more objects", fmt::format("at most {} objects", mostObjects)};
+}
+
 template <class T>
 Status readTable(Database& database, std::string_view part, Table<T>& table, const ExactValues& exact, std::size_t& objects)
 {
     std::vector<T> all;
     Statement rows = database.prepare("SELECT " + columnsOf<T>().list + " FROM \"" + std::string(part) + "\" ORDER BY id");
     while (rows.step()) {
-        if (++objects > mostObjects) return Error {ErrorCode::FileTooLarge, {}, std::string(part), "more objects", fmt::format("at most {} objects", mostObjects)};
+        if (++objects > mostObjects) return tooMany(part);
         T& row = all.emplace_back();
         row.id.number = static_cast<std::uint32_t>(rows.integer(0));
         ColumnReader reader(rows, part, row.id.number, exact);

@@ -11,7 +11,8 @@ namespace {
 
 Error doesNotFit(const Database& database, std::string_view part, std::uint32_t row)
 {
-    return Error {ErrorCode::FileNotWritable, {}, std::string(part) + ", row " + std::to_string(row), database.fault("").seen, "values that fit their columns"};
+    const std::string place = std::string(part) + ", row " + std::to_string(row);
+    return Error {ErrorCode::FileNotWritable, {}, place, database.fault("").seen, "values that fit their columns"};
 }
 
 template <class T>
@@ -72,7 +73,8 @@ Result<std::string> toSqlite(const Plan& plan)
     if (const auto made = migrate(database, planMigrations()); !made) return made.error();
     if (const auto begun = database.run("PRAGMA application_id = " + ours + "; BEGIN"); !begun) return begun.error();
     if (const auto written = writeParts(database, plan); !written) return written.error();
-    if (const auto done = database.run("INSERT INTO file (id, digest) VALUES (1, '" + contentDigest(database) + "'); COMMIT"); !done) return done.error();
+    const std::string content = contentDigest(database);
+    if (const auto done = database.run("INSERT INTO file (id, digest) VALUES (1, '" + content + "'); COMMIT"); !done) return done.error();
     return database.bytes();
 }
 

@@ -40,9 +40,9 @@ private:
 /// A new file beside the target; gone with this object unless it was renamed.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const fs::path& target) : m_path(freshName(target)), m_file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666))
+    explicit TemporaryFile(const fs::path& target)
+        : m_path(freshName(target)), m_file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)), m_exists(m_file.number() >= 0)
     {
-        m_exists = m_file.number() >= 0;
     }
     ~TemporaryFile() { if (m_exists) ::unlink(m_path.c_str()); }
     TemporaryFile(const TemporaryFile&) = delete;
@@ -84,7 +84,7 @@ private:
 
     fs::path m_path;
     Descriptor m_file;
-    bool m_exists = false;
+    bool m_exists;
 };
 
 /// Where the bytes go: the end of a chain of symbolic links, with a folder before the name.

@@ -126,6 +126,8 @@ private slots:
         row("energy price zero", "0.07", "0", E::OutOfRange, "/energy/price_usd_per_kwh", "0 $/kWh", "above 0, at most 100 $/kWh");
         row("too warm", "45", "450", E::OutOfRange, "/loops/0/supply_c", "450 degC", "2 to 80 degC");
         row("beyond a double", "45", "1e999", E::OutOfRange, "/loops/0/supply_c", "1e999", "a finite number");
+        row("beyond a double instead of a row", "{\"id\":5,\"supply_c\":45}", "1e999", E::OutOfRange, "/loops/0", "1e999", "a finite number");
+        row("beyond a double as the version", "\"gigawright_plan\":1", "\"gigawright_plan\":1e999", E::OutOfRange, "/gigawright_plan", "1e999", "a finite number");
         row("unknown word", "\"b\"", "\"c\"", E::UnknownChoice, "/feeds/0/side", "\"c\"", "one of a, b");
         row("unknown field", "\"side\"", "\"sid\"", E::UnknownField, "/feeds/0/sid", "\"b\"", "one of from, to, side");
         row("field in another unit", "\"width_m\"", "\"width_mm\"", E::UnknownField, "/spaces/0/width_mm", "30",
