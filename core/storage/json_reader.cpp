@@ -91,8 +91,15 @@ bool JsonReader::start_object(std::size_t)
 bool JsonReader::key(std::string& key)
 {
     if (m_at == At::Top) return beginPart(key);
-    if (m_at == At::Exact) return key == "si" || fail(ErrorCode::UnknownField, pointer(m_row.last().key), "\"" + key + "\"", "si");
+    if (m_at == At::Exact) return exactKey(key);
     return m_row.add(key) || fail(ErrorCode::DuplicateId, pointer(key), "the same key twice", "each key once");
+}
+
+bool JsonReader::exactKey(std::string_view key)
+{
+    const JsonValue& value = m_row.last();
+    if (key != "si") return fail(ErrorCode::UnknownField, pointer(value.key), std::string(key), "si");
+    return std::isnan(value.number) || fail(ErrorCode::DuplicateId, pointer(value.key), "the same key twice", "each key once");
 }
 
 bool JsonReader::beginPart(std::string_view key)

@@ -39,6 +39,7 @@ private:
     bool version(double value);
     bool scalar(JsonValue::Kind kind);
     bool beginPart(std::string_view key);
+    bool exactKey(std::string_view key);
     bool endSection();
     bool endRow();
     bool endTable();

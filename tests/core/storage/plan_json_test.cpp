@@ -154,6 +154,10 @@ private slots:
         row("a row as a number", "{\"id\":5,\"supply_c\":45}", "5", E::WrongType, "/loops/0", "a number", "an object");
         row("a list as a value", "45", "[45]", E::WrongType, "/loops/0/supply_c", "an array", "a single value");
         row("null", "45", "null", E::WrongType, "/loops/0/supply_c", "null", "a number, 2 to 80 degC");
+        row("exact twice", "45", "{\"si\":300,\"si\":310}", E::DuplicateId, "/loops/0/supply_c", "the same key twice", "each key once");
+        row("exact in another unit", "45", "{\"kelvin\":300}", E::UnknownField, "/loops/0/supply_c", "kelvin", "si");
+        row("exact of nothing", "45", "{}", E::WrongType, "/loops/0/supply_c", "an object", "a number");
+        row("exact out of range", "45", "{\"si\":0}", E::OutOfRange, "/loops/0/supply_c", "-273.15 degC", "2 to 80 degC");
         row("newer", "\"gigawright_plan\":1", "\"gigawright_plan\":2", E::FileTooNew, "/gigawright_plan", "2", "at most 1");
         row("foreign", "\"gigawright_plan\":1", "\"name\":\"npm\"", E::NotAPlanFile, "/name", "name", "gigawright_plan as the first key");
         row("half a text", "\"loops\":[{\"id\":5,\"supply_c\":45}]}", "\"loops\":[{", E::NotJson, "10:10", "{", "JSON");
