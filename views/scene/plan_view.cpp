@@ -67,7 +67,6 @@ void PlanView::showAll()
 {
     const Bounds bounds = boundsOfPlan(m_live.scene());
     frame(bounds.minimum, bounds.maximum, size());
-    m_isFramed = isVisible();
     update();
 }
 
@@ -96,6 +95,8 @@ void PlanView::paint(QPainter& painter, const QRectF& picture)
 
 void PlanView::paintEvent(QPaintEvent*)
 {
+    // What has been seen stays where it is when the scene changes.
+    m_isFramed = true;
     QPainter painter(this);
     paint(painter, rect());
     if (m_hold != Hold::Band || !m_hasMoved) return;
@@ -126,9 +127,9 @@ void PlanView::resizeEvent(QResizeEvent*)
 
 std::optional<EquipmentId> PlanView::pieceAt(QPointF at) const
 {
+    // From below: what stands on the floor is meant before what hangs above it.
     const Place place = toSite(at);
-    const float high = m_live.scene().maximum.z + 10;
-    return m_live.index().pick({static_cast<float>(place.x), static_cast<float>(place.y), high}, {0, 0, -1});
+    return m_live.index().pick({static_cast<float>(place.x), static_cast<float>(place.y), -1}, {0, 0, 1});
 }
 
 std::vector<EquipmentId> PlanView::piecesIn(const QRectF& band, bool touching) const

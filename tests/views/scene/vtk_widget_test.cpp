@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/scene/opened_plan.h"
+#include "tests/views/scene/pointer.h"
 #include "views/scene/gl_probe.h"
 #include "views/scene/scene_frame.h"
+#include "views/scene/scene_view.h"
 #include "views/scene/vtk_widget.h"
 
 #include "core/scene/pieces.h"
 
 #include <QApplication>
-#include <QSignalSpy>
-#include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <cmath>
 #include <set>
@@ -18,7 +20,7 @@ using namespace gw;
 
 namespace {
 
-[[maybe_unused]] QPoint pixelOf(const VtkWidget& widget, Vector at)
+QPoint pixelOf(const VtkWidget& widget, Vector at)
 {
     const auto place = widget.camera().project(at, widget.viewSize());
     return place ? QPointF(place->x, place->y).toPoint() : QPoint(-1, -1);
@@ -32,6 +34,8 @@ std::size_t coloursIn(const QImage& image)
     return colours.size();
 }
 
+double meanLightness(const QImage& image) { return double(QColor(image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0)).lightnessF()); }
+
 /// Where the environment names a folder, pictures are left there to be looked at.
 void keep(const QImage& image, const QString& name)
 {
@@ -39,17 +43,68 @@ void keep(const QImage& image, const QString& name)
     if (!folder.isEmpty()) image.save(folder + "/" + name + ".png");
 }
 
+/// Racks in the picture: GW_RACKS where somebody wants to look at a larger plan.
+std::uint32_t racksToDraw() { return std::uint32_t(std::max(8, qEnvironmentVariableIntValue("GW_RACKS"))); }
+
 } // namespace
 
 class VtkWidgetTest : public QObject {
     Q_OBJECT
 private slots:
     void aPlanGivesAPictureInLightAndDark();
+    void aPictureInAnotherSizeIsThePlanToo();
+    void aClickOnAPiecesPlaceSelectsIt();
+    void aClickOnTheSkyClearsTheSelection();
+    void aDragMovesAPieceByWhatThePointerMoved();
+    void escapePutsADraggedPieceBack();
+    void theWheelComesNearer();
+    void framingTheSelectionShowsItLarge();
+    void thePadLooksFromTheFrontTheSideAndAbove();
+    void deletingAndUndoingIsDrawn();
+    void fiftyViewsComeAndGo();
+    void aViewSurvivesANewWindow();
+    void aStormOfSizesIsDrawn();
 };
+
+namespace {
+
+/// A shown view on a plan, looking at its racks from above.
+struct Shown {
+    OpenedPlan opened;
+    VtkWidget widget {opened.session, opened.live};
+    const Box rack = *opened.first(EquipmentKind::AcceleratorRack);
+
+    Shown()
+    {
+        widget.setEaseTime(0);
+        widget.resize(1000, 700);
+        widget.show();
+        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget);
+        OrbitCamera camera;
+        camera.azimuth = 1.2;
+        camera.elevation = 1.0;
+        camera.frame({rack.minimum.x - 4, rack.minimum.y - 4, 0}, {rack.maximum.x + 4, rack.maximum.y + 4, 2.2F}, widget.viewSize());
+        widget.setCamera(camera);
+    }
+
+    /// A place on the rack's door.
+    Vector door() const
+    {
+        const Point middle = centreOf(rack);
+        return {middle.x, rack.front == Facing::North ? rack.maximum.y : rack.minimum.y, 1.0};
+    }
+    Place place() const
+    {
+        const Equipment* piece = opened.session.plan().equipment.find(rack.equipment);
+        return {piece->x.in(metre), piece->y.in(metre)};
+    }
+};
+
+} // namespace
 
 void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
 {
-    OpenedPlan opened(qEnvironmentVariableIntValue("GW_RACKS") > 0 ? std::uint32_t(qEnvironmentVariableIntValue("GW_RACKS")) : 8);
+    OpenedPlan opened(racksToDraw());
     VtkWidget widget(opened.session, opened.live);
     widget.setEaseTime(0);
     widget.resize(1200, 750);
@@ -59,18 +114,177 @@ void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
         widget.setTheme(theme);
         const QImage image = widget.grabFramebuffer();
         QVERIFY(coloursIn(image) > 100);
+        const double mean = meanLightness(image);
+        QVERIFY2(theme.isDark ? mean < 0.45 : mean > 0.55, qPrintable(QString::number(mean)));
         keep(image, theme.isDark ? "dark" : "light");
         const OrbitCamera camera = widget.camera();
         OrbitCamera near = camera;
-        near.zoom(vectorOf(opened.first(EquipmentKind::AcceleratorRack)->minimum), 0.4);
+        const Box& rack = *opened.first(EquipmentKind::AcceleratorRack);
+        near.zoom(vectorOf(rack.minimum), 0.4);
         widget.setCamera(near);
-        opened.session.select({opened.first(EquipmentKind::AcceleratorRack)->equipment});
+        opened.session.select({rack.equipment});
         keep(widget.grabFramebuffer(), theme.isDark ? "dark_near" : "light_near");
         widget.setCamera(camera);
         opened.session.select({});
+        widget.showAll();
+        keep(widget.grabFramebuffer(), theme.isDark ? "dark_all" : "light_all");
+        widget.setCamera(camera);
     }
-    qInfo("%d draw calls, %zu boxes, %zu tubes", widget.drawCalls(), opened.live.scene().boxes.size(), opened.live.scene().tubes.size());
+    qInfo("%d draw calls for %zu pieces", widget.drawCalls(), opened.live.scene().boxes.size());
     QVERIFY(widget.drawCalls() <= 20);
+}
+
+void VtkWidgetTest::aPictureInAnotherSizeIsThePlanToo()
+{
+    Shown shown;
+    const QImage image = shown.widget.picture({640, 400});
+    QCOMPARE(image.size(), QSize(640, 400));
+    QVERIFY(coloursIn(image) > 100);
+    QVERIFY(coloursIn(shown.widget.grabFramebuffer()) > 100);
+
+    VtkWidget hidden(shown.opened.session, shown.opened.live);
+    QVERIFY(coloursIn(hidden.picture({640, 400})) > 100);
+}
+
+void VtkWidgetTest::aClickOnAPiecesPlaceSelectsIt()
+{
+    Shown shown;
+    QTest::mouseClick(&shown.widget, Qt::LeftButton, {}, pixelOf(shown.widget, shown.door()));
+    QCOMPARE(shown.opened.session.selection(), std::vector {shown.rack.equipment});
+}
+
+void VtkWidgetTest::aClickOnTheSkyClearsTheSelection()
+{
+    Shown shown;
+    shown.opened.session.select({shown.rack.equipment});
+    shown.widget.lookFrom(VtkWidget::Side::Front);
+    QTest::mouseClick(&shown.widget, Qt::LeftButton, {}, QPoint(500, 4));
+    QVERIFY(shown.opened.session.selection().empty());
+}
+
+void VtkWidgetTest::aDragMovesAPieceByWhatThePointerMoved()
+{
+    Shown shown;
+    const Place before = shown.place();
+    const Vector door = shown.door();
+    const double out = shown.rack.front == Facing::North ? 3.6 : -3.6;
+    const QPoint from = pixelOf(shown.widget, door), to = pixelOf(shown.widget, door + Vector {0, out, 0});
+    dragTo(shown.widget, from, to);
+    drop(shown.widget, to);
+    const Place after = shown.place();
+    // The pointer stands on whole pixels, so the grid is what makes the move exact.
+    QVERIFY2(std::abs(after.y - before.y - out) < 0.101, qPrintable(QString("%1 -> %2").arg(before.y).arg(after.y)));
+    QVERIFY(std::abs(after.x - before.x) < 0.101);
+    QVERIFY(std::abs(after.y * 10 - std::round(after.y * 10)) < 1e-9);
+    QCOMPARE(shown.opened.session.undoStack().count(), 1);
+    const Box* box = shown.opened.live.boxOf(shown.rack.equipment);
+    QVERIFY(std::abs(double(box->minimum.y - shown.rack.minimum.y) - (after.y - before.y)) < 1e-3);
+}
+
+void VtkWidgetTest::escapePutsADraggedPieceBack()
+{
+    Shown shown;
+    const Place before = shown.place();
+    const QPoint from = pixelOf(shown.widget, shown.door());
+    dragTo(shown.widget, from, from + QPoint(180, 60));
+    QVERIFY(shown.place() != before);
+    QTest::keyClick(&shown.widget, Qt::Key_Escape);
+    QCOMPARE(shown.place(), before);
+    drop(shown.widget, from + QPoint(180, 60));
+    QCOMPARE(shown.place(), before);
+}
+
+void VtkWidgetTest::theWheelComesNearer()
+{
+    Shown shown;
+    const Vector held = shown.door();
+    const QPoint at = pixelOf(shown.widget, held);
+    const double distance = shown.widget.camera().distance;
+    QWheelEvent wheel(at, shown.widget.mapToGlobal(at), {}, {0, 240}, {}, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&shown.widget, &wheel);
+    QVERIFY(shown.widget.camera().distance < distance);
+    QVERIFY((pixelOf(shown.widget, held) - at).manhattanLength() <= 2);
+}
+
+void VtkWidgetTest::framingTheSelectionShowsItLarge()
+{
+    Shown shown;
+    shown.widget.showAll();
+    const double before = shown.widget.camera().pixelsPerMetre(shown.door(), shown.widget.viewSize());
+    shown.opened.session.select({shown.rack.equipment});
+    QTest::keyClick(&shown.widget, Qt::Key_F);
+    QVERIFY(shown.widget.camera().pixelsPerMetre(shown.door(), shown.widget.viewSize()) > 2 * before);
+    QTest::keyClick(&shown.widget, Qt::Key_Home);
+    QVERIFY(shown.widget.camera().pixelsPerMetre(shown.door(), shown.widget.viewSize()) < 1.1 * before);
+}
+
+void VtkWidgetTest::thePadLooksFromTheFrontTheSideAndAbove()
+{
+    Shown shown;
+    QTest::keyClick(&shown.widget, Qt::Key_7, Qt::KeypadModifier);
+    QVERIFY(shown.widget.camera().forward().z < -0.999);
+    QTest::keyClick(&shown.widget, Qt::Key_1, Qt::KeypadModifier);
+    QVERIFY(shown.widget.camera().forward().y > 0.9);
+    QTest::keyClick(&shown.widget, Qt::Key_3, Qt::KeypadModifier);
+    QVERIFY(shown.widget.camera().forward().x < -0.9);
+}
+
+void VtkWidgetTest::deletingAndUndoingIsDrawn()
+{
+    Shown shown;
+    const QImage whole = shown.widget.grabFramebuffer();
+    shown.opened.session.select({shown.rack.equipment});
+    QTest::keyClick(&shown.widget, Qt::Key_Delete);
+    QVERIFY(!shown.opened.session.plan().equipment.contains(shown.rack.equipment));
+    const QPoint at = pixelOf(shown.widget, shown.door());
+    QVERIFY(shown.widget.grabFramebuffer().pixel(at) != whole.pixel(at));
+    shown.opened.session.undoStack().undo();
+    shown.opened.session.select({});
+    shown.opened.session.solveNow();
+    QCOMPARE(shown.widget.grabFramebuffer().pixel(at), whole.pixel(at));
+}
+
+void VtkWidgetTest::fiftyViewsComeAndGo()
+{
+    OpenedPlan opened;
+    for (int i = 0; i < 50; ++i) {
+        VtkWidget widget(opened.session, opened.live);
+        widget.resize(200, 150);
+        widget.show();
+        QVERIFY(coloursIn(widget.grabFramebuffer()) > 10);
+    }
+}
+
+void VtkWidgetTest::aViewSurvivesANewWindow()
+{
+    Shown shown;
+    for (int i = 0; i < 5; ++i) {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(&shown.widget);
+        window.resize(500, 400);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(coloursIn(shown.widget.grabFramebuffer()) > 50);
+        shown.widget.setParent(nullptr);
+        shown.widget.show();
+        QVERIFY(coloursIn(shown.widget.grabFramebuffer()) > 50);
+    }
+}
+
+void VtkWidgetTest::aStormOfSizesIsDrawn()
+{
+    OpenedPlan opened;
+    VtkWidget widget(opened.session, opened.live);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    for (int i = 0; i < 100; ++i) {
+        widget.resize(160 + (i * 37) % 400, 120 + (i * 53) % 300);
+        QCoreApplication::sendPostedEvents();
+        const QImage image = widget.grabFramebuffer();
+        QCOMPARE(image.size(), widget.size());
+        if (i % 10 == 0) QVERIFY(coloursIn(image) > 10);
+    }
 }
 
 int main(int argc, char** argv)
