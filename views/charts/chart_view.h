@@ -22,9 +22,6 @@ public:
     void setChart(const Chart& chart);   ///< Updates in place when kind and series stay.
     void setTheme(const Theme& theme);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     struct Private;
     std::unique_ptr<Private> d;

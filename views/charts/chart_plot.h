@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/chart.h"
+#include "views/widgets/theme.h"
+
+#include <QChartView>
+
+#include <vector>
+
+class QAbstractSeries;
+class QBarCategoryAxis;
+class QBarSet;
+class QLineSeries;
+class QValueAxis;
+
+namespace gw {
+
+/// Axes, bars and lines of a chart. Keeps its series while the shape of the chart stays, so that an edit moves marks instead of building new ones.
+class ChartPlot : public QChartView {
+public:
+    explicit ChartPlot(QWidget* parent);
+
+    void setChart(const Chart& chart);
+    void setTheme(const Theme& theme);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rebuild();
+    void addAxes();
+    void addBars();
+    void addLines();
+    void addRules();
+    void attach(QAbstractSeries* series);
+    void refresh();
+    void refreshAxis();
+    void colour();
+    void turnLabels();
+    std::size_t seriesOfSet(std::size_t set) const;
+    void tell(bool isInside, std::size_t series, int category);
+
+    Chart m_chart;
+    Theme m_theme = Theme::light();
+    QBarCategoryAxis* m_categories = nullptr;
+    QValueAxis* m_values = nullptr;
+    std::vector<QBarSet*> m_sets;
+    std::vector<QLineSeries*> m_lines;
+    QLineSeries* m_marker = nullptr;
+    QLineSeries* m_zero = nullptr;
+};
+
+/// Drawn as a line rather than as bars.
+bool isLine(const Chart& chart, const Series& series);
+
+} // namespace gw
