@@ -74,7 +74,7 @@ EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type,
 EquipmentId addBusway(Draft& draft, const DraftHall& hall, const DraftRow& row, Side side)
 {
     const EquipmentType& type = *draft.parts.busway;
-    Equipment piece {.name = "Busway " + row.name + " " + letterOf(side), .space = hall.floor, .group = row.group, .x = row.x, .y = row.y};
+    Equipment piece {.name = "Busway " + row.name + " side " + letterOf(side), .space = hall.floor, .group = row.group, .x = row.x, .y = row.y};
     if (side == Side::B) piece.y += row.depth - type.depth.value;
     return draft.addSized(type, std::move(piece), row.peak * margin);
 }

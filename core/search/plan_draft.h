@@ -70,7 +70,7 @@ struct DraftHall {
 };
 
 /// Nobody sets a rack down more exactly, and files stay free of the dust of sums.
-inline Length toMillimetre(Length length) { return millimetres(std::round(length.in(millimetre))); }
+inline Length toMillimetre(Length length) { return metres(std::round(length.in(metre) * 1000) / 1000); }
 
 /// A plan being written. Rows get ascending ids.
 struct Draft {
