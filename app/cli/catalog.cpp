@@ -31,13 +31,16 @@ Exit list(const CatalogOptions& options)
     return Exit::Done;
 }
 
-Json json(const CatalogFigure& f)
+Json json(const FigureText& f)
 {
-    return {{"figure", f.key}, {"value", f.value}, {"unit", f.unit}, {"range", f.range}, {"source", f.source}, {"title", f.title},
-        {"address", f.address}, {"date", f.date}, {"confidence", f.confidence}, {"note", f.note}};
+    Json figure {{"figure", f.key}, {"value", f.numbers.size() == 1 ? Json(f.numbers.front()) : Json(f.numbers)}, {"unit", f.unit}, {"low", nullptr}, {"high", nullptr},
+        {"source", f.source}, {"title", f.title}, {"address", f.address}, {"date", f.date}, {"confidence", f.confidence}, {"note", f.note}};
+    if (f.low) figure["low"] = *f.low;
+    if (f.high) figure["high"] = *f.high;
+    return figure;
 }
 
-void print(const CatalogFigure& f)
+void print(const FigureText& f)
 {
     const std::string range = f.range.empty() ? "" : " (" + f.range + ")";
     fmt::print("  {:<28} {:>14} {:<10} {:<10} {:<10} {}\n", f.key, f.value + range, f.unit, f.confidence, f.date, f.title);
@@ -53,12 +56,12 @@ Exit show(const CatalogOptions& options)
     if (!entry) return fail({ErrorCode::UnknownId, {}, "ID", options.id, "an id of catalog list"});
     if (options.isJson) {
         Json figures = Json::array();
-        for (const CatalogFigure& f : entry->figures) figures.push_back(json(f));
+        for (const FigureText& f : entry->figures) figures.push_back(json(f));
         fmt::print("{}\n", Json {{"id", options.id}, {"name", entry->name}, {"kind", entry->kind}, {"figures", figures}}.dump(2));
         return Exit::Done;
     }
     fmt::print("{}  [{}]\n\n", entry->name, entry->kind);
-    for (const CatalogFigure& f : entry->figures) print(f);
+    for (const FigureText& f : entry->figures) print(f);
     return Exit::Done;
 }
 

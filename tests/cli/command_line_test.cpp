@@ -263,8 +263,10 @@ void CommandLineTest::catalogShowPrintsSourcesOfEveryFigure()
     QVERIFY(entries.size() > 40);
     const QJsonObject rack = run({"catalog", "show", "gb300-nvl72", "--json"}).json();
     QVERIFY(rack["figures"].toArray().size() >= 10);
-    for (const auto& figure : rack["figures"].toArray())
-        for (const char* key : {"value", "source", "title", "date", "confidence"}) QVERIFY2(!figure.toObject()[key].toString().isEmpty(), key);
+    for (const auto& figure : rack["figures"].toArray()) {
+        QVERIFY(figure.toObject()["value"].isDouble());
+        for (const char* key : {"source", "title", "date", "confidence"}) QVERIFY2(!figure.toObject()[key].toString().isEmpty(), key);
+    }
     QCOMPARE(run({"catalog", "show", "abacus"}).code, 3);
 }
 
