@@ -30,7 +30,12 @@ public:
     void whole(const char*, std::uint32_t, double, double) {}
     void number(const char* key, double value, double, double high) { high > 1 ? add(key, exactText(value), {}) : add(key, digits(value * 100, 6), "%"); }
     void temperature(const char* key, Temperature value, double, double) { add(key, digits(value.inCelsius(), 5), "°C"); }
-    template <class E> void choice(const char* key, E value) { add(key, humanised(choicesOf<E>[static_cast<std::size_t>(value)]), {}); }
+    template <class E> void choice(const char* key, E value) {
+        const auto word = choicesOf<E>[static_cast<std::size_t>(value)];
+        if constexpr (std::is_same_v<E, Precision>) add(key, nameOf(words::precisionNames, value), {});
+        else add(key, humanised(word), {});
+    }
+
 
     template <class D> void quantity(const char* key, Quantity<D> value, Unit<D> unit, double, double)
     {

@@ -20,7 +20,7 @@ std::string read(Money v, As) { return moneyText(v); }
 std::string read(MoneyRate v, As) { return moneyText(v); }
 std::string read(Length v, As) { return digits(v.in(metre), 4) + " m"; }
 std::string read(Mass v, As) { return countText(v.in(kilogram)) + " kg"; }
-std::string read(Time v, As) { return v.si() > 0 ? readable(v).text() : "0"; }
+std::string read(Time v, As) { return digits(v.in(week)) + " weeks"; } // The catalogue's times are lead times.
 std::string read(Temperature v, As) { return digits(v.inCelsius()) + " °C"; }
 std::string read(TemperatureDifference v, As) { return digits(v.in(kelvin)) + " K"; }
 std::string read(VolumeFlow v, As) { return digits(v.in(litrePerMinute)) + " L/min"; }
@@ -45,7 +45,7 @@ std::string read(double v, As as)
 template <class Q>
 std::string rangeText(const Figure<Q>& figure, As as)
 {
-    if (!figure.low && !figure.high) return "-";
+    if ((!figure.low && !figure.high) || figure.low == figure.high) return "-";
     return fmt::format(words::range, fmt::arg("low", read(figure.low.value_or(figure.value), as)), fmt::arg("high", read(figure.high.value_or(figure.value), as)));
 }
 

@@ -19,6 +19,15 @@ std::string dollarsText(double value)
     return fmt::format("{}${}", value < 0 && reading.value != "0" ? "-" : "", reading.text());
 }
 
+/// Whole, with a comma between thousands.
+std::string grouped(double count)
+{
+    std::string text = fmt::format("{:.0f}", count);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > static_cast<std::ptrdiff_t>(first); at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+    return text;
+}
+
 } // namespace
 
 std::string moneyText(Money money) { return dollarsText(money.in(dollar)); }
@@ -29,10 +38,7 @@ std::string countText(double count)
 {
     if (std::abs(count) >= 1e9) return digits(count / 1e9) + " B";
     if (std::abs(count) >= 1e6) return digits(count / 1e6) + " M";
-    std::string text = fmt::format("{:.0f}", count);
-    const std::size_t first = text.starts_with('-') ? 1 : 0;
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > static_cast<std::ptrdiff_t>(first); at -= 3) text.insert(static_cast<std::size_t>(at), ",");
-    return text;
+    return grouped(count);
 }
 
 std::string yearsText(Time time)
@@ -60,8 +66,8 @@ std::string unitText(std::string_view symbol)
 
 std::string exactText(double value)
 {
-    if (std::abs(value) < 1000 || value != std::round(value) || std::abs(value) >= 1e6) return digits(value, 6);
-    return countText(value);
+    const bool isLongWhole = std::abs(value) >= 1000 && std::abs(value) < 1e15 && value == std::round(value);
+    return isLongWhole ? grouped(value) : digits(value, 6);
 }
 
 std::string humanised(std::string_view key)

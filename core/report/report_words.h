@@ -40,7 +40,7 @@ inline constexpr Text makesHeading = "What it makes and draws";
 inline constexpr Text makes = "At full build it sells {tokens} of output on average over the year, {density} per megawatt of site power, at a full cost of {cost} per million tokens.";
 inline constexpr Text makesNothing = "It sells no tokens: {reason}";
 inline constexpr Text draws = "It draws {mean} on average, of which {it} reach the IT equipment (PUE {pue}), and {peak} in the highest hour with every rack at its maximum, {share} of the grid connection. "
-    "A year takes {energy}, {carbon} of CO2 and {water} m³ of water.";
+    "A year takes {energy}, {carbon} of CO₂ and {water} m³ of water.";
 inline constexpr Text drawsWithoutLoad = "It draws no power: {reason}";
 inline constexpr Text costsHeading = "What it costs and earns";
 inline constexpr Text costs = "Building it takes {capex} of capital. The first full year of operation costs {opex} to run and brings {revenue} of revenue. "
@@ -134,7 +134,7 @@ inline constexpr Names<powerStageCount> stageNames {"Transformer", "Switchgear",
 inline constexpr Names<7> limitNames {"Memory bandwidth", "Arithmetic", "Memory capacity", "Interactivity asked", "Time to first token", "Demand", "Power cap"};
 inline constexpr Names<3> severityNames {"Error", "Warning", "Remark"};
 inline constexpr Names<5> confidenceNames {"Datasheet", "Analysis", "Press", "Estimate", "Derived"};
-inline constexpr Names<4> spaceNames {"Data hall", "Electrical room", "Mechanical room", "Yard"};
+inline constexpr Names<3> precisionNames {"BF16", "FP8", "FP4"};
 inline constexpr Names<20> kindNames {"Accelerator rack", "CPU rack", "Storage rack", "Network rack", "Grid connection", "Transformer", "Switchgear", "UPS", "Busway", "PDU",
     "Rectifier", "Generator", "Battery", "CDU", "CRAH", "Fan wall", "Dry cooler", "Chiller", "Cooling tower", "Pump"};
 inline constexpr Names<8> missingNames {"there is no accelerator rack in the plan.", "there is no service tier in the plan.", "no tier has demand.",

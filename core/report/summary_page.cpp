@@ -73,6 +73,8 @@ std::string checkedText(const ReportInput& input)
 
 std::string rateText(const Answer<TokenRate>& rate) { return rate.value ? readable(*rate.value).text() : missingText(rate.missing); }
 
+std::string waitText(Time wait) { return wait < seconds(1) ? digits(wait.in(millisecond)) + " ms" : digits(wait.in(second)) + " s"; }
+
 TextTable tiersTable(const ReportInput& input)
 {
     TextTable table = tableOfText(words::tiersTable, {"Tier", "Model", "#Capacity", "#Physical limit", "#Of the limit", "Bound by", "#Per user", "#First token", "#Sold", "#Revenue a year"});
@@ -83,7 +85,7 @@ TextTable tiersTable(const ReportInput& input)
         const double limit = tier.limit.si();
         table.rows.push_back({asked->name, model ? model->name : asked->model.text, rateText(tier.capacity), limit > 0 ? readable(tier.limit).text() : "-",
             tier.capacity.value && limit > 0 ? percent(tier.capacity.value->si() / limit) : "-", nameOf(words::limitNames, tier.because),
-            tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-", tier.ttft.value ? digits(tier.ttft.value->in(second)) + " s" : "-",
+            tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-", tier.ttft.value ? waitText(*tier.ttft.value) : "-",
             rateText(tier.tokensPerSecond), moneyText(tier.revenue)});
     }
     return table;

@@ -18,7 +18,9 @@ using namespace print;
 
 namespace {
 
-constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pictureHeight = 300, figureHeight = 52;
+constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pictureHeight = 240, figureHeight = 52;
+/// Tables lower than this are not parted between sheets.
+constexpr qreal keptTogether = 150;
 
 } // namespace
 
@@ -177,7 +179,10 @@ void SheetFlow::add(const TextTable& table)
 {
     if (table.rows.empty()) return;
     const TableLayout layout(table, tablesLike(table), m_device, paper::contentWidth);
-    need(layout.titleHeight() + layout.headerHeight() + layout.rowHeight(0) + (table.rows.size() > 1 ? layout.rowHeight(1) : 0));
+    qreal rows = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) rows += layout.rowHeight(row);
+    const qreal firstRows = layout.rowHeight(0) + (table.rows.size() > 1 ? layout.rowHeight(1) : 0);
+    need(layout.titleHeight() + layout.headerHeight() + (rows < keptTogether ? rows : firstRows));
     const auto place = [this](qreal height, auto&& paint) {
         mark([paint, at = QPointF(paper::left, m_y)](QPainter& painter) { paint(painter, at); });
         m_y += height;

@@ -92,7 +92,7 @@ std::vector<qreal> measuredColumns(const std::vector<const TextTable*>& alike, c
     Wishes wishes {std::vector<qreal>(first.header.size()), std::vector<qreal>(first.header.size())};
     for (const TextTable* table : alike) wish(wishes, *table, body, strong);
     for (std::size_t c = 0; c < first.header.size(); ++c) {
-        wishes.natural[c] += 0.5, wishes.least[c] += 0.5;
+        wishes.natural[c] += 1, wishes.least[c] += 1;
         width -= gapAfter(first.isNumber, c);
     }
     return sharedWidths(wishes.natural, wishes.least, width);
