@@ -56,7 +56,7 @@ TextTable balancesTable(const Outcome& outcome)
 {
     TextTable table = tableOfText(words::balancesTable, {"Balance", "#In", "#Out", "#Relative difference"});
     for (const Balance& balance : outcome.balances)
-        table.rows.push_back({humanised(balance.name), digits(balance.in, 6), digits(balance.out, 6), fmt::format("{:.1e}", balance.relativeError())});
+        table.rows.push_back({humanised(balance.name), fmt::format("{:.6g}", balance.in), fmt::format("{:.6g}", balance.out), fmt::format("{:.1e}", balance.relativeError())});
     return table;
 }
 

@@ -43,6 +43,25 @@ std::vector<BarMarks> barMarks(const Chart& chart)
 
 bool isStacked(const Chart& chart) { return chart.kind == ChartKind::StackedBars || chart.kind == ChartKind::Waterfall; }
 
+bool isLying(const Chart& chart) { return chart.kind == ChartKind::Waterfall; }
+std::size_t placeOf(const Chart& chart, std::size_t category) { return isLying(chart) ? chart.categories.size() - 1 - category : category; }
+bool isLine(const Chart& chart, const Series& series) { return series.isLine || chart.kind == ChartKind::Lines; }
+
+bool hasSameShape(const Chart& a, const Chart& b)
+{
+    return a.kind == b.kind && a.categories == b.categories && a.marker.has_value() == b.marker.has_value()
+        && std::equal(a.series.begin(), a.series.end(), b.series.begin(), b.series.end(),
+            [](const Series& x, const Series& y) { return x.name == y.name && x.tone == y.tone && x.isLine == y.isLine && x.values.size() == y.values.size(); });
+}
+
+std::size_t seriesOfBars(const Chart& chart, std::size_t set)
+{
+    if (chart.kind == ChartKind::Waterfall) return 0;
+    for (std::size_t i = 0, bars = 0; i < chart.series.size(); ++i)
+        if (!chart.series[i].isLine && bars++ == set) return i;
+    return 0;
+}
+
 std::string hoverText(const Chart& chart, std::size_t series, std::size_t category)
 {
     if (series >= chart.series.size() || category >= chart.categories.size() || category >= chart.series[series].values.size()) return {};

@@ -55,12 +55,6 @@ QStringList twoLines(const std::string& name)
 /// Qt Charts sets labels as rich text.
 QString richName(const std::string& name) { return twoLines(name).join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")); }
 
-/// The steps of a waterfall have names too long to stand side by side in a dock; they stand under each other.
-bool isLying(const Chart& chart) { return chart.kind == ChartKind::Waterfall; }
-
-/// Qt Charts counts lying bars from below.
-std::size_t placeOf(const Chart& chart, std::size_t category) { return isLying(chart) ? chart.categories.size() - 1 - category : category; }
-
 QAbstractBarSeries* newBars(const Chart& chart)
 {
     if (isLying(chart)) return new QHorizontalStackedBarSeries;
@@ -68,17 +62,7 @@ QAbstractBarSeries* newBars(const Chart& chart)
     return new QBarSeries;
 }
 
-/// Whether the same series and axes can show the other chart.
-bool hasSameShape(const Chart& a, const Chart& b)
-{
-    return a.kind == b.kind && a.categories == b.categories && a.marker.has_value() == b.marker.has_value()
-        && std::equal(a.series.begin(), a.series.end(), b.series.begin(), b.series.end(),
-            [](const Series& x, const Series& y) { return x.name == y.name && x.tone == y.tone && x.isLine == y.isLine && x.values.size() == y.values.size(); });
-}
-
 } // namespace
-
-bool isLine(const Chart& chart, const Series& series) { return series.isLine || chart.kind == ChartKind::Lines; }
 
 ChartPlot::ChartPlot(QWidget* parent) : QChartView(new QChart, parent)
 {
@@ -162,7 +146,7 @@ void ChartPlot::addBars()
         for (const double value : mark.values) *set << value;
         const std::size_t at = m_sets.size();
         QObject::connect(set, &QBarSet::hovered, this, [this, at](bool isInside, int category) {
-            tell(isInside && category >= 0 && barMarks(m_chart)[at].tone, seriesOfSet(at), category);
+            tell(isInside && category >= 0 && barMarks(m_chart)[at].tone, seriesOfBars(m_chart, at), category);
         });
         m_sets.push_back(set);
         bars->append(set);
@@ -251,14 +235,6 @@ void ChartPlot::turnLabels()
         for (const QString& line : twoLines(name)) widest = std::max(widest, metrics.horizontalAdvance(line));
     const int slot = (width() - 44) / static_cast<int>(m_chart.categories.size());
     m_categories->setLabelsAngle(10 * widest > 11 * slot ? -90 : 0);
-}
-
-std::size_t ChartPlot::seriesOfSet(std::size_t set) const
-{
-    if (m_chart.kind == ChartKind::Waterfall) return 0;
-    for (std::size_t i = 0, bars = 0; i < m_chart.series.size(); ++i)
-        if (!m_chart.series[i].isLine && bars++ == set) return i;
-    return 0;
 }
 
 void ChartPlot::tell(bool isInside, std::size_t series, int category)

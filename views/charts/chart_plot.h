@@ -39,7 +39,6 @@ private:
     void refreshAxis();
     void colour();
     void turnLabels();
-    std::size_t seriesOfSet(std::size_t set) const;
     void tell(bool isInside, std::size_t series, int category);
 
     Chart m_chart;
@@ -51,8 +50,5 @@ private:
     QLineSeries* m_marker = nullptr;
     QLineSeries* m_zero = nullptr;
 };
-
-/// Drawn as a line rather than as bars.
-bool isLine(const Chart& chart, const Series& series);
 
 } // namespace gw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_view.h"
 
+#include "views/charts/chart_bars.h"
 #include "views/charts/chart_plot.h"
 
 #include <QLabel>

@@ -16,6 +16,8 @@ private slots:
     void waterfallStandsOnASetThatIsNotSeen();
     void linesAreNoBars();
     void missingValueIsABarOfNoHeight();
+    void shapeStaysWhileOnlyValuesChange();
+    void setsLeadBackToTheirSeries();
     void hoverTellsCategorySeriesValueAndUnit();
     void hoverOverAWaterfallTellsTheStepNotTheHeight();
     void hoverOutsideTheChartTellsNothing();
@@ -48,6 +50,26 @@ void ChartBarsTest::missingValueIsABarOfNoHeight()
     Chart chart {ChartKind::Bars, "t", "T", "MW", {"a", "b"}};
     chart.series = {{"s", SeriesTone::Accent, {std::numeric_limits<double>::quiet_NaN()}}};
     QCOMPARE(barMarks(chart)[0].values, (std::vector<double> {0, 0}));
+}
+
+void ChartBarsTest::shapeStaysWhileOnlyValuesChange()
+{
+    Outcome outcome = sample::outcome();
+    const Chart before = cashFlowChart(outcome);
+    outcome.years[3].net = millionDollars(1);
+    QVERIFY(hasSameShape(before, cashFlowChart(outcome)));
+    outcome.years.pop_back();
+    QVERIFY(!hasSameShape(before, cashFlowChart(outcome)));
+    QVERIFY(!hasSameShape(before, layersChart(outcome)));
+}
+
+void ChartBarsTest::setsLeadBackToTheirSeries()
+{
+    Chart chart {ChartKind::BarsWithLine, "t", "T", "MW", {"a"}};
+    chart.series = {{"line", SeriesTone::Accent, {1}, true}, {"first", SeriesTone::Good, {1}}, {"second", SeriesTone::Bad, {1}}};
+    QCOMPARE(seriesOfBars(chart, 0), std::size_t {1});
+    QCOMPARE(seriesOfBars(chart, 1), std::size_t {2});
+    QCOMPARE(seriesOfBars(powerStagesChart(sample::outcome()), 3), std::size_t {0});
 }
 
 void ChartBarsTest::hoverTellsCategorySeriesValueAndUnit()
