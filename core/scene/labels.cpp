@@ -13,7 +13,8 @@ constexpr float above = 0.25F;
 
 int priorityOf(const EquipmentType* type)
 {
-    if (!type || isRack(type->kind)) return labelOfPiece;
+    // Busways hang over the rows they feed: their names wait until one is near.
+    if (!type || isRack(type->kind) || type->kind == EquipmentKind::Busway) return labelOfPiece;
     return type->kind == EquipmentKind::Cdu ? labelOfCdu : labelOfGear;
 }
 

@@ -39,7 +39,7 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
     setMinimumSize(160, 120);
     setAccessibleName(tr("Plan from above"));
     connect(&live, &LiveScene::changed, this, [this] {
-        if (!m_isFramed) showAll();
+        if (!m_isFramed) showHalls();
         update();
     });
     connect(&session, &PlanSession::selectionChanged, this, qOverload<>(&QWidget::update));
@@ -61,6 +61,12 @@ void PlanView::frame(Point minimum, Point maximum, QSizeF size)
     m_centre = {(double(minimum.x) + double(maximum.x)) / 2, (double(minimum.y) + double(maximum.y)) / 2};
     const double wide = std::max(1.0, double(maximum.x) - double(minimum.x)), deep = std::max(1.0, double(maximum.y) - double(minimum.y));
     m_scale = std::clamp(margin * std::min(size.width() / wide, size.height() / deep), smallestScale, largestScale);
+}
+
+void PlanView::showHalls()
+{
+    const Bounds bounds = boundsOfHalls(m_live.scene());
+    frame(bounds.minimum, bounds.maximum, size());
 }
 
 void PlanView::showAll()
@@ -122,7 +128,7 @@ QImage PlanView::picture(QSize size)
 
 void PlanView::resizeEvent(QResizeEvent*)
 {
-    if (!m_isFramed) showAll();
+    if (!m_isFramed) showHalls();
 }
 
 std::optional<EquipmentId> PlanView::pieceAt(QPointF at) const

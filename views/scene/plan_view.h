@@ -44,6 +44,7 @@ protected:
 private:
     enum class Hold { Nothing, Piece, Band, Pan };
 
+    void showHalls();
     void frame(Point minimum, Point maximum, QSizeF size);
     void paint(QPainter& painter, const QRectF& picture);
     std::optional<EquipmentId> pieceAt(QPointF at) const;

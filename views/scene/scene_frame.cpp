@@ -21,21 +21,6 @@ bool isHall(const FloorArea& floor) { return floor.kind == SpaceKind::DataHall; 
 
 Point middleOf(const FloorArea& floor) { return {(floor.minimum.x + floor.maximum.x) / 2, (floor.minimum.y + floor.maximum.y) / 2, 0}; }
 
-/// The halls; everything where there is none.
-Bounds boundsOfHalls(const Scene& scene)
-{
-    Bounds bounds;
-    bool isFirst = true;
-    for (const FloorArea& floor : scene.floors) {
-        if (!isHall(floor)) continue;
-        const Point top {floor.maximum.x, floor.maximum.y, floor.minimum.z + 2};
-        if (isFirst) bounds = {floor.minimum, top};
-        else include(bounds.minimum, bounds.maximum, floor.minimum, top);
-        isFirst = false;
-    }
-    return isFirst ? boundsOfPlan(scene) : bounds;
-}
-
 /// How well the halls are seen from a side: the share of doors that look there, less what other rooms hide.
 double viewFrom(const Scene& scene, Facing side)
 {
@@ -73,6 +58,20 @@ Bounds boundsOfPlan(const Scene& scene)
 {
     if (scene.boxes.empty() && scene.floors.empty()) return {{-emptyFloor, -emptyFloor, 0}, {emptyFloor, emptyFloor, 2}};
     return {scene.minimum, scene.maximum};
+}
+
+Bounds boundsOfHalls(const Scene& scene)
+{
+    Bounds bounds;
+    bool isFirst = true;
+    for (const FloorArea& floor : scene.floors) {
+        if (!isHall(floor)) continue;
+        const Point top {floor.maximum.x, floor.maximum.y, floor.minimum.z + 2};
+        if (isFirst) bounds = {floor.minimum, top};
+        else include(bounds.minimum, bounds.maximum, floor.minimum, top);
+        isFirst = false;
+    }
+    return isFirst ? boundsOfPlan(scene) : bounds;
 }
 
 Bounds boundsOfPieces(const Scene& scene, const std::vector<EquipmentId>& pieces)

@@ -10,6 +10,8 @@ namespace gw {
 /// Everything that stands, and the halls around it.
 struct Bounds { Point minimum, maximum; };
 Bounds boundsOfPlan(const Scene& scene);
+/// The halls; everything where there is none.
+Bounds boundsOfHalls(const Scene& scene);
 /// Of some pieces, with room around them so that one rack does not fill the picture.
 Bounds boundsOfPieces(const Scene& scene, const std::vector<EquipmentId>& pieces);
 
