@@ -27,9 +27,17 @@ namespace gw {
 
 namespace {
 
-constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 230;
+constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 250;
 /// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
 constexpr int dockVersion = 1;
+
+/// A title bar without height. The layout gives it a size of nought where a bare widget would have none.
+QWidget* nothing(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    (new QVBoxLayout(bar))->setContentsMargins(0, 0, 0, 0);
+    return bar;
+}
 
 } // namespace
 
@@ -38,16 +46,17 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
       m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_files(new PlanFiles(session, *this)),
       m_actions(new WindowActions(*this, session, *m_files))
 {
+    resize(1600, 1000);
     buildCentre();
     buildDocks();
     buildStatusBar();
     connectPanels();
     m_actions->setRecent(m_settings.recent);
     chooseTheme(m_settings.theme);
-    resize(1600, 1000);
     if (!m_settings.geometry.isEmpty()) restoreGeometry(m_settings.geometry);
     if (!m_settings.docks.isEmpty()) restoreState(m_settings.docks, dockVersion);
     refreshTitle();
+    m_tree->setFocus();
 }
 
 void MainWindow::buildCentre()
@@ -82,13 +91,14 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 
     QDockWidget* strip = dock(tr("Headline figures"), "headline", new HeadlineStrip(m_session), Qt::TopDockWidgetArea);
-    strip->setTitleBarWidget(new QWidget(strip));
     strip->setFeatures(QDockWidget::NoDockWidgetFeatures);
     QDockWidget* tree = dock(tr("Plan"), "plan", m_tree = new PlanTree(m_session), Qt::LeftDockWidgetArea);
     QDockWidget* catalog = dock(tr("Catalogue"), "catalog", m_catalog = new CatalogPanel(m_session), Qt::LeftDockWidgetArea);
     QDockWidget* inspector = dock(tr("Inspector"), "inspector", m_inspector = new Inspector(m_session), Qt::RightDockWidgetArea);
     QDockWidget* charts = dock(tr("Charts"), "charts", m_charts = new ChartsPanel(m_session), Qt::BottomDockWidgetArea);
     m_findingsDock = dock(tr("Findings"), "findings", m_findings = new FindingsPanel(m_session), Qt::BottomDockWidgetArea);
+    // Their tabs name them; a title above would say it twice.
+    for (QDockWidget* named : {strip, tree, catalog, charts, m_findingsDock}) named->setTitleBarWidget(nothing(named));
     tabifyDockWidget(tree, catalog);
     tabifyDockWidget(charts, m_findingsDock);
     tree->raise();
@@ -125,7 +135,11 @@ void MainWindow::connectPanels()
     });
     connect(&m_session, &PlanSession::planChanged, this, [this] { refreshTitle(); });
     connect(&m_session, &PlanSession::outcomeChanged, this, &MainWindow::refreshSolved);
-    connect(&m_session, &PlanSession::failed, this, [this](const Error& error) { complain(message(error)); });
+    connect(&m_session, &PlanSession::failed, this, [this](const Error& error) {
+        complain(message(error));
+        m_solved->setText(tr("Not computed; the figures are those of before"));
+        m_hasFailed = true;
+    });
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
 }
 
@@ -167,6 +181,7 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshSolved()
 {
+    if (std::exchange(m_hasFailed, false)) m_bar->hide();
     const Outcome& outcome = m_session.outcome();
     const double milliseconds = outcome.solveSeconds * 1e3;
     const QString time = milliseconds < 1 ? tr("under 1 ms") : tr("%1 ms").arg(qRound(milliseconds));

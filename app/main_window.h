@@ -64,6 +64,7 @@ private:
     QDockWidget* m_findingsDock = nullptr;
     MessageBar* m_bar = nullptr;
     QLabel *m_solved = nullptr, *m_saved = nullptr;
+    bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.
 };
 
 } // namespace gw

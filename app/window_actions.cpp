@@ -13,6 +13,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace gw {
 
@@ -97,14 +98,7 @@ void WindowActions::buildViewMenu()
     QAction* all = add(m_view, tr("Show &all"), "home", tr("Home"), [this] { emit showAllRequested(); });
     m_tools.insert(m_tools.end(), {m_frame, all});
 
-    QMenu* colours = m_view->addMenu(tr("&Colour by"));
-    auto* byGroup = new QActionGroup(this);
-    for (const ColourBy by : {ColourBy::Power, ColourBy::Loading, ColourBy::TokensPerSecond, ColourBy::Cost, ColourBy::Findings}) {
-        QAction* action = add(colours, title(by), nullptr, {}, [this, by] { m_session.setColourBy(by); });
-        action->setCheckable(true);
-        action->setChecked(by == m_session.colourBy());
-        byGroup->addAction(action);
-    }
+    m_view->addMenu(m_colours = makeColourMenu());
     QMenu* themes = m_view->addMenu(tr("&Theme"));
     auto* themeGroup = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] {{ThemeChoice::System, tr("As the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
@@ -114,6 +108,22 @@ void WindowActions::buildViewMenu()
         themeGroup->addAction(m_themes.back());
     }
     m_view->addSeparator();
+}
+
+QMenu* WindowActions::makeColourMenu()
+{
+    auto* menu = new QMenu(tr("&Colour by"), &m_window);
+    auto* group = new QActionGroup(this);
+    for (const ColourBy by : {ColourBy::Power, ColourBy::Loading, ColourBy::TokensPerSecond, ColourBy::Cost, ColourBy::Findings}) {
+        QAction* action = add(menu, title(by), nullptr, {}, [this, by] {
+            m_session.setColourBy(by);
+            nameColours();
+        });
+        action->setCheckable(true);
+        action->setChecked(by == m_session.colourBy());
+        group->addAction(action);
+    }
+    return menu;
 }
 
 void WindowActions::addToViewMenu(const std::vector<QAction*>& actions)
@@ -136,11 +146,24 @@ void WindowActions::buildToolBar()
     for (QAction* action : m_tools)
         if (action) bar->addAction(action);
         else bar->addSeparator();
+    auto* colours = new QToolButton(bar);
+    colours->setAccessibleName(tr("Colour by"));
+    colours->setToolTip(tr("What the colours of the drawing say"));
+    colours->setMenu(m_colours);
+    colours->setPopupMode(QToolButton::InstantPopup);
+    colours->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_colourButton = colours;
+    nameColours();
+    bar->addSeparator();
+    bar->addWidget(colours);
 }
+
+void WindowActions::nameColours() { m_colourButton->setText(tr("Colour by %1").arg(title(m_session.colourBy()).toLower())); }
 
 void WindowActions::setTheme(const Theme& theme)
 {
     for (const Drawn& drawn : m_drawn) drawn.action->setIcon(icon(drawn.icon, theme));
+    m_colourButton->setIcon(icon("colour", theme));
 }
 
 void WindowActions::setThemeChoice(ThemeChoice choice) { m_themes[static_cast<std::size_t>(choice)]->setChecked(true); }

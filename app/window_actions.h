@@ -14,7 +14,7 @@
 class QAction;
 class QMainWindow;
 class QMenu;
-class QToolBar;
+class QToolButton;
 
 namespace gw {
 
@@ -45,6 +45,8 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void buildToolBar();
+    QMenu* makeColourMenu();
+    void nameColours();
     void addUndo(QAction* action, const char* icon, const QKeySequence& keys, QMenu* menu);
     void duplicate();
     void refresh();
@@ -57,8 +59,9 @@ private:
     PlanFiles& m_files;
     std::vector<Drawn> m_drawn;
     std::vector<QAction*> m_tools;     ///< Of the tool bar, in order; null = separator.
-    QMenu *m_recent = nullptr, *m_view = nullptr;
+    QMenu *m_recent = nullptr, *m_view = nullptr, *m_colours = nullptr;
     QAction *m_delete = nullptr, *m_duplicate = nullptr, *m_frame = nullptr;
+    QToolButton* m_colourButton = nullptr;
     std::vector<QAction*> m_themes;
 };
 

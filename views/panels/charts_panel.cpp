@@ -7,20 +7,30 @@
 #include "views/session/plan_session.h"
 #include "views/widgets/style_sheet.h"
 
+#include <QAbstractScrollArea>
 #include <QHBoxLayout>
 
 namespace gw {
+
+namespace {
+
+/// Title, legend, axis and enough of a plot between them to be read.
+constexpr int leastHeight = 190;
+
+} // namespace
 
 ChartsPanel::ChartsPanel(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumHeight(leastHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::tight, 0, spacing::tight, 0);
     row->setSpacing(spacing::tight);
     for (const QString& name : {tr("Cost and value of the five layers"), tr("Cash flow"), tr("Power by stage")}) {
         ChartView* view = m_views.emplace_back(new ChartView(this));
         view->setAccessibleName(name);
+        for (QWidget* inner : view->findChildren<QAbstractScrollArea*>()) inner->setAccessibleName(name);
         row->addWidget(view, 1);
     }
     connect(&session, &PlanSession::planReplaced, this, &ChartsPanel::refresh);

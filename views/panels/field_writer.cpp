@@ -6,12 +6,14 @@
 
 namespace gw {
 
+bool FieldWriter::readsLike(double a, double b) { return valueText(a) == valueText(b); }
+
 void FieldWriter::refuse(ErrorCode code, std::string expected)
 {
     status = Error {.code = code, .place = m_key, .seen = m_text, .expected = std::move(expected)};
 }
 
-std::optional<double> FieldWriter::inRange(const Result<double>& read, double low, double high, const char* symbol)
+std::optional<double> FieldWriter::inRange(const Result<double>& read, double low, double high, const char* symbol, double shownFactor)
 {
     if (!read) {
         Error error = read.error();
@@ -20,7 +22,8 @@ std::optional<double> FieldWriter::inRange(const Result<double>& read, double lo
         return {};
     }
     if (*read >= low && *read <= high) return *read;
-    refuse(ErrorCode::OutOfRange, rangeText(low, high, symbol).toStdString());
+    const double shownLow = low > 0 && low <= smallest ? low : low * shownFactor;
+    refuse(ErrorCode::OutOfRange, rangeText(shownLow, high * shownFactor, shownFactor > 1 ? "%" : symbol).toStdString());
     return {};
 }
 
@@ -32,7 +35,8 @@ std::optional<double> FieldWriter::readIn(const char* symbol, double low, double
 void FieldWriter::number(const char* key, double& value, double low, double high)
 {
     if (!isMine(key)) return;
-    if (const auto read = inRange(parseNumber(m_text), low, high, "")) value = *read;
+    const auto read = inRange(parseNumber(m_text), low, high, "", isShare(low, high) ? 100 : 1);
+    if (read && !readsLike(*read, value)) value = *read;
 }
 
 void FieldWriter::temperature(const char* key, Temperature& value, double low, double high)
@@ -42,7 +46,8 @@ void FieldWriter::temperature(const char* key, Temperature& value, double low, d
     const Result<double> degrees = read ? Result<double>(read->inCelsius()) : Result<double>(read.error());
     // The scale's offset leaves dust: 80 C must not miss a limit of 80 C by it.
     const Result<double> tidy = degrees ? Result<double>(std::round(*degrees * 1e9) / 1e9) : degrees;
-    if (const auto inside = inRange(tidy, low, high, "C")) value = celsius(*inside);
+    const auto inside = inRange(tidy, low, high, "C");
+    if (inside && !readsLike(*inside, value.inCelsius())) value = celsius(*inside);
 }
 
 } // namespace gw

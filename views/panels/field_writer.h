@@ -37,14 +37,14 @@ public:
     {
         if (!isMine(key)) return;
         const auto read = readIn(unit.symbol, low, high);
-        // An unchanged reading leaves the exact value alone.
-        if (read && *read != value.in(unit)) value = Quantity<D>::fromSi(*read * unit.inSi);
+        if (read && !readsLike(*read, value.in(unit))) value = Quantity<D>::fromSi(*read * unit.inSi);
     }
     template <class D> void quantity(const char* key, std::optional<Quantity<D>>& value, Unit<D> unit, double low, double high)
     {
         if (!isMine(key)) return;
         if (m_text.find_first_not_of(' ') == std::string::npos) { value.reset(); return; }
-        if (const auto read = readIn(unit.symbol, low, high)) value = Quantity<D>::fromSi(*read * unit.inSi);
+        const auto read = readIn(unit.symbol, low, high);
+        if (read && !(value && readsLike(*read, value->in(unit)))) value = Quantity<D>::fromSi(*read * unit.inSi);
     }
     template <class Tag> void reference(const char* key, Id<Tag>& value, Reference)
     {
@@ -54,9 +54,11 @@ public:
 
 private:
     bool isMine(std::string_view key) const { return key == m_key; }
+    /// Whether two values are shown by the same text: entering what is shown leaves the exact value alone.
+    static bool readsLike(double a, double b);
     void refuse(ErrorCode code, std::string expected);
     std::optional<double> readIn(const char* symbol, double low, double high);
-    std::optional<double> inRange(const Result<double>& read, double low, double high, const char* symbol);
+    std::optional<double> inRange(const Result<double>& read, double low, double high, const char* symbol, double shownFactor = 1);
 
     std::string m_key, m_text;
 };

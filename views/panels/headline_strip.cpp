@@ -39,8 +39,8 @@ HeadlineStrip::Tile HeadlineStrip::makeTile()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::tight);
     grid->setVerticalSpacing(0);
-    Tile tile {box, makeLabel({}, "small", box), makeLabel({}, "figure", box), makeLabel({}, "muted", box), makeLabel({}, "small", box)};
-    for (QLabel* label : {tile.name, tile.value, tile.unit, tile.change}) label->setWordWrap(false);
+    Tile tile {box, makeLabel({}, "small", box), makeLabel({}, "figure", box), makeLabel({}, "muted", box), new ElidedLabel("small", box)};
+    for (QLabel* label : {tile.name, tile.value, tile.unit}) label->setWordWrap(false);
     grid->addWidget(tile.name, 0, 0, 1, 3);
     grid->addWidget(tile.value, 1, 0, Qt::AlignBottom);
     grid->addWidget(tile.unit, 1, 1, Qt::AlignBottom);

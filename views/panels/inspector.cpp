@@ -117,6 +117,8 @@ void Inspector::fillHeader()
 
 void Inspector::enter(FieldRow& row, const QString& text)
 {
+    // A form that is being replaced loses its focus last: its text was meant for another subject.
+    if (std::find(m_rows.begin(), m_rows.end(), &row) == m_rows.end()) return;
     Result<Edit> edit = editField(m_session.plan(), subjects(), row.key(), text);
     if (!edit) return row.refuse(message(edit.error()));
     if (edit->isEmpty()) return row.restore();

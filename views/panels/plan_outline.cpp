@@ -8,7 +8,9 @@ namespace gw {
 
 namespace {
 
-bool movesLine(const Equipment& a, const Equipment& b) { return a.space != b.space || a.group != b.group; }
+constexpr std::size_t fewestUnderHeading = 4;
+
+bool movesLine(const Equipment& a, const Equipment& b) { return a.space != b.space || a.group != b.group || a.type != b.type; }
 bool movesLine(const Group& a, const Group& b) { return a.space != b.space || a.parent != b.parent; }
 bool movesLine(const auto&, const auto&) { return false; }
 
@@ -67,7 +69,7 @@ void PlanOutline::addSpaces(const Plan& plan, int site)
         const int line = add(Subject {space.id}, site);
         for (const GroupId id : m_rowsOf[GroupId {}])
             if (const Group* group = plan.groups.find(id); group->space == space.id) addGroup(plan, *group, line);
-        addPieces(m_loose[space.id], line);
+        addLoose(plan, m_loose[space.id], line);
     }
 }
 
@@ -82,6 +84,22 @@ void PlanOutline::addGroup(const Plan& plan, const Group& group, int parent)
 void PlanOutline::addPieces(const std::vector<EquipmentId>& pieces, int parent)
 {
     for (const EquipmentId id : pieces) add(Subject {id}, parent);
+}
+
+/// Many of one type stand under its name, so that a hall does not drown in its fans.
+void PlanOutline::addLoose(const Plan& plan, const std::vector<EquipmentId>& pieces, int parent)
+{
+    std::vector<EquipmentTypeId> order;
+    std::map<EquipmentTypeId, std::vector<EquipmentId>> ofType;
+    for (const EquipmentId id : pieces) {
+        const EquipmentTypeId& type = plan.equipment.find(id)->type;
+        if (!ofType.contains(type)) order.push_back(type);
+        ofType[type].push_back(id);
+    }
+    for (const EquipmentTypeId& type : order) {
+        const bool isMany = ofType[type].size() >= fewestUnderHeading;
+        addPieces(ofType[type], isMany ? add(TypeHeading {type}, parent) : parent);
+    }
 }
 
 int PlanOutline::find(const Subject& subject) const

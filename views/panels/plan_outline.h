@@ -16,8 +16,13 @@ struct Edit;
 /// The headings of the tree that stand for no object of their own.
 enum class Heading : std::uint8_t { Power, Cooling, Applications };
 
+/// The pieces of one type that stand in a space without a group.
+struct TypeHeading {
+    EquipmentTypeId type;
+};
+
 /// One line of the tree: an object or section of the plan, or a heading.
-using OutlineItem = std::variant<Subject, Heading>;
+using OutlineItem = std::variant<Subject, Heading, TypeHeading>;
 
 struct OutlineNode {
     OutlineItem item;
@@ -42,6 +47,7 @@ private:
     void addSpaces(const Plan& plan, int site);
     void addGroup(const Plan& plan, const Group& group, int parent);
     void addPieces(const std::vector<EquipmentId>& pieces, int parent);
+    void addLoose(const Plan& plan, const std::vector<EquipmentId>& pieces, int parent);
 
     std::vector<OutlineNode> m_nodes;
     std::vector<int> m_top;

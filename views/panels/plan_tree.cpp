@@ -30,6 +30,7 @@ PlanTree::PlanTree(PlanSession& session, QWidget* parent) : QTreeView(parent), m
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(24);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PlanTree::remember);
@@ -49,8 +50,8 @@ void PlanTree::remember()
     const auto visit = [this](const auto& self, const QModelIndex& parent) -> void {
         for (int row = 0; row < m_model->rowCount(parent); ++row) {
             const QModelIndex line = m_model->index(row, 0, parent);
-            if (!isExpanded(line)) continue;
-            m_open.insert(m_model->subjectOf(line));
+            if (m_model->rowCount(line) == 0) continue;
+            if (isExpanded(line)) m_open.insert(m_model->subjectOf(line));
             self(self, line);
         }
     };
@@ -90,8 +91,10 @@ void PlanTree::tellSession()
     for (const QModelIndex& line : lines)
         if (const Subject subject = m_model->subjectOf(line); const auto* piece = std::get_if<EquipmentId>(&subject)) pieces.push_back(*piece);
     if (pieces.size() > 1) return m_session.select(std::move(pieces));
-    if (!lines.isEmpty())
-        if (const Subject subject = m_model->subjectOf(lines.front()); subject != Subject {}) m_session.show(subject);
+    if (lines.isEmpty()) return;
+    const Subject subject = m_model->subjectOf(lines.front());
+    if (subject != Subject {}) m_session.show(subject);
+    else if (auto under = m_model->piecesUnder(lines.front()); !under.empty()) m_session.select(std::move(under));
 }
 
 void PlanTree::followSession()

@@ -50,6 +50,15 @@ Subject PlanTreeModel::subjectOf(const QModelIndex& index) const
     return subject ? *subject : Subject {};
 }
 
+std::vector<EquipmentId> PlanTreeModel::piecesUnder(const QModelIndex& index) const
+{
+    std::vector<EquipmentId> pieces;
+    for (const int child : nodeAt(index).children)
+        if (const auto* subject = std::get_if<Subject>(&m_outline->node(child).item))
+            if (const auto* piece = std::get_if<EquipmentId>(subject)) pieces.push_back(*piece);
+    return pieces;
+}
+
 QModelIndex PlanTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
     const auto& siblings = parent.isValid() ? nodeAt(parent).children : m_outline->top();
@@ -73,8 +82,8 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     if (subject && !exists(m_session.plan(), *subject)) return {};
     const bool isName = index.column() == 0;
     switch (role) {
-    case Qt::DisplayRole: return isName ? name(item) : detail(item);
-    case Qt::ToolTipRole: return name(item);
+    case Qt::DisplayRole: return isName ? name(item) : detail(nodeAt(index));
+    case Qt::ToolTipRole: return tip(item);
     case Qt::DecorationRole: return isName ? QVariant(iconOf(item)) : QVariant();
     case Qt::ForegroundRole: return isName ? QVariant() : QVariant(m_theme.mutedText);
     case Qt::TextAlignmentRole: return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -85,6 +94,10 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
 QString PlanTreeModel::name(const OutlineItem& item) const
 {
     if (const auto* subject = std::get_if<Subject>(&item)) return subjectTitle(m_session.plan(), *subject);
+    if (const auto* heading = std::get_if<TypeHeading>(&item)) {
+        const EquipmentType* type = m_session.catalog().find(heading->type);
+        return QString::fromStdString(type ? type->name : heading->type.text);
+    }
     switch (std::get<Heading>(item)) {
     case Heading::Power: return tr("Power and energy");
     case Heading::Cooling: return tr("Cooling loops");
@@ -94,26 +107,46 @@ QString PlanTreeModel::name(const OutlineItem& item) const
 }
 
 /// Counts for what contains, one telling figure for what stands alone.
-QString PlanTreeModel::detail(const OutlineItem& item) const
+QString PlanTreeModel::detail(const OutlineNode& node) const
 {
+    const OutlineItem& item = node.item;
+    if (std::holds_alternative<TypeHeading>(item)) return QString::number(node.children.size());
     const Plan& plan = m_session.plan();
     if (const auto* heading = std::get_if<Heading>(&item)) {
-        if (*heading == Heading::Power) return tr("%n feed(s)", nullptr, static_cast<int>(plan.feeds.size()));
+        if (*heading == Heading::Power) return QString::number(plan.sources.size() + 1);
         return QString::number(*heading == Heading::Cooling ? plan.loops.size() : plan.applications.size());
     }
     const Subject& subject = std::get<Subject>(item);
     if (const auto* tier = std::get_if<TierId>(&subject)) return shareText(plan.tiers.find(*tier)->capacityShare);
     if (const auto* loop = std::get_if<LoopId>(&subject)) return figureText(plan.loops.find(*loop)->supply);
     if (std::holds_alternative<SpaceId>(subject) || std::holds_alternative<GroupId>(subject))
-        return QString::number(m_outline->node(m_outline->find(subject)).children.size());
+        return QString::number(node.children.size());
     return {};
+}
+
+QString PlanTreeModel::tip(const OutlineItem& item) const
+{
+    const Plan& plan = m_session.plan();
+    if (const auto* subject = std::get_if<Subject>(&item)) {
+        const QString kind = subjectKind(plan, m_session.catalog(), *subject);
+        return kind.isEmpty() ? name(item) : tr("%1: %2").arg(name(item), kind);
+    }
+    const auto* heading = std::get_if<Heading>(&item);
+    return heading && *heading == Heading::Power ? tr("%1 feeds join the pieces").arg(plan.feeds.size()) : name(item);
+}
+
+QString PlanTreeModel::iconName(const OutlineItem& item) const
+{
+    constexpr const char* headings[] {"power", "cooling", "application"};
+    if (const auto* subject = std::get_if<Subject>(&item)) return subjectIcon(m_session.plan(), m_session.catalog(), *subject);
+    if (const auto* heading = std::get_if<Heading>(&item)) return headings[static_cast<int>(*heading)];
+    const EquipmentType* type = m_session.catalog().find(std::get<TypeHeading>(item).type);
+    return type ? kindIcon(type->kind) : QString("help");
 }
 
 const QIcon& PlanTreeModel::iconOf(const OutlineItem& item) const
 {
-    constexpr const char* headings[] {"power", "cooling", "application"};
-    const auto* subject = std::get_if<Subject>(&item);
-    const QString name = subject ? subjectIcon(m_session.plan(), m_session.catalog(), *subject) : headings[static_cast<int>(std::get<Heading>(item))];
+    const QString name = iconName(item);
     const auto at = m_icons.find(name);
     return at != m_icons.end() ? at->second : m_icons.emplace(name, icon(name, m_theme.mutedText, m_theme.mutedText)).first->second;
 }

@@ -24,6 +24,8 @@ public:
     QModelIndex indexOf(const Subject& subject) const;
     /// What a line stands for; none for a heading.
     Subject subjectOf(const QModelIndex& index) const;
+    /// The pieces right below a line.
+    std::vector<EquipmentId> piecesUnder(const QModelIndex& index) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -35,7 +37,9 @@ private:
     void follow(const Edit& edit);
     void rebuild();
     QString name(const OutlineItem& item) const;
-    QString detail(const OutlineItem& item) const;
+    QString detail(const OutlineNode& node) const;
+    QString iconName(const OutlineItem& item) const;
+    QString tip(const OutlineItem& item) const;
     const QIcon& iconOf(const OutlineItem& item) const;
     const OutlineNode& nodeAt(const QModelIndex& index) const { return m_outline->node(static_cast<int>(index.internalId())); }
     QModelIndex indexAt(int node, int column = 0) const;

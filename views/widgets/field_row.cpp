@@ -77,6 +77,7 @@ void FieldRow::arrange()
     if (m_state.kind != FieldKind::Flag) {
         auto* title = makeLabel(m_state.title, "muted", this);
         title->setBuddy(m_editor);
+        title->setWordWrap(!isWide);
         if (!isWide) title->setFixedWidth(labelWidth);
         grid->addWidget(title, 0, 0, Qt::AlignVCenter);
     }
@@ -166,6 +167,11 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isText = m_state.kind == FieldKind::Paragraph;
     if (event->type() == QEvent::FocusOut && isText) enter(typed());
+    if (event->type() == QEvent::ShortcutOverride && typed() == m_state.text) {
+        // With nothing typed, undo and redo are the plan's.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) return true;
+    }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         restore();
         return true;

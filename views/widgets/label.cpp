@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/label.h"
 
+#include <QPainter>
 #include <QStyle>
 #include <QVariant>
 
@@ -14,6 +15,20 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent)
     label->setWordWrap(true);
     label->setProperty("role", role);
     return label;
+}
+
+ElidedLabel::ElidedLabel(const char* role, QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setProperty("role", role);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 void setRole(QWidget& widget, const char* role)

@@ -25,12 +25,13 @@ QMenu::item:selected { background: @hover; color: @text; }
 QMenu::item:disabled { color: @mutedText; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 3px 8px; spacing: 2px; }
+QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 1px 8px; spacing: 2px; }
 QToolBar::separator { width: 1px; background: @border; margin: 5px 6px; }
 QToolButton { border: none; border-radius: 6px; padding: 5px; background: transparent; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:disabled { color: @mutedText; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:focus { border: 1px solid @accent; padding: 4px; }
 QStatusBar { background: @surface; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }

@@ -42,7 +42,7 @@ void PanelsTest::theStripShowsTheHeadlineAndItsChange()
     ExampleSession e;
     HeadlineStrip strip(e.session);
     const QStringList before = texts(strip);
-    QVERIFY(before.contains("MW"));
+    QVERIFY(before.contains("PUE"));
     QCOMPARE(before.filter("▼").size() + before.filter("▲").size(), 0);
     Equipment rack = *e.session.plan().equipment.find(e.firstRack());
     rack.powerCap = kilowatts(60);

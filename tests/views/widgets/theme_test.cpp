@@ -20,8 +20,8 @@ double luminance(const QColor& c) { return 0.2126 * linear(c.redF()) + 0.7152 * 
 /// Contrast as WCAG 2.1 defines it.
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 } // namespace
