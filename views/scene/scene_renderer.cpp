@@ -227,6 +227,8 @@ void SceneRenderer::setCamera(const OrbitCamera& camera, ViewSize size)
     d->shadows.show(near >= pixelsForEdges);
 }
 
+void SceneRenderer::setEdges(Edges edges) { d->renderer->SetUseFXAA(edges == Edges::Smooth); }
+
 int SceneRenderer::drawCalls() const
 {
     int calls = 0;

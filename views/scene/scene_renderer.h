@@ -26,6 +26,10 @@ public:
     void setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered);
     void setCamera(const OrbitCamera& camera, ViewSize size);
 
+    /// Smooth edges cost a pass over the picture: worth it at rest, not while something moves.
+    enum class Edges { Plain, Smooth };
+    void setEdges(Edges edges);
+
     int drawCalls() const;            ///< Of the next picture.
 
 private:

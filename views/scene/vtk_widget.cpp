@@ -18,6 +18,7 @@
 #include <QOpenGLVersionFunctionsFactory>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QVariantAnimation>
 
 namespace gw {
@@ -30,6 +31,8 @@ struct VtkWidget::Drawing {
 };
 
 namespace {
+
+constexpr int restTime = 150;      ///< Milliseconds without movement after which the picture is drawn at its best.
 
 // The widget's own `makeCurrent` would also bind its framebuffer behind VTK's back, which would then draw into it piecemeal.
 void onMakeCurrent(vtkObject*, unsigned long, void* widget, void*)
@@ -63,8 +66,14 @@ QOpenGLFunctions_3_2_Core* functionsOf(QOpenGLContext* context)
 } // namespace
 
 VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* parent)
-    : QOpenGLWidget(parent), m_session(session), m_live(live), m_drag(session), m_ease(new QVariantAnimation(this)), m_drawing(std::make_unique<Drawing>())
+    : QOpenGLWidget(parent), m_session(session), m_live(live), m_drag(session), m_ease(new QVariantAnimation(this)), m_rest(new QTimer(this)), m_drawing(std::make_unique<Drawing>())
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restTime);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        m_isMoving = false;
+        drawAgain();
+    });
     setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -114,6 +123,13 @@ void VtkWidget::drawAgain()
 {
     m_isStale = true;
     update();
+}
+
+void VtkWidget::drawMoving()
+{
+    m_isMoving = true;
+    m_rest->start();
+    drawAgain();
 }
 
 int VtkWidget::drawCalls() const { return m_drawing->scene.drawCalls(); }
@@ -166,6 +182,7 @@ void VtkWidget::resizeGL(int, int)
 
 void VtkWidget::renderScene(const OrbitCamera& camera, ViewSize size)
 {
+    m_drawing->scene.setEdges(m_isMoving ? SceneRenderer::Edges::Plain : SceneRenderer::Edges::Smooth);
     m_drawing->scene.setCamera(camera, size);
     m_drawing->window->Render();
 }
@@ -216,6 +233,7 @@ QImage VtkWidget::picture(QSize wanted)
     }
     if (!m_drawing->window || wanted.isEmpty()) return {};
     makeCurrent();
+    m_isMoving = false;
     const ViewSize view {double(wanted.width()), double(wanted.height())};
     OrbitCamera camera = m_camera;
     if (!m_isFramed) camera = startCamera(m_live.scene(), view);

@@ -9,6 +9,7 @@
 
 #include <QOpenGLWidget>
 
+class QTimer;
 class QVariantAnimation;
 
 namespace gw {
@@ -57,6 +58,8 @@ private:
     void followScene();
     void followSelection();
     void drawAgain();
+    /// As `drawAgain`, for one of many pictures of a movement: quick now, smooth once it rests.
+    void drawMoving();
     void renderScene(const OrbitCamera& camera, ViewSize size);
     void copyTo(unsigned int framebuffer, QSize size);
     void paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size);
@@ -78,13 +81,14 @@ private:
     PieceDrag m_drag;
     QVariantAnimation* m_ease;
     int m_easeTime = 200;
+    QTimer* m_rest;
 
     Hold m_hold = Hold::Nothing;
     QPointF m_pressedAt, m_lastAt;
     std::optional<EquipmentId> m_pressed;
     EquipmentId m_hovered;
     Vector m_held;
-    bool m_hasMoved = false, m_isFramed = false, m_isStale = true, m_isPainting = false;
+    bool m_hasMoved = false, m_isFramed = false, m_isStale = true, m_isPainting = false, m_isMoving = false;
 
     struct Drawing;
     std::unique_ptr<Drawing> m_drawing;

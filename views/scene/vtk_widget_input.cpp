@@ -44,7 +44,7 @@ void VtkWidget::easeTo(const OrbitCamera& camera)
     m_ease->setEasingCurve(QEasingCurve::InOutCubic);
     connect(m_ease, &QVariantAnimation::valueChanged, this, [this, from = m_camera, to = camera](const QVariant& t) {
         m_camera = t.toDouble() >= 1 ? to : between(from, to, t.toDouble());
-        drawAgain();
+        drawMoving();
     });
     m_ease->start();
 }
@@ -134,7 +134,7 @@ void VtkWidget::mouseMoveEvent(QMouseEvent* event)
     else if (m_hold == Hold::Orbit) m_camera.orbit(m_held, -by.x() * turnPerPixel, by.y() * turnPerPixel);
     else m_camera.pan(m_held, viewPoint(m_lastAt), viewPoint(at), viewSize());
     m_lastAt = at;
-    drawAgain();
+    drawMoving();
 }
 
 void VtkWidget::mouseReleaseEvent(QMouseEvent* event)
@@ -159,7 +159,7 @@ void VtkWidget::wheelEvent(QWheelEvent* event)
     if (notches == 0) return;
     m_ease->stop();
     m_camera.zoom(pointAt(event->position()), std::pow(zoomPerNotch, notches));
-    drawAgain();
+    drawMoving();
     event->accept();
 }
 
