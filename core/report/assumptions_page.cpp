@@ -28,7 +28,10 @@ public:
     void text(const char*, const std::string&) {}
     void flag(const char* key, bool value) { add(key, std::string(value ? words::yes : words::no), {}); }
     void whole(const char*, std::uint32_t, double, double) {}
-    void number(const char* key, double value, double, double high) { high > 1 ? add(key, exactText(value), {}) : add(key, digits(value * 100, 6), "%"); }
+    void number(const char* key, double value, double, double high)
+    {
+        high > 1 ? add(key, exactText(value), {}) : add(key, digits(value * 100, 6), "%");
+    }
     void temperature(const char* key, Temperature value, double, double) { add(key, digits(value.inCelsius(), 5), "°C"); }
     template <class E> void choice(const char* key, E value) {
         const auto word = choicesOf<E>[static_cast<std::size_t>(value)];
@@ -62,7 +65,10 @@ public:
     std::vector<Assumed> fields() && { return std::move(m_fields); }
 
 private:
-    void add(const char* key, std::string value, std::string unit) { m_fields.push_back({key, std::move(value), std::move(unit), std::string(words::planInput)}); }
+    void add(const char* key, std::string value, std::string unit)
+    {
+        m_fields.push_back({key, std::move(value), std::move(unit), std::string(words::planInput)});
+    }
 
     const Plan& m_plan;
     const Catalog& m_catalog;

@@ -54,16 +54,16 @@ ReportPage coverPage(const ReportInput& input)
     page.blocks.push_back(Paragraph {input.plan.site.name});
     const SpaceId hall = onlyHall(input.plan);
     page.blocks.push_back(Picture {hall.isNone() ? input.scene : sceneOf(input.scene, input.plan, hall)});
-    page.blocks.push_back(KeyFigures {{pick(words::headlineSite), pick(words::headlineTokens), pick(words::headlineCost), pick(words::headlineCapex), pick(words::headlineIrr),
-        pick(words::headlinePayback)}});
+    page.blocks.push_back(KeyFigures {{pick(words::headlineSite), pick(words::headlineTokens), pick(words::headlineCost),
+        pick(words::headlineCapex), pick(words::headlineIrr), pick(words::headlinePayback)}});
     return page;
 }
 
 Report buildReport(const ReportInput& input)
 {
     Report report {input.plan.info.name, input.scenario, input.digest, std::string("Gigawright ") + GW_VERSION, input.date, {}};
-    report.pages = {coverPage(input), summaryPage(input), layersPage(input), cashAndPowerPage(input), equipmentPage(input), assumptionsPage(input), catalogPage(input),
-        findingsPage(input), sourcesPage(input)};
+    report.pages = {coverPage(input), summaryPage(input), layersPage(input), cashAndPowerPage(input), equipmentPage(input), assumptionsPage(input),
+        catalogPage(input), findingsPage(input), sourcesPage(input)};
     return report;
 }
 

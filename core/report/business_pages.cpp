@@ -12,19 +12,21 @@ namespace {
 
 TextTable layersTable(const Outcome& outcome)
 {
-    TextTable table = tableOfText(words::layersTable, {"Layer", "#Capital", "#Share", "#Running cost a year", "#Value added a year", "#Share", "#ROI over the horizon"});
+    TextTable table = tableOfText(
+        words::layersTable, {"Layer", "#Capital", "#Share", "#Running cost a year", "#Value added a year", "#Share", "#ROI over the horizon"});
     Money capex;
     MoneyRate opex, added;
     for (const LayerOutcome& layer : outcome.layers) capex += layer.capex, opex += layer.opex, added += layer.valueAdded;
     const auto share = [](double part, double whole) { return whole > 0 ? percent(part / whole) : std::string("-"); };
     for (std::size_t i = 0; i < layerCount; ++i) {
         const LayerOutcome& layer = outcome.layers[i];
-        table.rows.push_back({std::string(words::layerNames[i]), moneyText(layer.capex), share(layer.capex.si(), capex.si()), moneyText(layer.opex), moneyText(layer.valueAdded),
-            share(layer.valueAdded.si(), added.si()), layer.roi.value ? percent(*layer.roi.value) : "-"});
+        table.rows.push_back({std::string(words::layerNames[i]), moneyText(layer.capex), share(layer.capex.si(), capex.si()), moneyText(layer.opex),
+            moneyText(layer.valueAdded), share(layer.valueAdded.si(), added.si()), layer.roi.value ? percent(*layer.roi.value) : "-"});
     }
     table.hasTotal = true;
     const auto& roi = outcome.headline.roi;
-    table.rows.push_back({std::string(words::total), moneyText(capex), share(1, 1), moneyText(opex), moneyText(added), share(1, 1), roi.value ? percent(*roi.value) : "-"});
+    table.rows.push_back({std::string(words::total), moneyText(capex), share(1, 1), moneyText(opex), moneyText(added), share(1, 1),
+        roi.value ? percent(*roi.value) : "-"});
     return table;
 }
 
@@ -33,8 +35,8 @@ TextTable cashTable(const Outcome& outcome)
     TextTable table = tableOfText(words::cashTable, {"Year", "#Revenue", "#Capital", "#Operation", "#Tax", "#Net", "#Cumulative"});
     for (std::size_t i = 0; i < outcome.years.size(); ++i) {
         const YearOutcome& y = outcome.years[i];
-        table.rows.push_back({i == 0 ? std::string(words::build) : std::to_string(i), moneyText(y.revenue), moneyText(y.capital), moneyText(y.opex), moneyText(y.tax), moneyText(y.net),
-            moneyText(y.cumulative)});
+        table.rows.push_back({i == 0 ? std::string(words::build) : std::to_string(i), moneyText(y.revenue), moneyText(y.capital), moneyText(y.opex),
+            moneyText(y.tax), moneyText(y.net), moneyText(y.cumulative)});
     }
     return table;
 }
@@ -44,8 +46,8 @@ TextTable powerTable(const Outcome& outcome)
     TextTable table = tableOfText(words::powerTable, {"Stage", "#In", "#Out", "#Loss", "#Of site power"});
     const double site = outcome.headline.facilityPower.si();
     for (const PowerStageOutcome& stage : outcome.power)
-        table.rows.push_back({nameOf(words::stageNames, stage.stage), readable(stage.in).text(), readable(stage.out).text(), readable(stage.loss).text(),
-            site > 0 ? percent(stage.loss.si() / site) : "-"});
+        table.rows.push_back({nameOf(words::stageNames, stage.stage), readable(stage.in).text(), readable(stage.out).text(),
+            readable(stage.loss).text(), site > 0 ? percent(stage.loss.si() / site) : "-"});
     return table;
 }
 
@@ -59,7 +61,8 @@ ReportPage layersPage(const ReportInput& input)
 ReportPage cashAndPowerPage(const ReportInput& input)
 {
     const Outcome& outcome = input.outcome;
-    return {std::string(words::cashAndPower), {cashFlowChart(outcome), powerStagesChart(outcome), hoursChart(outcome), cashTable(outcome), powerTable(outcome)}};
+    return {std::string(words::cashAndPower),
+        {cashFlowChart(outcome), powerStagesChart(outcome), hoursChart(outcome), cashTable(outcome), powerTable(outcome)}};
 }
 
 } // namespace gw

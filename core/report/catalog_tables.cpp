@@ -46,7 +46,8 @@ template <class Q>
 std::string rangeText(const Figure<Q>& figure, As as)
 {
     if ((!figure.low && !figure.high) || figure.low == figure.high) return "-";
-    return fmt::format(words::range, fmt::arg("low", read(figure.low.value_or(figure.value), as)), fmt::arg("high", read(figure.high.value_or(figure.value), as)));
+    return fmt::format(
+        words::range, fmt::arg("low", read(figure.low.value_or(figure.value), as)), fmt::arg("high", read(figure.high.value_or(figure.value), as)));
 }
 
 /// Writes the figures of one entry as rows, and remembers their sources.
@@ -54,7 +55,10 @@ class FigureRows {
 public:
     explicit FigureRows(const std::string& title) : m_table(tableOfText(title, {"Figure", "#Value", "Range", "Source", "Date", "Confidence"})) {}
 
-    template <class Q> void add(words::Text name, const Figure<Q>& figure, As as = As::Count) { row(name, read(figure.value, as), rangeText(figure, as), figure.origin); }
+    template <class Q> void add(words::Text name, const Figure<Q>& figure, As as = As::Count)
+    {
+        row(name, read(figure.value, as), rangeText(figure, as), figure.origin);
+    }
     template <class Q> void add(words::Text name, const std::optional<Figure<Q>>& figure, As as = As::Count)
     {
         if (figure) add(name, *figure, as);
@@ -63,7 +67,8 @@ public:
     {
         if (origin.source.empty()) return;
         m_keys.insert(origin.source);
-        m_table.rows.push_back({std::string(name), std::move(value), std::move(range), sourceText(origin), origin.date, nameOf(words::confidenceNames, origin.confidence)});
+        m_table.rows.push_back({std::string(name), std::move(value), std::move(range), sourceText(origin), origin.date,
+            nameOf(words::confidenceNames, origin.confidence)});
     }
 
     TextTable table() && { return std::move(m_table); }
@@ -71,7 +76,10 @@ public:
 
 private:
     /// The key of the register; titles and addresses stand there once.
-    static std::string sourceText(const Origin& origin) { return origin.note.empty() ? origin.source : fmt::format("{}: {}", origin.source, origin.note); }
+    static std::string sourceText(const Origin& origin)
+    {
+        return origin.note.empty() ? origin.source : fmt::format("{}: {}", origin.source, origin.note);
+    }
 
     TextTable m_table;
     std::set<std::string> m_keys;
@@ -89,14 +97,16 @@ void addRack(FigureRows& rows, const RackData& rack)
 void addEquipment(FigureRows& rows, const EquipmentType& type)
 {
     using namespace words;
-    rows.add(width, type.width), rows.add(depth, type.depth), rows.add(height, type.height), rows.add(mass, type.mass), rows.add(price, type.price), rows.add(leadTime, type.leadTime);
+    rows.add(width, type.width), rows.add(depth, type.depth), rows.add(height, type.height), rows.add(mass, type.mass), rows.add(price, type.price),
+        rows.add(leadTime, type.leadTime);
     if (type.rack) addRack(rows, *type.rack);
     if (type.power) {
         rows.add(rating, type.power->rating), rows.add(noLoadLoss, type.power->noLoadLoss, As::Share);
         rows.add(proportionalLoss, type.power->proportionalLoss, As::Share), rows.add(squareLoss, type.power->squareLoss, As::Share);
     }
     if (type.cooling) {
-        rows.add(coolingCapacity, type.cooling->capacity), rows.add(electricShare, type.cooling->electricShare, As::Share), rows.add(approach, type.cooling->approach);
+        rows.add(coolingCapacity, type.cooling->capacity), rows.add(electricShare, type.cooling->electricShare, As::Share),
+            rows.add(approach, type.cooling->approach);
         rows.add(waterShare, type.cooling->waterShare, As::Share), rows.add(carnotShare, type.cooling->carnotShare, As::Share);
     }
 }
@@ -104,22 +114,27 @@ void addEquipment(FigureRows& rows, const EquipmentType& type)
 void addAccelerator(FigureRows& rows, const AcceleratorType& type)
 {
     using namespace words;
-    rows.add(memoryBandwidth, type.memoryBandwidth, As::BytesPerSecond), rows.add(memory, type.memory, As::Bytes), rows.add(bf16, type.bf16, As::Flops), rows.add(fp8, type.fp8, As::Flops);
-    rows.add(fp4, type.fp4, As::Flops), rows.add(scaleUp, type.scaleUp), rows.add(scaleUpDomain, type.scaleUpDomain), rows.add(scaleOut, type.scaleOut), rows.add(powerLimit, type.power);
+    rows.add(memoryBandwidth, type.memoryBandwidth, As::BytesPerSecond), rows.add(memory, type.memory, As::Bytes),
+        rows.add(bf16, type.bf16, As::Flops), rows.add(fp8, type.fp8, As::Flops);
+    rows.add(fp4, type.fp4, As::Flops), rows.add(scaleUp, type.scaleUp), rows.add(scaleUpDomain, type.scaleUpDomain),
+        rows.add(scaleOut, type.scaleOut), rows.add(powerLimit, type.power);
 }
 
 void addModel(FigureRows& rows, const ModelType& type)
 {
     using namespace words;
-    rows.add(parameters, type.parameters), rows.add(activeParameters, type.activeParameters), rows.add(modelLayers, type.layers), rows.add(hidden, type.hidden);
-    rows.add(queryHeads, type.queryHeads), rows.add(keyValueHeads, type.keyValueHeads), rows.add(headSize, type.headSize), rows.add(kvElements, type.kvElementsPerToken);
+    rows.add(parameters, type.parameters), rows.add(activeParameters, type.activeParameters), rows.add(modelLayers, type.layers),
+        rows.add(hidden, type.hidden);
+    rows.add(queryHeads, type.queryHeads), rows.add(keyValueHeads, type.keyValueHeads), rows.add(headSize, type.headSize),
+        rows.add(kvElements, type.kvElementsPerToken);
     rows.add(attentionWidth, type.attentionWidth), rows.add(experts, type.experts), rows.add(activeExperts, type.activeExperts);
 }
 
 void addEnergySource(FigureRows& rows, const EnergySourceType& type)
 {
     using namespace words;
-    rows.add(capitalCost, type.capital), rows.add(energyCost, type.energyCost), rows.add(carbon, type.carbon), rows.add(capacityFactor, type.capacityFactor, As::Share), rows.add(leadTime, type.leadTime);
+    rows.add(capitalCost, type.capital), rows.add(energyCost, type.energyCost), rows.add(carbon, type.carbon),
+        rows.add(capacityFactor, type.capacityFactor, As::Share), rows.add(leadTime, type.leadTime);
 }
 
 template <class T, std::size_t N>
@@ -145,8 +160,10 @@ void addClimate(FigureRows& rows, const Climate& climate)
 void addBuildCosts(FigureRows& rows, const BuildCosts& costs)
 {
     using namespace words;
-    rows.add(shell, costs.shell), rows.add(electricalInstallation, costs.electricalInstallation), rows.add(mechanicalInstallation, costs.mechanicalInstallation);
-    rows.add(designAndFees, costs.designAndFees, As::Share), rows.add(networkShare, costs.networkShare, As::Share), rows.add(maintenanceShare, costs.maintenanceShare, As::Share);
+    rows.add(shell, costs.shell), rows.add(electricalInstallation, costs.electricalInstallation),
+        rows.add(mechanicalInstallation, costs.mechanicalInstallation);
+    rows.add(designAndFees, costs.designAndFees, As::Share), rows.add(networkShare, costs.networkShare, As::Share),
+        rows.add(maintenanceShare, costs.maintenanceShare, As::Share);
     rows.add(insuranceShare, costs.insuranceShare, As::Share), rows.add(staff, costs.staffPerMegawatt);
 }
 

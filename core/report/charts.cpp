@@ -14,7 +14,8 @@ namespace gw {
 
 namespace {
 
-constexpr std::array<SeriesTone, layerCount> layerTones {SeriesTone::Energy, SeriesTone::Chips, SeriesTone::Infrastructure, SeriesTone::Models, SeriesTone::Applications};
+constexpr std::array<SeriesTone, layerCount> layerTones {SeriesTone::Energy, SeriesTone::Chips, SeriesTone::Infrastructure, SeriesTone::Models,
+    SeriesTone::Applications};
 
 struct LargestLayer {
     std::size_t at = 0;
@@ -42,7 +43,8 @@ std::string layersTitle(const Outcome& outcome)
     const LargestLayer value = largestLayer(outcome, added);
     if (capital.share == 0) return std::string(words::layersTitleEmpty);
     const auto name = [](std::size_t at) { return words::layerNames[at]; };
-    if (value.share == 0) return fmt::format(words::layersTitleNoValue, fmt::arg("capitalLayer", name(capital.at)), fmt::arg("capitalShare", percent(capital.share)));
+    if (value.share == 0)
+        return fmt::format(words::layersTitleNoValue, fmt::arg("capitalLayer", name(capital.at)), fmt::arg("capitalShare", percent(capital.share)));
     const auto say = [&](auto sentence) {
         return fmt::format(fmt::runtime(sentence), fmt::arg("capitalLayer", name(capital.at)), fmt::arg("capitalShare", percent(capital.share)),
             fmt::arg("valueLayer", name(value.at)), fmt::arg("valueShare", percent(value.share)));
@@ -84,14 +86,15 @@ std::string powerTitle(const Outcome& outcome)
     if (!(site > 0)) return std::string(words::powerTitleEmpty);
     // The shelf stands inside the rack: what it loses has already reached the IT equipment.
     const auto overhead = [](const PowerStageOutcome& stage) { return stage.stage == PowerStage::RackShelf ? Power {} : stage.loss; };
-    const auto worst = std::max_element(outcome.power.begin(), outcome.power.end(), [&](const auto& a, const auto& b) { return overhead(a) < overhead(b); });
+    const auto worst =
+        std::max_element(outcome.power.begin(), outcome.power.end(), [&](const auto& a, const auto& b) { return overhead(a) < overhead(b); });
     if (!(worst->loss.si() > 0)) return std::string(words::powerTitleLossless);
-    return fmt::format(words::powerTitle, fmt::arg("stage", nameOf(words::stageNames, worst->stage)), fmt::arg("share", percent(worst->loss.si() / site)),
-        fmt::arg("it", percent(outcome.headline.itPower.si() / site)));
+    return fmt::format(words::powerTitle, fmt::arg("stage", nameOf(words::stageNames, worst->stage)),
+        fmt::arg("share", percent(worst->loss.si() / site)), fmt::arg("it", percent(outcome.headline.itPower.si() / site)));
 }
 
-constexpr std::array<PowerStage, powerStageCount> fromServerToGrid {PowerStage::RackShelf, PowerStage::Distribution, PowerStage::Ups, PowerStage::Cooling, PowerStage::Switchgear,
-    PowerStage::Transformer};
+constexpr std::array<PowerStage, powerStageCount> fromServerToGrid {PowerStage::RackShelf, PowerStage::Distribution, PowerStage::Ups,
+    PowerStage::Cooling, PowerStage::Switchgear, PowerStage::Transformer};
 
 struct MonthlyPower {
     double mean = 0, highest = 0;            ///< kW
@@ -154,7 +157,8 @@ Chart cashFlowChart(const Outcome& outcome)
     for (const auto& y : outcome.years) largest = std::max({largest, std::abs(y.net.in(dollar)), std::abs(y.cumulative.in(dollar))});
     const AxisUnit axis = moneyAxis(largest);
     Chart chart {ChartKind::BarsWithLine, "cash_flow", cashTitle(outcome), axis.symbol, {}, {}, {}, {}, std::string(words::yearAxis)};
-    Series net {std::string(words::netFlow), SeriesTone::Infrastructure, {}, false}, sum {std::string(words::cumulative), SeriesTone::Neutral, {}, true};
+    Series net {std::string(words::netFlow), SeriesTone::Infrastructure, {}, false},
+        sum {std::string(words::cumulative), SeriesTone::Neutral, {}, true};
     for (std::size_t i = 0; i < outcome.years.size(); ++i) {
         chart.categories.push_back(std::to_string(i));
         net.values.push_back(outcome.years[i].net.in(dollar) / axis.size);
@@ -189,7 +193,8 @@ Chart hoursChart(const Outcome& outcome)
     for (const auto& month : months) largest = std::max(largest, month.highest * 1e3);
     const AxisUnit axis = powerAxis(largest);
     Chart chart {ChartKind::BarsWithLine, "hours", hoursTitle(months), axis.symbol, {}, {}, {}, {}, {}};
-    Series mean {std::string(words::monthlyMean), SeriesTone::Infrastructure, {}, false}, highest {std::string(words::highestHour), SeriesTone::Applications, {}, true};
+    Series mean {std::string(words::monthlyMean), SeriesTone::Infrastructure, {}, false},
+        highest {std::string(words::highestHour), SeriesTone::Applications, {}, true};
     for (std::size_t i = 0; i < months.size(); ++i) {
         chart.categories.emplace_back(words::months[i]);
         const double none = std::numeric_limits<double>::quiet_NaN();

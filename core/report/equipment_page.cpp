@@ -55,11 +55,14 @@ std::vector<std::string> row(const EquipmentType& type, const Placed& placed)
     const bool isPlanPrice = placed.ownPrices > 0;
     const Origin& origin = type.price.origin;
     return {type.name, nameOf(words::kindNames, type.kind), countText(static_cast<double>(placed.count)), powerEach(type, placed),
-        moneyText(placed.cost / static_cast<double>(placed.count)), moneyText(placed.cost), isPlanPrice ? std::string(words::planInput) : origin.source,
-        isPlanPrice ? "-" : nameOf(words::confidenceNames, origin.confidence)};
+        moneyText(placed.cost / static_cast<double>(placed.count)), moneyText(placed.cost),
+        isPlanPrice ? std::string(words::planInput) : origin.source, isPlanPrice ? "-" : nameOf(words::confidenceNames, origin.confidence)};
 }
 
-TextTable table(std::string_view title) { return tableOfText(title, {"Type", "Kind", "#Count", "#Power each", "#Unit price", "#Together", "Price from", "Confidence"}); }
+TextTable table(std::string_view title)
+{
+    return tableOfText(title, {"Type", "Kind", "#Count", "#Power each", "#Unit price", "#Together", "Price from", "Confidence"});
+}
 
 } // namespace
 
@@ -74,7 +77,8 @@ ReportPage equipmentPage(const ReportInput& input)
         target.rows.push_back(row(type, found->second));
     }
     ReportPage page {std::string(words::equipment), {}};
-    page.blocks.push_back(Paragraph {fmt::format(words::equipmentLead, fmt::arg("count", countText(static_cast<double>(input.plan.equipment.size()))), fmt::arg("types", placed.size()))});
+    page.blocks.push_back(Paragraph {fmt::format(
+        words::equipmentLead, fmt::arg("count", countText(static_cast<double>(input.plan.equipment.size()))), fmt::arg("types", placed.size()))});
     if (!onlyHall(input.plan).isNone()) page.blocks.push_back(Picture {input.scene});
     for (TextTable* each : {&racks, &power, &cooling})
         if (!each->rows.empty()) page.blocks.push_back(std::move(*each));

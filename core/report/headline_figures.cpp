@@ -32,12 +32,24 @@ std::vector<KeyFigure> headlineFigures(const Headline& h)
     return {
         figure(words::headlineIt, readable(h.itPower)),
         figure(words::headlineSite, readable(h.facilityPower)),
-        answer(words::headlinePue, h.pue, [](double pue) { return Reading {digits(pue, 4), {}}; }),
+        answer(words::headlinePue, h.pue,
+            [](double pue) {
+                return Reading {digits(pue, 4), {}};
+            }),
         answer(words::headlineTokens, h.tokensPerSecond, [](TokenRate rate) { return readable(rate); }),
-        answer(words::headlineCost, h.costPerMillionTokens, [](TokenPrice price) { return Reading {priceText(price), std::string(words::perMillionTokens)}; }),
+        answer(words::headlineCost, h.costPerMillionTokens,
+            [](TokenPrice price) {
+                return Reading {priceText(price), std::string(words::perMillionTokens)};
+            }),
         figure(words::headlineCapex, moneyReading(h.capex)),
-        answer(words::headlineIrr, h.irr, [](double irr) { return Reading {digits(irr * 100), "%"}; }),
-        answer(words::headlinePayback, h.payback, [](Time time) { return Reading {digits(time.in(year), 2), std::string(words::yearsUnit)}; }),
+        answer(words::headlineIrr, h.irr,
+            [](double irr) {
+                return Reading {digits(irr * 100), "%"};
+            }),
+        answer(words::headlinePayback, h.payback,
+            [](Time time) {
+                return Reading {digits(time.in(year), 2), std::string(words::yearsUnit)};
+            }),
     };
 }
 

@@ -30,13 +30,14 @@ TextTable findingsTable(std::string_view title, const std::vector<Finding>& find
     for (const Finding& finding : findings) {
         if (finding.isWaived != areWaived) continue;
         if (++listed[static_cast<std::size_t>(finding.rule)] > findingsListedPerRule && !areWaived) continue;
-        table.rows.push_back({nameOf(words::severityNames, finding.severity), nameOf(words::ruleNames, finding.rule), finding.object, measuredText(finding.measured, finding.unit),
-            measuredText(finding.limit, finding.unit)});
+        table.rows.push_back({nameOf(words::severityNames, finding.severity), nameOf(words::ruleNames, finding.rule), finding.object,
+            measuredText(finding.measured, finding.unit), measuredText(finding.limit, finding.unit)});
         if (areWaived) table.rows.back().push_back(finding.waiverReason);
     }
     for (std::size_t rule = 0; rule < listed.size(); ++rule)
         if (listed[rule] > findingsListedPerRule && !areWaived)
-            table.rows.push_back({"", std::string(words::ruleNames[rule]), fmt::format(words::moreFindings, arg("count", listed[rule] - findingsListedPerRule)), "", ""});
+            table.rows.push_back({"", std::string(words::ruleNames[rule]),
+                fmt::format(words::moreFindings, arg("count", listed[rule] - findingsListedPerRule)), "", ""});
     return table;
 }
 
@@ -47,7 +48,8 @@ TextTable rulesTable(const std::vector<Finding>& findings)
         std::size_t open = 0, waived = 0;
         for (const Finding& finding : findings)
             if (static_cast<std::size_t>(finding.rule) == rule) ++(finding.isWaived ? waived : open);
-        table.rows.push_back({std::string(words::ruleNames[rule]), std::string(ruleId(static_cast<Rule>(rule))), std::to_string(open), std::to_string(waived)});
+        table.rows.push_back(
+            {std::string(words::ruleNames[rule]), std::string(ruleId(static_cast<Rule>(rule))), std::to_string(open), std::to_string(waived)});
     }
     return table;
 }
@@ -56,7 +58,8 @@ TextTable balancesTable(const Outcome& outcome)
 {
     TextTable table = tableOfText(words::balancesTable, {"Balance", "#In", "#Out", "#Relative difference"});
     for (const Balance& balance : outcome.balances)
-        table.rows.push_back({humanised(balance.name), fmt::format("{:.6g}", balance.in), fmt::format("{:.6g}", balance.out), fmt::format("{:.1e}", balance.relativeError())});
+        table.rows.push_back({humanised(balance.name), fmt::format("{:.6g}", balance.in), fmt::format("{:.6g}", balance.out),
+            fmt::format("{:.1e}", balance.relativeError())});
     return table;
 }
 
@@ -100,8 +103,8 @@ ReportPage findingsPage(const ReportInput& input)
     const FindingCounts counts = countFindings(input.findings);
     const auto waived = std::count_if(input.findings.begin(), input.findings.end(), [](const Finding& finding) { return finding.isWaived; });
     ReportPage page {std::string(words::findings), {}};
-    page.blocks.push_back(Paragraph {fmt::format(words::findingsLead, arg("rules", words::ruleNames.size()), arg("errors", counts.error), arg("warnings", counts.warning),
-        arg("infos", counts.info), arg("waived", waived))});
+    page.blocks.push_back(Paragraph {fmt::format(words::findingsLead, arg("rules", words::ruleNames.size()), arg("errors", counts.error),
+        arg("warnings", counts.warning), arg("infos", counts.info), arg("waived", waived))});
     if (static_cast<std::size_t>(waived) == input.findings.size()) page.blocks.push_back(Paragraph {std::string(words::noFindings)});
     else page.blocks.push_back(findingsTable(words::findingsTable, input.findings, false));
     if (waived > 0) page.blocks.push_back(findingsTable(words::waivedTable, input.findings, true));
@@ -116,7 +119,8 @@ ReportPage sourcesPage(const ReportInput& input)
     TextTable table = tableOfText(words::sources, {"Key", "Title", "Address", "Date"});
     for (const std::string& key : usedSources(usedEntries(input.plan, input.catalog), input.catalog)) {
         const Source* source = input.catalog.findSource(key);
-        if (source) table.rows.push_back({key, source->title, source->address.empty() ? std::string(words::noAddress) : source->address, source->date});
+        if (source)
+            table.rows.push_back({key, source->title, source->address.empty() ? std::string(words::noAddress) : source->address, source->date});
     }
     return {std::string(words::sources), {Paragraph {std::string(words::sourcesLead)}, std::move(table)}};
 }

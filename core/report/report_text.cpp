@@ -24,7 +24,8 @@ std::string grouped(double count)
 {
     std::string text = fmt::format("{:.0f}", count);
     const std::size_t first = text.starts_with('-') ? 1 : 0;
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > static_cast<std::ptrdiff_t>(first); at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > static_cast<std::ptrdiff_t>(first); at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
     return text;
 }
 

@@ -42,7 +42,8 @@ template <std::size_t N> std::string titleOf(const std::array<words::Pair, N>& t
     return listedTitle(titles, key).value_or(humanised(key));
 }
 
-/// The unit that reads well for the largest magnitude of a chart, and its size: a unit is left when three of the next are reached, so that parts stay legible.
+/// The unit that reads well for the largest magnitude of a chart, and its size: a unit is left when three of the next are reached, so that parts stay
+/// legible.
 struct AxisUnit {
     double size = 1;
     std::string symbol;

@@ -25,8 +25,9 @@ std::string plannedText(const ReportInput& input)
 {
     const Headline& h = input.outcome.headline;
     return fmt::format(words::planned, arg("plan", input.plan.info.name), arg("site", input.plan.site.name), arg("racks", countText(h.racks)),
-        arg("accelerators", countText(h.accelerators)), arg("halls", hallsText(input.plan)), arg("grid", readable(input.plan.site.gridCapacity).text()),
-        arg("power", monthsText(h.timeToPower)), arg("full", monthsText(h.timeToFullCapacity)));
+        arg("accelerators", countText(h.accelerators)), arg("halls", hallsText(input.plan)),
+        arg("grid", readable(input.plan.site.gridCapacity).text()), arg("power", monthsText(h.timeToPower)),
+        arg("full", monthsText(h.timeToFullCapacity)));
 }
 
 std::string makesText(const Headline& h)
@@ -34,7 +35,8 @@ std::string makesText(const Headline& h)
     if (!h.tokensPerSecond.value) return fmt::format(words::makesNothing, arg("reason", missingText(h.tokensPerSecond.missing)));
     const auto& density = h.tokensPerSecondPerMegawatt;
     const auto& cost = h.costPerMillionTokens;
-    return fmt::format(words::makes, arg("tokens", readable(*h.tokensPerSecond.value).text()), arg("density", density.value ? readable(tokensPerSecond(*density.value)).text() : "-"),
+    return fmt::format(words::makes, arg("tokens", readable(*h.tokensPerSecond.value).text()),
+        arg("density", density.value ? readable(tokensPerSecond(*density.value)).text() : "-"),
         arg("cost", cost.value ? priceText(*cost.value) : "-"));
 }
 
@@ -43,9 +45,10 @@ std::string drawsText(const ReportInput& input)
     const Headline& h = input.outcome.headline;
     if (!h.pue.value) return fmt::format(words::drawsWithoutLoad, arg("reason", missingText(h.pue.missing)));
     const double grid = input.plan.site.gridCapacity.si();
-    return fmt::format(words::draws, arg("mean", readable(h.facilityPower).text()), arg("it", readable(h.itPower).text()), arg("pue", digits(*h.pue.value, 4)),
-        arg("peak", readable(h.gridPeak).text()), arg("share", grid > 0 ? percent(h.gridPeak.si() / grid) : "-"), arg("energy", readable(h.energyPerYear).text()),
-        arg("carbon", readable(h.carbonPerYear).text()), arg("water", countText(h.waterPerYear.in(cubicMetre))));
+    return fmt::format(words::draws, arg("mean", readable(h.facilityPower).text()), arg("it", readable(h.itPower).text()),
+        arg("pue", digits(*h.pue.value, 4)), arg("peak", readable(h.gridPeak).text()), arg("share", grid > 0 ? percent(h.gridPeak.si() / grid) : "-"),
+        arg("energy", readable(h.energyPerYear).text()), arg("carbon", readable(h.carbonPerYear).text()),
+        arg("water", countText(h.waterPerYear.in(cubicMetre))));
 }
 
 std::string costsText(const ReportInput& input)
@@ -77,16 +80,17 @@ std::string waitText(Time wait) { return wait < seconds(1) ? digits(wait.in(mill
 
 TextTable tiersTable(const ReportInput& input)
 {
-    TextTable table = tableOfText(words::tiersTable, {"Tier", "Model", "#Capacity", "#Physical limit", "#Of the limit", "Bound by", "#Per user", "#First token", "#Sold", "#Revenue a year"});
+    TextTable table = tableOfText(words::tiersTable,
+        {"Tier", "Model", "#Capacity", "#Physical limit", "#Of the limit", "Bound by", "#Per user", "#First token", "#Sold", "#Revenue a year"});
     for (const TierOutcome& tier : input.outcome.tiers) {
         const ServiceTier* asked = input.plan.tiers.find(tier.tier);
         if (!asked) continue;
         const ModelType* model = input.catalog.find(asked->model);
         const double limit = tier.limit.si();
-        table.rows.push_back({asked->name, model ? model->name : asked->model.text, rateText(tier.capacity), limit > 0 ? readable(tier.limit).text() : "-",
-            tier.capacity.value && limit > 0 ? percent(tier.capacity.value->si() / limit) : "-", nameOf(words::limitNames, tier.because),
-            tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-", tier.ttft.value ? waitText(*tier.ttft.value) : "-",
-            rateText(tier.tokensPerSecond), moneyText(tier.revenue)});
+        table.rows.push_back({asked->name, model ? model->name : asked->model.text, rateText(tier.capacity),
+            limit > 0 ? readable(tier.limit).text() : "-", tier.capacity.value && limit > 0 ? percent(tier.capacity.value->si() / limit) : "-",
+            nameOf(words::limitNames, tier.because), tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-",
+            tier.ttft.value ? waitText(*tier.ttft.value) : "-", rateText(tier.tokensPerSecond), moneyText(tier.revenue)});
     }
     return table;
 }
@@ -102,8 +106,8 @@ TextTable limitsTable(const Outcome& outcome)
 {
     TextTable table = tableOfText(words::limitsTable, {"Figure", "#Plan", "#Physical limit", "#Share", "Because of"});
     for (const LimitOutcome& limit : outcome.limits)
-        table.rows.push_back({titleOf(words::metricTitles, limit.metric), metricValue(limit.metric, limit.value), metricValue(limit.metric, limit.limit), percent(limit.fraction),
-            titleOf(words::metricTitles, limit.because)});
+        table.rows.push_back({titleOf(words::metricTitles, limit.metric), metricValue(limit.metric, limit.value),
+            metricValue(limit.metric, limit.limit), percent(limit.fraction), titleOf(words::metricTitles, limit.because)});
     return table;
 }
 

@@ -14,7 +14,8 @@ namespace {
 std::vector<BarMarks> waterfallMarks(const Series& steps)
 {
     const auto spans = waterfallSpans(steps.values);
-    std::vector<BarMarks> marks {{"", {}, {}}, {"first", SeriesTone::Infrastructure, {}}, {"step", steps.tone, {}}, {"total", SeriesTone::Neutral, {}}};
+    std::vector<BarMarks> marks { {"", {}, {}}, {"first", SeriesTone::Infrastructure, {}}, {"step", steps.tone, {}},
+        {"total", SeriesTone::Neutral, {}}};
     for (BarMarks& set : marks) set.values.assign(spans.size(), 0);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const std::size_t part = i == 0 ? 1 : i + 1 == spans.size() ? 3 : 2;
@@ -50,8 +51,9 @@ bool isLine(const Chart& chart, const Series& series) { return series.isLine || 
 bool hasSameShape(const Chart& a, const Chart& b)
 {
     return a.kind == b.kind && a.categories == b.categories && a.marker.has_value() == b.marker.has_value()
-        && std::equal(a.series.begin(), a.series.end(), b.series.begin(), b.series.end(),
-            [](const Series& x, const Series& y) { return x.name == y.name && x.tone == y.tone && x.isLine == y.isLine && x.values.size() == y.values.size(); });
+        && std::equal(a.series.begin(), a.series.end(), b.series.begin(), b.series.end(), [](const Series& x, const Series& y) {
+               return x.name == y.name && x.tone == y.tone && x.isLine == y.isLine && x.values.size() == y.values.size();
+           });
 }
 
 std::size_t seriesOfBars(const Chart& chart, std::size_t set)

@@ -53,7 +53,10 @@ QStringList twoLines(const std::string& name)
 }
 
 /// Qt Charts sets labels as rich text.
-QString richName(const std::string& name) { return twoLines(name).join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>")); }
+QString richName(const std::string& name)
+{
+    return twoLines(name).join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>"));
+}
 
 QAbstractBarSeries* newBars(const Chart& chart)
 {
@@ -160,7 +163,8 @@ void ChartPlot::addLines()
         if (!isLine(m_chart, m_chart.series[i])) continue;
         auto* line = new QLineSeries;
         line->setPointsVisible(true);
-        QObject::connect(line, &QLineSeries::hovered, this, [this, i](const QPointF& point, bool isInside) { tell(isInside, i, static_cast<int>(std::lround(point.x()))); });
+        QObject::connect(line, &QLineSeries::hovered, this,
+            [this, i](const QPointF& point, bool isInside) { tell(isInside, i, static_cast<int>(std::lround(point.x()))); });
         m_lines.push_back(line);
         attach(line);
     }

@@ -82,10 +82,12 @@ void ChartView::Private::writeKeys()
 {
     QString line = text(chart.unit).toHtmlEscaped();
     const auto add = [&](const QColor& ink, const QString& sign, const std::string& name) {
-        line += QStringLiteral("&nbsp;&nbsp; <span style=\"color:%1\">%2</span>&nbsp;%3").arg(ink.name(), sign, text(name).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+        line += QStringLiteral("&nbsp;&nbsp; <span style=\"color:%1\">%2</span>&nbsp;%3")
+                    .arg(ink.name(), sign, text(name).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
     };
     if (chart.kind != ChartKind::Waterfall)
-        for (const Series& series : chart.series) add(theme.of(series.tone), isLine(chart, series) ? QStringLiteral("━") : QStringLiteral("■"), series.name);
+        for (const Series& series : chart.series)
+            add(theme.of(series.tone), isLine(chart, series) ? QStringLiteral("━") : QStringLiteral("■"), series.name);
     if (chart.marker) add(theme.accent, QStringLiteral("┆"), chart.markerLabel);
     keys->setText(line);
 }

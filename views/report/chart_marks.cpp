@@ -132,7 +132,8 @@ void paintLine(QPainter& painter, const Plot& plot, const Series& series)
     for (std::size_t i = 0; i < series.values.size(); ++i)
         if (std::isfinite(series.values[i])) painter.drawEllipse(QPointF(plot.x(i), plot.y(series.values[i])), 1.9, 1.9);
     painter.setFont(font(painter.device(), valueSize, Weight::Strong));
-    for (const std::size_t i : namedPoints(series)) paintValue(painter, QRectF(plot.x(i) - 40, plot.y(series.values[i]) - 14, 80, 11), series.values[i], of(series.tone));
+    for (const std::size_t i : namedPoints(series))
+        paintValue(painter, QRectF(plot.x(i) - 40, plot.y(series.values[i]) - 14, 80, 11), series.values[i], of(series.tone));
 }
 
 void paintBars(QPainter& painter, const Plot& plot, const Chart& chart)
@@ -144,7 +145,8 @@ void paintBars(QPainter& painter, const Plot& plot, const Chart& chart)
         if (series.isLine) continue;
         const qreal offset = -group / 2 + (at++ + 0.5) * width;
         for (std::size_t i = 0; i < series.values.size(); ++i)
-            if (std::isfinite(series.values[i]) && series.values[i] != 0) painter.fillRect(barRect(plot, plot.x(i) + offset, width, {0, series.values[i]}), of(series.tone));
+            if (std::isfinite(series.values[i]) && series.values[i] != 0)
+                painter.fillRect(barRect(plot, plot.x(i) + offset, width, {0, series.values[i]}), of(series.tone));
     }
     for (const Series& series : chart.series)
         if (series.isLine) paintLine(painter, plot, series);

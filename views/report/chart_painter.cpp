@@ -94,11 +94,13 @@ void paintCategories(QPainter& painter, const Plot& plot, const Chart& chart)
     painter.setPen(ink());
     for (std::size_t i = 0; i < chart.categories.size(); i += every) {
         const qreal width = plot.slot() * static_cast<qreal>(every);
-        painter.drawText(QRectF(plot.x(i) - width / 2, plot.area.bottom() + 3, width, 22), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text(chart.categories[i]));
+        painter.drawText(QRectF(plot.x(i) - width / 2, plot.area.bottom() + 3, width, 22), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+            text(chart.categories[i]));
     }
     painter.setPen(quietInk());
     if (!chart.categoryTitle.empty())
-        painter.drawText(QRectF(plot.area.left(), plot.area.bottom() + 14, plot.area.width(), 11), Qt::AlignHCenter | Qt::AlignTop, text(chart.categoryTitle));
+        painter.drawText(
+            QRectF(plot.area.left(), plot.area.bottom() + 14, plot.area.width(), 11), Qt::AlignHCenter | Qt::AlignTop, text(chart.categoryTitle));
 }
 
 void paintMarks(QPainter& painter, const Plot& plot, const Chart& chart)

@@ -33,7 +33,8 @@ void paintFrame(QPainter& painter, const Report& report, const Sheet& sheet, std
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, text(report.plan));
         painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text(sheet.section));
     }
-    const QString left = QStringLiteral("%1  ·  Scenario %2  ·  %3  ·  %4").arg(text(report.plan), text(report.scenario), shortDigest(report.digest), text(report.program));
+    const QString left = QStringLiteral("%1  ·  Scenario %2  ·  %3  ·  %4")
+                             .arg(text(report.plan), text(report.scenario), shortDigest(report.digest), text(report.program));
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, left);
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("Page %1 of %2").arg(page).arg(pages));
     painter.setPen(QPen(rule(), 0.5));
@@ -98,7 +99,8 @@ Status writePdf(const Report& report, const std::filesystem::path& path)
     QSaveFile file(text(path.string()));
     if (!file.open(QIODevice::WriteOnly)) return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
     const QByteArray bytes = pdfOf(report);
-    if (file.write(bytes) != bytes.size() || !file.commit()) return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
     return Done {};
 }
 

@@ -29,7 +29,13 @@ constexpr std::size_t mostLabels = 36;
 
 class PlanDrawing {
 public:
-    PlanDrawing(QPainter& painter, const QRectF& area, const Scene& scene) : m_painter(painter), m_scene(scene), m_area(area), m_view(scene, area.adjusted(4, 4, -4, -legendHeight)) {}
+    PlanDrawing(QPainter& painter, const QRectF& area, const Scene& scene)
+        : m_painter(painter)
+        , m_scene(scene)
+        , m_area(area)
+        , m_view(scene, area.adjusted(4, 4, -4, -legendHeight))
+    {
+    }
 
     void paint()
     {
@@ -77,7 +83,8 @@ void PlanDrawing::paintFloor(const FloorArea& floor)
     if (hasDetail() && floor.kind == SpaceKind::DataHall) paintTiles(floor);
     if (floor.kind == SpaceKind::Yard) return;
     for (const auto& [x, y] : {std::pair {-1, 0}, {1, 0}, {0, -1}, {0, 1}})
-        if (!m_view.isFacingReader(x, y)) fill(m_view.side(floor.minimum, floor.maximum, x, y, z, z + curbHeight), shaded(colour, -0.07), shaded(colour, -0.22));
+        if (!m_view.isFacingReader(x, y))
+            fill(m_view.side(floor.minimum, floor.maximum, x, y, z, z + curbHeight), shaded(colour, -0.07), shaded(colour, -0.22));
 }
 
 void PlanDrawing::paintTiles(const FloorArea& floor)
@@ -101,7 +108,8 @@ std::vector<std::size_t> PlanDrawing::farToNear() const
 QColor PlanDrawing::bandOf(const Box& box) const
 {
     if (m_scene.legend.by == ColourBy::Findings) return box.hasFinding ? finding(box.worst) : shaded(of(box.tone), 0.25);
-    const double low = static_cast<double>(m_scene.legend.low), high = static_cast<double>(m_scene.legend.high), value = static_cast<double>(box.value);
+    const double low = static_cast<double>(m_scene.legend.low), high = static_cast<double>(m_scene.legend.high),
+                 value = static_cast<double>(box.value);
     if (!std::isfinite(value) || box.tone != BodyTone::Rack) return shaded(of(box.tone), 0.3);
     return magnitude(high > low ? (value - low) / (high - low) : 1.0);
 }
@@ -116,7 +124,8 @@ void PlanDrawing::paintBox(const Box& box)
         fill(m_view.side(box.minimum, box.maximum, x, y, box.minimum.z, box.maximum.z), shaded(body, x != 0 ? -0.22 : 0.06), edge);
         if (!hasDetail()) continue;
         fill(m_view.side(box.minimum, box.maximum, x, y, bandFrom, box.maximum.z), shaded(band, x != 0 ? -0.15 : 0));
-        const bool isFront = (box.front == Facing::North && y > 0) || (box.front == Facing::South && y < 0) || (box.front == Facing::East && x > 0) || (box.front == Facing::West && x < 0);
+        const bool isFront = (box.front == Facing::North && y > 0) || (box.front == Facing::South && y < 0) || (box.front == Facing::East && x > 0)
+            || (box.front == Facing::West && x < 0);
         if (isFront && box.tone == BodyTone::Rack) paintDoor(box, x, y);
     }
     fill(m_view.ground(box.minimum, box.maximum, box.maximum.z), shaded(band, 0.12), edge.isValid() ? shaded(band, -0.3) : QColor());
@@ -153,7 +162,8 @@ void PlanDrawing::paintTubes(bool areOverhead)
 bool PlanDrawing::isWorthNaming(const SceneLabel& label) const
 {
     if (label.priority >= labelOfSpace && !hasDetail() && m_scene.floors.size() > 6)
-        return std::any_of(m_scene.floors.begin(), m_scene.floors.end(), [&](const FloorArea& floor) { return floor.kind == SpaceKind::DataHall && floor.name == label.text; });
+        return std::any_of(m_scene.floors.begin(), m_scene.floors.end(),
+            [&](const FloorArea& floor) { return floor.kind == SpaceKind::DataHall && floor.name == label.text; });
     if (label.priority >= labelOfSpace) return true;
     return m_view.scale() >= scaleOfNames && label.priority != labelOfAisle && label.priority > labelOfPiece;
 }
@@ -171,7 +181,8 @@ void PlanDrawing::paintLabels()
         const QString name = text(label->text);
         const QPointF at = m_view.at(label->at);
         const QRectF box(at.x() - metrics.horizontalAdvance(name) / 2 - 3, at.y() - 5.5, metrics.horizontalAdvance(name) + 6, 11);
-        const bool isFree = m_area.contains(box) && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.adjusted(-2, -2, 2, 2).intersects(box); });
+        const bool isFree = m_area.contains(box)
+            && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.adjusted(-2, -2, 2, 2).intersects(box); });
         if (!isFree || taken.size() >= mostLabels) continue;
         taken.push_back(box);
         m_painter.setPen(QPen(rule(), 0.4));
@@ -191,14 +202,16 @@ void PlanDrawing::paintLegend()
     const qreal y = m_area.bottom() - 9;
     m_painter.setFont(font(m_painter.device(), labelSize));
     const QFontMetricsF metrics(m_painter.font(), m_painter.device());
-    const QString name = title(legend.by), low = text(digits(static_cast<double>(legend.low))), high = text(digits(static_cast<double>(legend.high)) + " " + legend.unit);
+    const QString name = title(legend.by), low = text(digits(static_cast<double>(legend.low))),
+                  high = text(digits(static_cast<double>(legend.high)) + " " + legend.unit);
     qreal x = m_area.left() + 4;
     m_painter.setPen(quietInk());
     m_painter.drawText(QPointF(x, y + 6), name);
     x += metrics.horizontalAdvance(name) + 10;
     m_painter.drawText(QPointF(x, y + 6), low);
     x += metrics.horizontalAdvance(low) + 5;
-    for (int i = 0; i < steps; ++i) m_painter.fillRect(QRectF(x + i * stepWidth, y, stepWidth + 0.2, 7), magnitude(static_cast<double>(i) / (steps - 1)));
+    for (int i = 0; i < steps; ++i)
+        m_painter.fillRect(QRectF(x + i * stepWidth, y, stepWidth + 0.2, 7), magnitude(static_cast<double>(i) / (steps - 1)));
     m_painter.drawText(QPointF(x + steps * stepWidth + 5, y + 6), high);
 }
 

@@ -52,7 +52,10 @@ QPointF PlanProjection::unscaled(Point p) const
 
 double PlanProjection::distance(Point p) const { return static_cast<double>(p.x) * m_sinTurn + static_cast<double>(p.y) * m_cosTurn; }
 
-QPolygonF PlanProjection::ground(Point a, Point b, float z) const { return {{at({a.x, a.y, z}), at({b.x, a.y, z}), at({b.x, b.y, z}), at({a.x, b.y, z})}}; }
+QPolygonF PlanProjection::ground(Point a, Point b, float z) const
+{
+    return {{at({a.x, a.y, z}), at({b.x, a.y, z}), at({b.x, b.y, z}), at({a.x, b.y, z})}};
+}
 
 QPolygonF PlanProjection::side(Point a, Point b, int normalX, int normalY, float low, float high) const
 {

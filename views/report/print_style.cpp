@@ -72,7 +72,8 @@ QColor aisleColour(bool isCold) { return QColor(isCold ? 0xDDEBF5 : 0xF7E4DA); }
 QColor magnitude(double t)
 {
     // Ten samples of cividis (Nunez, Anderton and Renslow, PLOS ONE 13(7), 2018), between which it is near linear.
-    static constexpr std::array<QRgb, 10> samples {0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55, 0xFEE838};
+    static constexpr std::array<QRgb, 10> samples { 0x00224E, 0x123570, 0x3B496C, 0x575D6D, 0x707173, 0x8A8678, 0xA59C74, 0xC3B369, 0xE1CC55,
+        0xFEE838};
     const double at = std::clamp(std::isfinite(t) ? t : 0.0, 0.0, 1.0) * (samples.size() - 1);
     const auto low = std::min(static_cast<std::size_t>(at), samples.size() - 2);
     const double part = at - static_cast<double>(low);

@@ -10,7 +10,8 @@
 
 namespace gw {
 
-/// Draws the plan as `paintPlan` does and writes a PNG of `size` pixels. Needs a QGuiApplication (offscreen serves). False when the file cannot be written.
+/// Draws the plan as `paintPlan` does and writes a PNG of `size` pixels. Needs a QGuiApplication (offscreen serves). False when the file cannot be
+/// written.
 bool renderPlan(const Scene& scene, QSize size, const std::filesystem::path& png);
 
 } // namespace gw

@@ -96,7 +96,8 @@ void SheetFlow::addCover(const Report& report)
         painter.drawText(QRectF(paper::left, 62, paper::contentWidth, 14), Qt::AlignRight | Qt::AlignVCenter, date);
     });
     m_y = 118;
-    for (const QString& part : wrapped(text(report.plan), font(m_device, 30, Weight::Strong), m_device, paper::contentWidth)) line(part, 30, Weight::Strong, ink(), 37);
+    for (const QString& part : wrapped(text(report.plan), font(m_device, 30, Weight::Strong), m_device, paper::contentWidth))
+        line(part, 30, Weight::Strong, ink(), 37);
     m_y += 6;
     for (const Block& block : report.pages.front().blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) line(text(paragraph->text), 13, Weight::Regular, quietInk(), 26);
@@ -107,7 +108,8 @@ void SheetFlow::addCover(const Report& report)
         }
         if (const auto* figures = std::get_if<KeyFigures>(&block))
             for (std::size_t i = 0; i < figures->figures.size(); ++i) {
-                const QRectF area(paper::left + static_cast<qreal>(i % 3) * (paper::columns(4) + paper::gutter), 596 + static_cast<qreal>(i / 3) * 76, paper::columns(4), 70);
+                const QRectF area(paper::left + static_cast<qreal>(i % 3) * (paper::columns(4) + paper::gutter), 596 + static_cast<qreal>(i / 3) * 76,
+                    paper::columns(4), 70);
                 mark([area, figure = figures->figures[i]](QPainter& painter) { paintKeyFigure(painter, area, figure, 26); });
             }
     }
@@ -151,7 +153,8 @@ void SheetFlow::add(const KeyFigures& figures)
     for (std::size_t i = 0; i < figures.figures.size(); i += 4) {
         need(figureHeight);
         for (std::size_t j = i; j < std::min(i + 4, figures.figures.size()); ++j) {
-            const QRectF area(paper::left + static_cast<qreal>(j - i) * (paper::columns(3) + paper::gutter), m_y, paper::columns(3), figureHeight - 8);
+            const QRectF area(
+                paper::left + static_cast<qreal>(j - i) * (paper::columns(3) + paper::gutter), m_y, paper::columns(3), figureHeight - 8);
             mark([area, figure = figures.figures[j]](QPainter& painter) { paintKeyFigure(painter, area, figure, 18); });
         }
         m_y += figureHeight;

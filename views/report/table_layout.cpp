@@ -137,10 +137,12 @@ TableLayout::TableLayout(const TextTable& table, const std::vector<const TextTab
     measured->hasTotal = table.hasTotal;
     const QFont body = font(device, measured->size), strong = font(device, measured->size, Weight::Strong);
     measured->columns = measuredColumns(alike, QFontMetricsF(body, device), QFontMetricsF(strong, device), width);
-    for (std::size_t c = 0; c < table.header.size(); ++c) measured->header.push_back(wrapped(text(table.header[c]), strong, device, measured->columns[c]));
+    for (std::size_t c = 0; c < table.header.size(); ++c)
+        measured->header.push_back(wrapped(text(table.header[c]), strong, device, measured->columns[c]));
     for (const auto& row : table.rows) {
         auto& cells = measured->rows.emplace_back();
-        for (std::size_t c = 0; c < table.header.size(); ++c) cells.push_back(wrapped(c < row.size() ? text(row[c]) : QString(), body, device, measured->columns[c]));
+        for (std::size_t c = 0; c < table.header.size(); ++c)
+            cells.push_back(wrapped(c < row.size() ? text(row[c]) : QString(), body, device, measured->columns[c]));
     }
     m = std::move(measured);
 }

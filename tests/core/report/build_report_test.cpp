@@ -66,7 +66,8 @@ void BuildReportTest::reportHasEveryPageInOrder()
     const Report report = buildReport(sample.input());
     std::vector<std::string> titles;
     for (const ReportPage& p : report.pages) titles.push_back(p.title);
-    const std::vector<std::string> expected {"Test superpod", "Executive summary", "The five layers", "Cash flow and power", "Equipment", "Assumptions", "Catalogue figures", "Findings", "Sources"};
+    const std::vector<std::string> expected { "Test superpod", "Executive summary", "The five layers", "Cash flow and power", "Equipment",
+        "Assumptions", "Catalogue figures", "Findings", "Sources"};
     QVERIFY(titles == expected);
 }
 
@@ -109,8 +110,9 @@ void BuildReportTest::summarySpeaksTheFiguresOfTheOutcome()
 {
     const sample::Sample sample;
     const QString text = allText(page(buildReport(sample.input()), words::summary));
-    for (const char* said : {"8 accelerator racks and 576 accelerators in one data hall", "250 k tok/s of output", "$1.35 per million tokens", "PUE 1.111", "60 % of the grid connection",
-             "$40 M of capital", "$4 M to run", "rate of return is 17.4 %", "paid back after 4 years", "44.4 %", "Memory bandwidth", "warnings: 1", "round and invented"})
+    for (const char* said : { "8 accelerator racks and 576 accelerators in one data hall", "250 k tok/s of output", "$1.35 per million tokens",
+             "PUE 1.111", "60 % of the grid connection", "$40 M of capital", "$4 M to run", "rate of return is 17.4 %", "paid back after 4 years",
+             "44.4 %", "Memory bandwidth", "warnings: 1", "round and invented"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
 }
 
@@ -161,7 +163,8 @@ void BuildReportTest::everyFigureOfEveryUsedEntryNamesARegisteredSource()
             QVERIFY(!row[4].empty() && !row[5].empty());
         }
     }
-    for (const char* used : {"Test rack 72", "Test transformer 3 MVA", "Test dry cooler 1.5 MW", "Test chip", "Test model 405B", "Test town"}) QVERIFY2(entries.contains(QLatin1String(used)), used);
+    for (const char* used : {"Test rack 72", "Test transformer 3 MVA", "Test dry cooler 1.5 MW", "Test chip", "Test model 405B", "Test town"})
+        QVERIFY2(entries.contains(QLatin1String(used)), used);
     QVERIFY(allText(page(report, words::sources)).contains(QStringLiteral("https://example.com")));
 }
 

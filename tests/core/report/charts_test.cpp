@@ -78,7 +78,8 @@ void ChartsTest::paybackIsMarkedWhereTheCumulativeLineCrossesZero()
 {
     Outcome outcome = sample::outcome();
     outcome.years = {{}, {}, {}};
-    outcome.years[0].cumulative = millionDollars(-30), outcome.years[1].cumulative = millionDollars(-10), outcome.years[2].cumulative = millionDollars(10);
+    outcome.years[0].cumulative = millionDollars(-30), outcome.years[1].cumulative = millionDollars(-10),
+    outcome.years[2].cumulative = millionDollars(10);
     outcome.headline.payback = years(1.5);
     const Chart chart = cashFlowChart(outcome);
     QCOMPARE(chart.marker.value(), 1.5);

@@ -77,7 +77,8 @@ void ChartViewTest::everyLayerShowsItsColour()
     const auto view = shown(layersChart(sample::outcome()));
     const QImage image = picture(*view);
     const Theme theme = Theme::light();
-    for (const QColor& colour : {theme.energy, theme.chips, theme.infrastructure, theme.models, theme.applications}) QVERIFY2(count(image, colour) > 20, qPrintable(colour.name()));
+    for (const QColor& colour : {theme.energy, theme.chips, theme.infrastructure, theme.models, theme.applications})
+        QVERIFY2(count(image, colour) > 20, qPrintable(colour.name()));
 }
 
 void ChartViewTest::biggerValueMakesABiggerBarInTheSameView()

@@ -81,8 +81,9 @@ void PdfWriterTest::everyHeadingCanBeFound()
 {
     NEEDS_TOOL("pdftotext");
     const QString text = output("pdftotext", {"-layout", m_path, "-"});
-    for (const char* heading : {"Test superpod", "Executive summary", "What is planned", "What it costs and earns", "What binds", "The five layers", "Chips take 70 % of capital", "Cash flow and power",
-             "Pays back in 4 years", "Cooling takes 6 % of site energy", "Equipment", "Assumptions", "Energy contract", "Catalogue figures", "Findings", "Rules checked", "Sources"})
+    for (const char* heading : { "Test superpod", "Executive summary", "What is planned", "What it costs and earns", "What binds", "The five layers",
+             "Chips take 70 % of capital", "Cash flow and power", "Pays back in 4 years", "Cooling takes 6 % of site energy", "Equipment",
+             "Assumptions", "Energy contract", "Catalogue figures", "Findings", "Rules checked", "Sources"})
         QVERIFY2(text.contains(QString::fromUtf8(heading)), heading);
 }
 
@@ -101,7 +102,8 @@ void PdfWriterTest::textStaysWithinTheMargins()
 {
     NEEDS_TOOL("pdftotext");
     const QString boxes = output("pdftotext", {"-bbox", m_path, "-"});
-    auto words = QRegularExpression("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">(.*)</word>").globalMatch(boxes);
+    auto words =
+        QRegularExpression("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">(.*)</word>").globalMatch(boxes);
     int count = 0;
     while (words.hasNext()) {
         const auto word = words.next();
@@ -136,7 +138,8 @@ void PdfWriterTest::fontsAreEmbedded()
     NEEDS_TOOL("pdffonts");
     const QStringList lines = output("pdffonts", {m_path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QVERIFY(lines.size() >= 3);
-    for (qsizetype i = 2; i < lines.size(); ++i) QVERIFY2(QRegularExpression("\\s(yes)\\s+(yes|no)\\s+yes\\s").match(lines[i]).hasMatch(), qPrintable(lines[i]));
+    for (qsizetype i = 2; i < lines.size(); ++i)
+        QVERIFY2(QRegularExpression("\\s(yes)\\s+(yes|no)\\s+yes\\s").match(lines[i]).hasMatch(), qPrintable(lines[i]));
 }
 
 void PdfWriterTest::nothingIsAPicture()

@@ -79,7 +79,8 @@ void PlanPainterTest::planFillsItsAreaAndNothingElse()
 {
     const QImage image = painted(sample::Sample().scene);
     QVERIFY(count(image, area.toRect(), isMarked) > 20000);
-    for (const QRect& margin : {QRect(0, 0, 500, 18), QRect(0, 0, 18, 340), QRect(482, 0, 18, 340), QRect(0, 322, 500, 18)}) QCOMPARE(count(image, margin, isMarked), 0);
+    for (const QRect& margin : {QRect(0, 0, 500, 18), QRect(0, 0, 18, 340), QRect(482, 0, 18, 340), QRect(0, 322, 500, 18)})
+        QCOMPARE(count(image, margin, isMarked), 0);
 }
 
 void PlanPainterTest::everyCornerFallsInsideTheArea_data()
@@ -100,7 +101,9 @@ void PlanPainterTest::everyCornerFallsInsideTheArea()
     const PlanProjection view(scene, area);
     const QRectF allowed = area.adjusted(-0.5, -0.5, 0.5, 0.5);
     for (const Box& box : scene.boxes)
-        for (const Point& corner : {box.minimum, box.maximum, Point {box.minimum.x, box.maximum.y, 0}, Point {box.maximum.x, box.minimum.y, 2.3F}}) QVERIFY(allowed.contains(view.at(corner)));
+        for (const Point& corner :
+            {box.minimum, box.maximum, Point {box.minimum.x, box.maximum.y, 0}, Point {box.maximum.x, box.minimum.y, 2.3F}})
+            QVERIFY(allowed.contains(view.at(corner)));
 }
 
 void PlanPainterTest::nearerBoxHidesTheOneBehind()
@@ -127,7 +130,8 @@ void PlanPainterTest::emptySceneDrawsNothing() { QCOMPARE(count(painted({}), QRe
 void PlanPainterTest::sevenThousandRacksAreDrawnWithinASecond()
 {
     std::vector<Box> boxes;
-    for (int i = 0; i < 7000; ++i) boxes.push_back(rackAt(static_cast<float>(i % 100) * 0.6F, static_cast<float>(i / 100) * 3, static_cast<float>(i % 101)));
+    for (int i = 0; i < 7000; ++i)
+        boxes.push_back(rackAt(static_cast<float>(i % 100) * 0.6F, static_cast<float>(i / 100) * 3, static_cast<float>(i % 101)));
     const Scene scene = sceneOf(std::move(boxes));
     QElapsedTimer timer;
     timer.start();

@@ -61,7 +61,9 @@ void TableLayoutTest::modestColumnsKeepWhatTheyAskFor()
 void TableLayoutTest::longCellsWrapAndMakeTheRowTaller()
 {
     const QImage paper = device();
-    const TextTable table = twoColumns({{"short", "1"}, {std::string("a rather long cell that ") + std::string("goes on and on ") + "until it no longer fits one line of this narrow table", "2"}});
+    const TextTable table = twoColumns({ {"short", "1"},
+        { std::string("a rather long cell that ") + std::string("goes on and on ") + "until it no longer fits one line of this narrow table",
+            "2"}});
     const TableLayout layout(table, {&table}, &paper, 160);
     QVERIFY(layout.rowHeight(1) > 1.8 * layout.rowHeight(0));
 }
