@@ -27,7 +27,7 @@ namespace gw {
 
 namespace {
 
-constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 250;
+constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 235;
 /// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
 constexpr int dockVersion = 1;
 

@@ -5,6 +5,7 @@
 #include "views/session/plan_session.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,11 +21,18 @@ using namespace std::chrono_literals;
 constexpr auto settling = 1500ms;
 constexpr auto longestWait = 60s;
 
+/// The screen's own pixels, as the user sees them; where the platform has no screen to read, what the widgets draw.
+QPixmap picture(QWidget& window)
+{
+    const QPixmap seen = window.screen()->grabWindow(window.winId());
+    return seen.isNull() ? window.grab() : seen;
+}
+
 } // namespace
 
 void takeScreenshotAndQuit(QWidget& window, PlanSession& session, const QString& file)
 {
-    const auto shoot = [&window, file] { QApplication::exit(window.grab().save(file) ? 0 : 4); };
+    const auto shoot = [&window, file] { QApplication::exit(picture(window).save(file) ? 0 : 4); };
     QObject::connect(&session, &PlanSession::outcomeChanged, &window, [&window, shoot] { QTimer::singleShot(settling, &window, shoot); }, Qt::SingleShotConnection);
     QTimer::singleShot(longestWait, &window, [] { QApplication::exit(4); });
 }

@@ -120,6 +120,7 @@ void FieldRow::fill()
         for (const FieldOption& option : m_state.options) box->addItem(option.title, option.value);
         box->setPlaceholderText(m_state.hint);
         box->setCurrentIndex(box->findData(m_state.text));
+        if (m_state.tip.isEmpty()) box->setToolTip(box->currentText());
     }
 }
 
