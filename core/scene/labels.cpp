@@ -22,7 +22,7 @@ void labelSpaces(const std::vector<FloorArea>& floors, std::vector<SceneLabel>& 
 {
     for (const FloorArea& floor : floors) {
         const float inwards = std::min(1.5F, (floor.maximum.y - floor.minimum.y) / 4);
-        labels.push_back({{(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, labelOfSpace});
+        labels.push_back({{(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, floor.kind == SpaceKind::DataHall ? labelOfHall : labelOfSpace});
     }
 }
 

@@ -91,7 +91,7 @@ void paintSeverities(QPainter& painter, const QRectF& area, const Theme& theme)
 double labelStrength(int priority, double pixelsPerMetre)
 {
     // The scale at which a label of each rank starts to be worth its place.
-    const double from = priority >= 100 ? 0 : priority >= 70 ? 6 : priority >= 60 ? 9 : priority >= 50 ? 16 : priority >= 40 ? 11 : 42;
+    const double from = priority >= 100 ? 0 : priority >= 90 ? 2 : priority >= 70 ? 6 : priority >= 60 ? 9 : priority >= 50 ? 16 : priority >= 40 ? 11 : 42;
     if (from == 0) return 1;
     return std::clamp((pixelsPerMetre - from) / (0.5 * from) + 0.25, 0.0, 1.0) * (pixelsPerMetre >= from ? 1 : 0);
 }

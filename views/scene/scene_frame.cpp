@@ -14,6 +14,7 @@ namespace {
 constexpr double degrees = std::numbers::pi / 180;
 // A lone piece is shown with this much floor around it, metres.
 constexpr float roomAround = 2.5F;
+constexpr std::array<Facing, 4> allSides {Facing::North, Facing::East, Facing::South, Facing::West};
 // Drawn when there is nothing: a floor of this size around the origin, metres.
 constexpr float emptyFloor = 12;
 
@@ -94,7 +95,9 @@ OrbitCamera startCamera(const Scene& scene, ViewSize size)
 {
     OrbitCamera camera;
     camera.azimuth = bestAzimuth(scene);
-    camera.elevation = 36 * degrees;
+    const bool isHidden = std::none_of(allSides.begin(), allSides.end(), [&](Facing side) { return viewFrom(scene, side) >= 0.45; });
+    // Where other rooms stand in the way the camera looks over them.
+    camera.elevation = (isHidden ? 50 : 36) * degrees;
     const Bounds bounds = boundsOfHalls(scene);
     camera.frame(bounds.minimum, bounds.maximum, size);
     return camera;
