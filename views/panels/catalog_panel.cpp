@@ -19,6 +19,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gw {
 
 namespace {
@@ -90,7 +92,10 @@ void CatalogPanel::setTheme(const Theme& theme)
 void CatalogPanel::fill(const Theme& theme)
 {
     m_types->clear();
-    for (const EquipmentType& type : m_session.catalog().equipment) {
+    // Racks first, then power, then cooling: the order of the kinds.
+    std::vector<EquipmentType> types = m_session.catalog().equipment;
+    std::stable_sort(types.begin(), types.end(), [](const EquipmentType& a, const EquipmentType& b) { return a.kind < b.kind; });
+    for (const EquipmentType& type : types) {
         const QString name = QString::fromStdString(type.name), maker = QString::fromStdString(type.maker);
         auto* item = new QStandardItem(icon(kindIcon(type.kind), theme.mutedText, theme.mutedText), name);
         item->setData(summary(type), secondLineRole);
