@@ -33,7 +33,8 @@ if(GW_MOLD)
 endif()
 
 # The one precompiled header. It holds only the standard library, so that targets with different definitions can share it.
-add_library(gw_precompiled OBJECT core/precompiled.cpp)
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// Only the precompiled header matters.\n")
+add_library(gw_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
 target_link_libraries(gw_precompiled PRIVATE gw_flags)
 target_precompile_headers(gw_precompiled PRIVATE core/precompiled.h)
 set_target_properties(gw_precompiled PROPERTIES POSITION_INDEPENDENT_CODE ON)

@@ -21,6 +21,9 @@ std::string partsText()
     return text;
 }
 
+constexpr std::string_view versionKey = "gigawright_plan";
+constexpr const char* planExpected = "an object with gigawright_plan, the version of its form";
+
 } // namespace
 
 bool JsonReader::boolean(bool value)
@@ -39,7 +42,7 @@ bool JsonReader::string(std::string& value)
 
 bool JsonReader::number(double value)
 {
-    if (m_at == At::Top && !m_hasVersion) return version(value);
+    if (m_at == At::Top && m_part == versionKey) return version(value);
     if (m_at == At::Exact) return m_row.last().number = value, true;
     if (!scalar(JsonValue::Kind::Number)) return false;
     m_row.last().number = value;
@@ -79,7 +82,7 @@ bool JsonReader::start_object(std::size_t)
         m_row.last().number = NAN;
         return true;
     case At::Top:
-        if (!m_hasVersion || m_isTable) return failWrongType("an object");
+        if (m_part == versionKey || m_isTable) return failWrongType("an object");
         m_at = At::Section;
         break;
     default: return failWrongType("an object");
@@ -104,18 +107,17 @@ bool JsonReader::exactKey(std::string_view key)
 
 bool JsonReader::beginPart(std::string_view key)
 {
-    const bool isFirst = m_parts.empty();
-    if (isFirst != (key == "gigawright_plan"))
-        return isFirst ? fail(ErrorCode::NotAPlanFile, "/" + std::string(key), std::string(key), "gigawright_plan as the first key")
-                       : fail(ErrorCode::DuplicateId, "/gigawright_plan", "the same key twice", "each key once");
     if (std::find(m_parts.begin(), m_parts.end(), key) != m_parts.end())
         return fail(ErrorCode::DuplicateId, "/" + std::string(key), "the same key twice", "each key once");
-    bool isKnown = isFirst;
-    forEachSection(m_plan, [&](std::string_view name, auto&) { if (name == key) isKnown = true, m_isTable = false; });
+    bool isKnown = key == versionKey;
+    m_isTable = false;
+    forEachSection(m_plan, [&](std::string_view name, auto&) { if (name == key) isKnown = true; });
     forEachTable(m_plan, [&](std::string_view name, auto&) { if (name == key) isKnown = true, m_isTable = true; });
     m_part = key;
     m_parts.push_back(m_part);
-    return isKnown || fail(ErrorCode::UnknownField, "/" + m_part, m_part, partsText());
+    if (isKnown) return true;
+    if (m_hasVersion) return fail(ErrorCode::UnknownField, "/" + m_part, m_part, partsText());
+    return fail(ErrorCode::NotAPlanFile, "/" + m_part, m_part, planExpected);
 }
 
 bool JsonReader::end_object()
@@ -133,7 +135,7 @@ bool JsonReader::end_object()
 /// Sections the text leaves out keep their defaults, where they have one for every field.
 bool JsonReader::endPlan()
 {
-    if (!m_hasVersion) return fail(ErrorCode::NotAPlanFile, "/", "no gigawright_plan", "gigawright_plan as the first key");
+    if (!m_hasVersion) return fail(ErrorCode::NotAPlanFile, "/", "no gigawright_plan", planExpected);
     bool isOk = true;
     forEachSection(m_plan, [&](const char* name, auto&) {
         if (!isOk || std::find(m_parts.begin(), m_parts.end(), name) != m_parts.end()) return;
@@ -146,7 +148,7 @@ bool JsonReader::endPlan()
 
 bool JsonReader::start_array(std::size_t)
 {
-    if (m_at != At::Top || !m_hasVersion || !m_isTable) return failWrongType("an array");
+    if (m_at != At::Top || !m_isTable) return failWrongType("an array");
     m_at = At::Rows;
     m_index = 0;
     return true;
@@ -223,8 +225,8 @@ bool JsonReader::fail(ErrorCode code, std::string place, std::string seen, std::
 
 bool JsonReader::failWrongType(std::string seen)
 {
-    const bool isForeign = m_at == At::Start || (m_at == At::Top && !m_hasVersion);
-    if (isForeign) return fail(ErrorCode::NotAPlanFile, pointer(), std::move(seen), "an object that begins with gigawright_plan");
+    const bool isForeign = m_at == At::Start || (m_at == At::Top && m_part == versionKey);
+    if (isForeign) return fail(ErrorCode::NotAPlanFile, pointer(), std::move(seen), planExpected);
     if (m_at == At::Section || m_at == At::Row) return fail(ErrorCode::WrongType, pointer(m_row.last().key), std::move(seen), "a single value");
     if (m_at == At::Exact) return fail(ErrorCode::WrongType, pointer(m_row.last().key), std::move(seen), "a number");
     return fail(ErrorCode::WrongType, pointer(), std::move(seen), m_isTable && m_at == At::Top ? "an array of rows" : "an object");

@@ -112,7 +112,7 @@ Json tableSchema()
 std::string planSchema()
 {
     const Plan plan {};
-    Json parts {{"gigawright_plan", {{"const", planSchemaVersion}, {"description", "The version of this form; the first key of the file."}}}};
+    Json parts {{"gigawright_plan", {{"const", planSchemaVersion}, {"description", "The version of this form."}}}};
     forEachSection(plan, [&]<class T>(const char* key, const T&) { parts[key] = sectionSchema<T>(); });
     forEachTable(plan, [&]<class T>(const char* key, const Table<T>&) { parts[key] = tableSchema<T>(); });
     const Json exact {{"type", "object"},

@@ -217,10 +217,10 @@ void CommandLineTest::badInputNamesFilePlaceValueAndExpectation_data()
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArrayList>("words");
     QTest::newRow("a wrong type") << QByteArray("\"discount_rate\"") << QByteArray("\"discount_rate\":\"high\",\"x\"") << QByteArrayList {"/finance/discount_rate", "high"};
-    QTest::newRow("a zero price") << QByteArray("\"price_usd_per_kwh\"") << QByteArray("\"price_usd_per_kwh\":0,\"x\"") << QByteArrayList {"/energy/price_usd_per_kwh", "0"};
-    QTest::newRow("a negative price") << QByteArray("\"price_usd_per_kwh\"") << QByteArray("\"price_usd_per_kwh\":-0.07,\"x\"") << QByteArrayList {"/energy/price_usd_per_kwh", "-0.07"};
+    QTest::newRow("a zero price") << QByteArray("\"price_usd_per_kwh\":0.0892") << QByteArray("\"price_usd_per_kwh\":0") << QByteArrayList {"/energy/price_usd_per_kwh", "0"};
+    QTest::newRow("a negative price") << QByteArray("\"price_usd_per_kwh\":0.0892") << QByteArray("\"price_usd_per_kwh\":-0.07") << QByteArrayList {"/energy/price_usd_per_kwh", "-0.07"};
     QTest::newRow("an unknown equipment type") << QByteArray("\"gb200-nvl72\"") << QByteArray("\"gb999-nvl72\"") << QByteArrayList {"gb999-nvl72"};
-    QTest::newRow("an unknown word") << QByteArray("\"data_hall\"") << QByteArray("\"ballroom\"") << QByteArrayList {"ballroom", "data_hall"};
+    QTest::newRow("an unknown word") << QByteArray("\"electrical_room\"") << QByteArray("\"ballroom\"") << QByteArrayList {"ballroom", "electrical_room"};
 }
 
 void CommandLineTest::badInputNamesFilePlaceValueAndExpectation()

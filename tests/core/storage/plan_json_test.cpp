@@ -107,6 +107,13 @@ private slots:
         QCOMPARE(plan->scenarios[2].id.number, 9U);
     }
 
+    void keysMayComeInAnyOrder()
+    {
+        const auto plan = fromJson(R"({"scenarios":[{"id":2}],"info":{"last_id":9},"site":{"climate":"x"},"gigawright_plan":1})");
+        QVERIFY(plan.isOk());
+        QVERIFY(plan->scenarios.contains(ScenarioId {2}));
+    }
+
     void badInputIsNamed_data()
     {
         QTest::addColumn<QString>("from");
@@ -159,7 +166,7 @@ private slots:
         row("exact of nothing", "45", "{}", E::WrongType, "/loops/0/supply_c", "an object", "a number");
         row("exact out of range", "45", "{\"si\":0}", E::OutOfRange, "/loops/0/supply_c", "-273.15 degC", "2 to 80 degC");
         row("newer", "\"gigawright_plan\":1", "\"gigawright_plan\":2", E::FileTooNew, "/gigawright_plan", "2", "at most 1");
-        row("foreign", "\"gigawright_plan\":1", "\"name\":\"npm\"", E::NotAPlanFile, "/name", "name", "gigawright_plan as the first key");
+        row("foreign", "\"gigawright_plan\":1", "\"name\":\"npm\"", E::NotAPlanFile, "/name", "name", "an object with gigawright_plan, the version of its form");
         row("half a text", "\"loops\":[{\"id\":5,\"supply_c\":45}]}", "\"loops\":[{", E::NotJson, "10:10", "{", "JSON");
     }
     void badInputIsNamed()
