@@ -20,10 +20,9 @@ target_compile_options(gw_flags INTERFACE
     -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
     -ffp-contract=off -fpch-preprocess
     $<$<BOOL:${GW_WARNINGS_AS_ERRORS}>:-Werror>)
-target_compile_definitions(gw_flags INTERFACE
-    GW_VERSION="${PROJECT_VERSION}"
-    GW_SOURCE_RESOURCES="${CMAKE_SOURCE_DIR}/resources"
-    GW_INSTALLED_RESOURCES="${CMAKE_INSTALL_FULL_DATADIR}/gigawright")
+target_compile_definitions(gw_flags INTERFACE GW_VERSION="${PROJECT_VERSION}")
+# Only what asks for a place knows it, so that the cache serves a clone in any folder.
+set(GW_PLACES GW_SOURCE_RESOURCES="${CMAKE_SOURCE_DIR}/resources" GW_INSTALLED_RESOURCES="${CMAKE_INSTALL_FULL_DATADIR}/gigawright")
 if(GW_SANITIZE)
     target_compile_options(gw_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(gw_flags INTERFACE -fsanitize=address,undefined)
@@ -58,7 +57,7 @@ function(gw_test file)
     set_target_properties(${target} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${target} PRIVATE gw_flags ${test_NEEDS} Qt6::Test)
     target_precompile_headers(${target} REUSE_FROM gw_precompiled)
-    target_compile_definitions(${target} PRIVATE GW_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" GW_SHARED="${CMAKE_SOURCE_DIR}/../shared")
+    target_compile_definitions(${target} PRIVATE ${GW_PLACES})
     add_test(NAME ${folder}/${name} COMMAND ${target})
     set_tests_properties(${folder}/${name} PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
 endfunction()
