@@ -33,6 +33,6 @@ build() {
 
 # A display with a window manager, for as long as the command runs: windows activate only where one manages them.
 with_display() {
-    LIBGL_ALWAYS_SOFTWARE=1 LP_NUM_THREADS=2 xvfb-run -a -s "-screen 0 1600x1000x24 +extension GLX +render -noreset" \
+    LIBGL_ALWAYS_SOFTWARE=1 LP_NUM_THREADS=2 xvfb-run -a -s "-screen 0 1920x1200x24 +extension GLX +render -noreset" \
         bash -c 'openbox >/dev/null 2>&1 & manager=$!; sleep 1; "$@"; status=$?; kill $manager 2>/dev/null; exit $status' with_display "$@"
 }
