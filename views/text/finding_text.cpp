@@ -51,8 +51,11 @@ QString title(Rule rule) { return tr(words(rule).title); }
 
 QString message(const Finding& finding)
 {
+    // Not every sentence tells all three; the object's name goes in last, because it may hold any characters.
     return tr(words(finding.rule).sentence)
-        .arg(QString::fromStdString(finding.object), withUnit(finding.measured, finding.unit), withUnit(finding.limit, finding.unit));
+        .replace(QStringLiteral("%3"), withUnit(finding.limit, finding.unit))
+        .replace(QStringLiteral("%2"), withUnit(finding.measured, finding.unit))
+        .replace(QStringLiteral("%1"), QString::fromStdString(finding.object));
 }
 
 QString title(Severity severity)
