@@ -68,11 +68,21 @@ double groupsPerRack(const ServingRack& rack, unsigned width)
 
 bool isPowerOfTwo(unsigned n) { return (n & (n - 1)) == 0; }
 
+unsigned domainOf(const ServingRack& rack) { return static_cast<unsigned>(std::max(1.0, rack.scaleUpDomain)); }
+
+/// Beyond its scale-up domain a group spans whole domains, up to the rack's last accelerator.
+unsigned widestOf(const ServingRack& rack)
+{
+    const unsigned spanning = rack.scaleOut > 0 ? static_cast<unsigned>(rack.accelerators) : 0;
+    return std::min(std::max(domainOf(rack), spanning), widestGroup);
+}
+
 bool isCandidate(const ServingRack& rack, const ServingTier& tier, unsigned width, Split split)
 {
-    const auto domain = static_cast<unsigned>(std::max(1.0, rack.scaleUpDomain));
+    const unsigned domain = domainOf(rack);
+    if (width > domain && width % domain != 0) return false;
     if (split == Split::Tensor) return isPowerOfTwo(width);
-    return tier.model.experts > 0 && width > 1 && (isPowerOfTwo(width) || domain % width == 0);
+    return tier.model.experts > 0 && width > 1 && (width > domain || isPowerOfTwo(width) || domain % width == 0);
 }
 
 /// The largest batch up to `most` that keeps the promises; 0 where even the smallest does not.
@@ -124,7 +134,8 @@ void consider(Best& best, const ServingRack& rack, const ServingTier& tier, Serv
 {
     const unsigned fitting = largestBatch(rack, tier, choice.width, choice.split);
     if (fitting < (choice.split == Split::Expert ? choice.width : 1)) return;
-    if (best.perRack == 0) best.choice = choice; // the widest that fits is the fastest, should none keep its promises
+    // the widest that fits in a domain is the fastest, should none keep its promises
+    if (best.perRack == 0 && (!best.weightsFit || choice.width <= domainOf(rack))) best.choice = choice;
     best.weightsFit = true;
     choice.batch = promisedBatch(rack, tier, choice, fitting);
     if (choice.batch == 0) return;
@@ -167,7 +178,7 @@ PairServing servePair(const ServingRack& rack, const ServingTier& tier)
 {
     PairServing pair;
     Best best;
-    const auto widest = static_cast<unsigned>(std::clamp(rack.scaleUpDomain, 1.0, static_cast<double>(widestGroup)));
+    const unsigned widest = widestOf(rack);
     for (unsigned width = 1; width <= widest && rack.accelerators > 0; ++width)
         for (const Split split : {Split::Tensor, Split::Expert})
             if (isCandidate(rack, tier, width, split)) consider(best, rack, tier, {width, split, split == Split::Expert ? width : 1});

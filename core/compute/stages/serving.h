@@ -69,7 +69,8 @@ unsigned largestBatch(const ServingRack& rack, const ServingTier& tier, unsigned
 /// The figures of one choice, power cap applied.
 ServingPoint servingPoint(const ServingRack& rack, const ServingTier& tier, const ServingChoice& choice);
 
-/// Searches width, split and batch for the most tokens per accelerator that keep the tier's promises.
+/// Searches width, split and batch for the most tokens per accelerator that keep the tier's promises. A group may span whole scale-up
+/// domains up to all accelerators of one rack.
 /// For each width the batch is the largest that keeps them: more sequences never make fewer tokens, and never a faster step.
 PairServing servePair(const ServingRack& rack, const ServingTier& tier);
 ServingResult serve(const ServingInput& input);
@@ -138,14 +139,16 @@ GW_HD R limitTime(const StepWork<R>& work, const ServingRack& rack, Precision pr
 }
 
 /// Collectives of one step: two all-reduces per layer when matrices are cut; dispatch in 8 bits and combine in 16 when experts are spread.
+/// A group wider than the scale-up domain leaves it by the scale-out network.
 template <class R>
 GW_HD R collectiveTime(const StepWork<R>& work, const ServingRack& rack, const ServingModel& m, const ServingChoice& choice, const ServingEfficiency& e)
 {
-    const R width = R(choice.width), link = R(rack.scaleUp * e.link), tokens = work.batch + work.prompt, hidden = R(m.hidden);
-    if (choice.split == Split::Tensor)
-        return R(2 * m.layers) * allReduceTime(R(e.collective), R(2) * tokens * hidden, width, link);
+    const bool cuts = choice.split == Split::Tensor;
+    const R width = R(choice.width), inside = lane::smaller(width, lane::larger(R(rack.scaleUpDomain), R(1))), tokens = work.batch + work.prompt, hidden = R(m.hidden);
+    const Hop<R> in {R(cuts ? e.collective : e.dispatch), inside, R(rack.scaleUp * e.link)}, out {R(e.outHop), width / inside, R(rack.scaleOut * e.outLink)};
+    if (cuts) return R(2 * m.layers) * allReduceTime(R(2) * tokens * hidden, in, out);
     const R copies = lane::smaller(R(m.activeExperts), width) * hidden * tokens / width;
-    return R(m.layers) * (allToAllTime(R(e.dispatch), copies, width, link) + allToAllTime(R(e.dispatch), R(2) * copies, width, link));
+    return R(m.layers) * (allToAllTime(copies, in, out) + allToAllTime(R(2) * copies, in, out));
 }
 
 /// Adds an operator to what binds it.

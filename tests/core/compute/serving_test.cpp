@@ -165,7 +165,7 @@ void ServingTest::noThroughputExceedsItsLimit()
         rack.accelerators = std::floor(between(1, 200));
         rack.memory = between(1e10, 1e12), rack.memoryBandwidth = between(1e12, 5e13);
         rack.arithmetic[0] = between(1e14, 1e16), rack.arithmetic[1] = rack.arithmetic[0] * between(1, 4), rack.arithmetic[2] = rack.arithmetic[1] * between(1, 4);
-        rack.scaleUp = between(1e10, 4e12), rack.scaleUpDomain = std::floor(between(1, 300));
+        rack.scaleUp = between(1e10, 4e12), rack.scaleUpDomain = std::floor(between(1, 300)), rack.scaleOut = i % 5 ? between(1e9, 1e11) : 0;
         rack.idlePower = 1e4, rack.typicalPower = 1e5, rack.powerCap = i % 3 ? 0 : between(2e4, 1e5);
         const ModelType& model = m_catalog.models[static_cast<std::size_t>(i) % m_catalog.models.size()];
         ServingTier tier = tierOf(m_catalog, model.id.text.c_str(), static_cast<Precision>(i % 3), between(1, 1e5), between(1, 1e5));
@@ -222,7 +222,9 @@ void ServingTest::moreMemoryBandwidthNeverServesLess()
 void ServingTest::aModelThatDoesNotFitIsNamed()
 {
     // 405 G weights of two bytes are 812 GB; eight H100 hold 640.
-    const PairServing pair = servePair(rackOf(m_catalog, AcceleratorId {"h100-sxm"}), tierOf(m_catalog, "llama-3.1-405b", Precision::Bf16, 1024, 1024));
+    ServingRack rack = rackOf(m_catalog, AcceleratorId {"h100-sxm"});
+    rack.accelerators = 8;
+    const PairServing pair = servePair(rack, tierOf(m_catalog, "llama-3.1-405b", Precision::Bf16, 1024, 1024));
     QVERIFY(!pair.fits);
     QCOMPARE(pair.because, Limit::MemoryCapacity);
     QCOMPARE(pair.tokensPerSecond, 0.0);

@@ -24,6 +24,10 @@ private slots:
     void denseModelsHaveNoExperts();
     void allReduceOfOneRankTakesNoTime();
     void allReduceSendsTwiceWhatAllToAllSends();
+    void collectivesInOneDomainKnowNoSlowHop();
+    void collectivesAcrossDomainsAddTheSlowHop();
+    void dispatchAcrossDomainsIsNearWhatDeepEpMeasured_data();
+    void dispatchAcrossDomainsIsNearWhatDeepEpMeasured();
     void aPromptFoundInTheCacheCostsNoAttention();
     void batchThatFitsIsWhatTheWeightsLeave();
     void waitGrowsWithoutLimitNearFullLoad();
@@ -90,6 +94,47 @@ void ServingFormulasTest::allReduceSendsTwiceWhatAllToAllSends()
 {
     QVERIFY(isNear(allReduceTime(8e-6, 1e9, 8.0, 900e9), 8e-6 + 2 * 1e9 * 7 / 8 / 900e9, 1e-12));
     QVERIFY(isNear(allReduceTime(0.0, 1e9, 8.0, 900e9), 2 * allToAllTime(0.0, 1e9, 8.0, 900e9), 1e-12));
+}
+
+void ServingFormulasTest::collectivesInOneDomainKnowNoSlowHop()
+{
+    const Hop<double> in {8e-6, 8, 450e9}, out {10e-6, 1, 50e9};
+    QCOMPARE(allReduceTime(1e6, in, out), allReduceTime(8e-6, 1e6, 8.0, 450e9));
+    QCOMPARE(allToAllTime(1e6, in, out), allToAllTime(8e-6, 1e6, 8.0, 450e9));
+}
+
+void ServingFormulasTest::collectivesAcrossDomainsAddTheSlowHop()
+{
+    const Hop<double> in {8e-6, 8, 450e9}, out {10e-6, 2, 50e9};
+    // Each rank carries an eighth across, half of it there and half back, twice.
+    QVERIFY(isNear(allReduceTime(1e6, in, out), 8e-6 + 2 * 1e6 * 7 / 8 / 450e9 + 10e-6 + 1e6 / 8 / 50e9, 1e-12));
+    QVERIFY(isNear(allToAllTime(1e6, in, out), 8e-6 + 5e5 * 7 / 8 / 450e9 + 10e-6 + 5e5 / 50e9, 1e-12));
+}
+
+void ServingFormulasTest::dispatchAcrossDomainsIsNearWhatDeepEpMeasured_data()
+{
+    QTest::addColumn<double>("domains");
+    QTest::addColumn<double>("bytesPerElement");
+    QTest::addColumn<double>("measured");
+    // DeepEP, docs/legacy.md: low-latency kernels on H800 in domains of eight, 128 tokens of 7,168 elements to 8 experts each; us.
+    QTest::newRow("dispatch, 16") << 2.0 << 1.0 << 118.0;
+    QTest::newRow("dispatch, 32") << 4.0 << 1.0 << 155.0;
+    QTest::newRow("dispatch, 64") << 8.0 << 1.0 << 173.0;
+    QTest::newRow("dispatch, 256") << 32.0 << 1.0 << 194.0;
+    QTest::newRow("combine, 16") << 2.0 << 2.0 << 195.0;
+    QTest::newRow("combine, 64") << 8.0 << 2.0 << 314.0;
+    QTest::newRow("combine, 256") << 32.0 << 2.0 << 360.0;
+}
+
+void ServingFormulasTest::dispatchAcrossDomainsIsNearWhatDeepEpMeasured()
+{
+    QFETCH(double, domains);
+    QFETCH(double, bytesPerElement);
+    QFETCH(double, measured);
+    const ServingEfficiency e;
+    constexpr double scaleUp = 200e9, scaleOut = 50e9; // H800: NVLink cut to 400 GB/s of both directions; one 400 Gb/s port
+    const double time = allToAllTime(128.0 * 8 * 7168 * bytesPerElement, {e.dispatch, 8, scaleUp * e.link}, {e.outHop, domains, scaleOut * e.outLink});
+    QVERIFY2(time * 1e6 > measured && time * 1e6 < 1.45 * measured, qPrintable(QString::number(time * 1e6)));
 }
 
 void ServingFormulasTest::aPromptFoundInTheCacheCostsNoAttention()
