@@ -102,7 +102,7 @@ void BuildSceneTest::aPieceOfUnknownTypeIsDrawnAsACabinet()
 {
     Plan plan = twoFacingRows();
     addPiece(plan, 40, "no such type", 1, 8, 2, Facing::North);
-    const Box& box = sceneOf(plan).boxes.back();
+    const Box box = sceneOf(plan).boxes.back();
     QVERIFY(isNear(box.maximum, point(18.6F, 23.2F, 2.2F)));
 }
 
