@@ -32,11 +32,11 @@ QString rangeText(double low, double high, const QString& symbol)
     return translated("%1 to %2%3").arg(QString::number(low, 'g', 6), QString::number(high, 'g', 6), unit);
 }
 
-FieldReader::FieldReader(const Plan& plan, const Catalog& catalog, QString section) : m_plan(plan), m_catalog(catalog), m_section(std::move(section)) {}
+FieldReader::FieldReader(const Plan& plan, const Catalog& catalog) : m_plan(plan), m_catalog(catalog) {}
 
 FieldState& FieldReader::add(const char* key, FieldKind kind)
 {
-    return fields.emplace_back(FieldState {.key = key, .title = fieldTitle(m_section, key), .kind = kind});
+    return fields.emplace_back(FieldState {.key = key, .title = fieldTitle(key), .kind = kind});
 }
 
 void FieldReader::text(const char* key, const std::string& value)

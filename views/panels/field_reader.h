@@ -14,7 +14,7 @@ namespace gw {
 /// A visitor of `describe` that notes every field as text.
 class FieldReader {
 public:
-    FieldReader(const Plan& plan, const Catalog& catalog, QString section);
+    FieldReader(const Plan& plan, const Catalog& catalog);
 
     std::vector<FieldState> fields;
 
@@ -51,7 +51,6 @@ private:
 
     const Plan& m_plan;
     const Catalog& m_catalog;
-    QString m_section;
 };
 
 /// "0 to 40 K", "above 0 kW": the range of a field in words.

@@ -14,8 +14,8 @@ namespace gw {
 std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, const Subject& subject)
 {
     std::vector<FieldState> fields;
-    withSubject(plan, subject, [&](const char* section, const auto& row) {
-        FieldReader reader(plan, catalog, section);
+    withSubject(plan, subject, [&](const char*, const auto& row) {
+        FieldReader reader(plan, catalog);
         describe(reader, row);
         fields = std::move(reader.fields);
     });
@@ -39,16 +39,16 @@ std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, con
 
 Result<Edit> editField(const Plan& plan, const std::vector<Subject>& subjects, const QString& key, const QString& text)
 {
-    EditBuilder builder(plan, QCoreApplication::translate("FieldReader", "Change %1").arg(fieldTitle({}, key).toLower()).toStdString());
+    EditBuilder builder(plan, QCoreApplication::translate("FieldReader", "Change %1").arg(fieldTitle(key).toLower()).toStdString());
     Status status = Done {};
     for (const Subject& subject : subjects)
-        withSubject(plan, subject, [&](const char* section, const auto& row) {
+        withSubject(plan, subject, [&](const char*, const auto& row) {
             auto changed = row;
             FieldWriter writer(key.toStdString(), text.trimmed().toStdString());
             describe(writer, changed);
             if (!writer.status) {
                 Error error = writer.status.error();
-                error.place = fieldTitle(section, key).toStdString();
+                error.place = fieldTitle(key).toStdString();
                 status = std::move(error);
             } else if constexpr (requires { changed.id; }) builder.put(std::move(changed));
             else builder.set(std::move(changed));

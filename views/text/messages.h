@@ -23,8 +23,8 @@ QString title(Severity severity);
 QString title(Layer layer);
 QString title(PowerStage stage);
 QString title(ColourBy by);
-/// The label of a field of `describe`, such as "maximum_power_kw" -> "Maximum power". `section` is the key of the table or section.
-QString fieldTitle(const QString& section, const QString& key);
+/// The label of a field of `describe`, such as "maximum_power_kw" -> "Maximum power".
+QString fieldTitle(const QString& key);
 /// "data_hall" -> "Data hall"
 QString choiceTitle(const QString& word);
 

@@ -102,9 +102,8 @@ QString title(ColourBy by)
     return {};
 }
 
-QString fieldTitle(const QString& section, const QString& key)
+QString fieldTitle(const QString& key)
 {
-    Q_UNUSED(section)
     if (const char* special = specialTitles().value(key, nullptr)) return tr(special);
     const QByteArray words = asWords(withoutUnit(key)).toUtf8();
     return tr(words.constData());

@@ -31,7 +31,7 @@ constexpr int reasons = static_cast<int>(Missing::NoLoad) + 1;
 /// Collects the titles of every field that `describe` knows.
 struct TitleCollector {
     QStringList titles;
-    template <class... A> void add(const char* key) { titles << fieldTitle({}, QString::fromLatin1(key)); }
+    template <class... A> void add(const char* key) { titles << fieldTitle(QString::fromLatin1(key)); }
     template <class... A> void text(const char* key, A&&...) { add(key); }
     template <class... A> void flag(const char* key, A&&...) { add(key); }
     template <class... A> void choice(const char* key, A&&...) { add(key); }
