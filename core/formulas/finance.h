@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 
 /// Yearly cash flows. Rates per year; the first flow is at t = 0 (spreadsheets' NPV starts at 1).
 namespace gw {

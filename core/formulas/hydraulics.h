@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 #include "core/units/units.h"
 
 /// Coolant loops and pipes.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 
 /// Throughput of an accelerator or rack that may not draw what it would like to.
 /// Source: the dynamic power law P = idle + arithmetic (f/f0)^g + memory; g between 2.2 and 3 on current accelerators

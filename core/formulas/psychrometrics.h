@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 #include "core/units/units.h"
 
 /// Moist air. Source: ASHRAE Handbook Fundamentals 2017, chapter 1; valid from -100 to 200 degC. Humidity ratios are kg per kg of dry air.

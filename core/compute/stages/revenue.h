@@ -5,7 +5,7 @@
 #include "core/compute/money_input.h"
 #include "core/compute/solver.h"
 #include "core/compute/stages/serving.h"
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 
 namespace gw {
 

@@ -4,7 +4,7 @@
 
 #include "core/compute/outcome.h"
 #include "core/compute/serving_input.h"
-#include "core/formulas/lane_math.h"
+#include "core/lanes/lane_math.h"
 #include "core/formulas/serving.h"
 
 namespace gw {
