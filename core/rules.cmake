@@ -18,7 +18,7 @@ target_compile_options(gw_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
     # GCC 12 sees overflows that are not there in inlined std::string copies (its bugs 105329 and 105651).
     -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
-    -ffp-contract=off -fpch-preprocess
+    -ffp-contract=off -fpch-preprocess -Wno-psabi
     $<$<BOOL:${GW_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(gw_flags INTERFACE GW_VERSION="${PROJECT_VERSION}")
 # Only what asks for a place knows it, so that the cache serves a clone in any folder.

@@ -4,6 +4,7 @@
 
 #include "core/compute/factory.h"
 #include "core/compute/outcome.h"
+#include "core/compute/paths.h"
 #include "core/errors/result.h"
 #include "core/model/business.h"
 
@@ -37,6 +38,9 @@ public:
     virtual Result<Outcome> solve(const Factory& factory, const ScenarioFactors& scenario = {}, const Progress& progress = {}) = 0;
     /// The headline figures of many scenarios, in order.
     virtual Result<std::vector<Headline>> solveMany(const Factory& factory, std::span<const ScenarioFactors> scenarios, const Progress& progress = {}) = 0;
+    /// Computes paths and hands them on tile by tile. Tiles start at multiples of `pathsPerTile` from the range's first path.
+    /// Failure: Cancelled; some tiles may have been handed on by then.
+    virtual Status runPaths(const PathJob&, PathRange, const TakeTile&, const Progress& = {}) { return Error {.code = ErrorCode::Unsupported}; }
 };
 
 /// The solver of this machine's processor. `threads` 0 = all.

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/compute/solver.h"
+#include "core/search/uncertainty.h"
+
+namespace gw {
+
+/// One uncertain input as an answer names it; parallel to `PathJob::inputs`.
+struct InputTitle {
+    std::string key;                          ///< Stable, such as "b200-nvl8.price" or "model_error.throughput".
+    std::string name;
+    std::string distribution;                 ///< As text: kind and bounds with unit.
+    std::string source;
+    double low = 0, base = 0, high = 0;       ///< P10, the plan's value and P90, in `unit`.
+    std::string unit;
+};
+
+/// Paths ready to run.
+struct PreparedPaths {
+    PathJob job;
+    std::vector<InputTitle> inputs;
+    std::vector<std::string> notes;           ///< Keys of what was changed to make sense, such as a correlation matrix brought to the nearest valid one.
+};
+
+/// Solves the plan at its base and with each uncertain input at a low and a high value, and lays out what a path needs: base + the
+/// inputs' own effects, each a parabola through its three points. Effects that two inputs have only together are left out;
+/// `largestGap` in the answer of `checkEffects` says what that costs.
+/// Failures: as compiling; Cancelled; OutOfRange, NotANumber and UnknownId for what `uncertainty` asks that makes no sense.
+Result<PreparedPaths> preparePaths(const Plan& plan, const Catalog& catalog, ScenarioId scenario, const Uncertainty& uncertainty, Solver& solver,
+    const Progress& progress = {});
+
+} // namespace gw
