@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/errors/result.h"
+
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -49,5 +52,28 @@ struct Discrete {
 };
 
 using Distribution = std::variant<Uniform, Triangular, Normal, Lognormal, Pert, Discrete>;
+
+/// Failures: NotANumber (NaN or infinite), OutOfRange (low above high, mode outside them, negative deviation or spread, median not above 0, no
+/// choices, probabilities outside 0 to 1 or that do not sum to 1). `place` is a JSON pointer: `name`, which is the distribution's,
+/// and the number's own key.
+Status check(const Distribution& distribution, const std::string& name);
+
+/// The value that is exceeded as rarely as the normal deviate `z`. The distribution has passed `check`.
+double quantile(const Distribution& distribution, double z);
+
+/// "uniform", "triangular", "normal", "lognormal", "pert" or "discrete".
+const char* word(const Distribution& distribution);
+/// The word and the numbers in their order, such as "pert 3e+06 3.7e+06 4e+06 $".
+std::string described(const Distribution& distribution, const std::string& unit);
+
+/// The choices in the order of their values.
+Discrete ascending(Discrete distribution);
+
+/// The same distribution of the number times `factor`, which is above 0, plus `shift`; a lognormal takes no shift.
+Distribution scaled(const Distribution& distribution, double factor, double shift = 0);
+
+/// Probability that a normal deviate lies below `z`, and the deviate below which it lies with probability `p`, 0 < p < 1.
+double normalProbability(double z);
+double normalDeviate(double p);
 
 } // namespace gw
