@@ -7,6 +7,7 @@
 #include "core/compute/outcome.h"
 #include "core/errors/result.h"
 #include "core/model/plan.h"
+#include "core/storage/plan_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,6 +42,15 @@ struct SolvedPlan {
 };
 /// `scenario` is a name, or "base". Failures: as reading and compiling, and UnknownId for the scenario.
 Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::string& scenario, const Machine& machine);
+
+/// How a plan's file began: which command made it, and of what.
+struct Beginning {
+    HistoryAction action;
+    std::string command, summary;
+};
+/// Writes a plan that has no history yet. A `.gwp` gets its first entry, at the time of the clock or of SOURCE_DATE_EPOCH;
+/// JSON gets none, so that the same command gives the same text. Failures: as `writePlan`, and WrongUse for a SOURCE_DATE_EPOCH that is no time.
+Status writeNewFile(const Plan& plan, const std::filesystem::path& path, const Beginning& beginning);
 
 /// Prints the message on stderr and gives the exit code of its kind.
 Exit fail(const Error& error);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
-#include "core/storage/plan_file.h"
-
 #include <memory>
 
 namespace gw::cli {
@@ -13,13 +11,21 @@ struct ConvertOptions {
     std::string input, output;
 };
 
+/// A history goes along as it is, both ways: another form is no other plan. Only a `.gwp` made of a file without one begins its own.
+Status write(const PlanFile& file, const ConvertOptions& options)
+{
+    if (!file.history.empty()) return writePlan(file.plan, options.output, file.history);
+    const std::string origin = std::filesystem::path(options.input).filename().string();
+    return writeNewFile(file.plan, options.output, {HistoryAction::Converted, "convert", "from " + origin});
+}
+
 Exit convert(const ConvertOptions& options)
 {
     const auto extension = std::filesystem::path(options.output).extension();
     if (extension != ".gwp" && extension != ".json") return fail({ErrorCode::Unsupported, options.output, {}, extension.string(), ".gwp or .json"});
-    const auto plan = readPlan(options.input);
-    if (!plan) return fail(inFile(plan.error(), options.input));
-    const auto written = writePlan(*plan, options.output);
+    const auto file = readPlanFile(options.input);
+    if (!file) return fail(inFile(file.error(), options.input));
+    const auto written = write(*file, options);
     return written ? Exit::Done : fail(inFile(written.error(), options.output));
 }
 

@@ -4,7 +4,8 @@
 
 #include "core/catalog/read_catalog.h"
 #include "core/search/generate_plan.h"
-#include "core/storage/plan_file.h"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -39,7 +40,8 @@ Exit generate(const GenerateOptions& options)
     request.coolantSupply = celsius(options.supplyCelsius);
     const auto plan = generatePlan(request, *catalog);
     if (!plan) return fail(plan.error());
-    const auto written = writePlan(*plan, options.output);
+    const std::string what = fmt::format("{} racks of {}, {}", *racks, options.rack, options.site);
+    const auto written = writeNewFile(*plan, options.output, {HistoryAction::Created, "generate", what});
     return written ? Exit::Done : fail(written.error());
 }
 

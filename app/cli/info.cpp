@@ -17,30 +17,56 @@ struct InfoOptions {
     bool isJson = false;
 };
 
-Json infoJson(const Plan& plan)
+Json historyJson(const History& history)
 {
+    Json entries = Json::array();
+    for (const HistoryEntry& entry : history) {
+        const auto action = choicesOf<HistoryAction>[static_cast<std::size_t>(entry.action)];
+        entries.push_back({{"time", entry.time}, {"action", action}, {"program", entry.program}, {"summary", entry.summary}, {"digest", entry.digest}});
+    }
+    return entries;
+}
+
+Json infoJson(const PlanFile& file)
+{
+    const Plan& plan = file.plan;
     Json info {{"name", plan.info.name}, {"author", plan.info.author}, {"site", plan.site.name}, {"climate", plan.site.climate.text},
-        {"digest", digest(plan)}, {"schema_version", planSchemaVersion}, {"last_id", plan.info.lastId}};
+        {"digest", digest(plan)}, {"schema_version", file.version}, {"last_id", plan.info.lastId}};
     forEachTable(plan, [&](const char* key, const auto& table) { info["counts"][key] = table.size(); });
+    info["history"] = historyJson(file.history);
     return info;
 }
 
 void print(const Json& info)
 {
     for (const auto& [key, value] : info.items())
-        if (!value.is_object()) fmt::print("{:<18} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
+        if (!value.is_structured()) fmt::print("{:<18} {}\n", key, value.is_string() ? value.get<std::string>() : value.dump());
     for (const auto& [key, count] : info["counts"].items()) fmt::print("{:<18} {}\n", key, count.dump());
+}
+
+void printHistory(const History& history, const std::string& now)
+{
+    constexpr std::size_t most = 10;
+    fmt::print("\nHistory{}\n", history.empty() ? ": none kept in this file" : "");
+    if (history.size() > most) fmt::print("  {} earlier entries, see --json\n", history.size() - most);
+    for (std::size_t i = history.size() - std::min(history.size(), most); i < history.size(); ++i) {
+        const HistoryEntry& entry = history[i];
+        const auto action = choicesOf<HistoryAction>[static_cast<std::size_t>(entry.action)];
+        fmt::print("  {}  {:<9}  {:<30}  {:.15}  {}\n", entry.time, action, entry.program, entry.digest, entry.summary);
+    }
+    if (!history.empty() && history.back().digest != now) fmt::print("  Changed since then by something that keeps no history\n");
 }
 
 Exit showInfo(const InfoOptions& options)
 {
-    const auto plan = readPlan(options.plan);
-    if (!plan) return fail(inFile(plan.error(), options.plan));
-    const Json info = infoJson(*plan);
+    const auto file = readPlanFile(options.plan);
+    if (!file) return fail(inFile(file.error(), options.plan));
+    const Json info = infoJson(*file);
     if (options.isJson) fmt::print("{}\n", info.dump(2));
     else {
         print(info);
-        if (!plan->info.notes.empty()) fmt::print("\n{}\n", plan->info.notes);
+        printHistory(file->history, info["digest"]);
+        if (!file->plan.info.notes.empty()) fmt::print("\n{}\n", file->plan.info.notes);
     }
     return Exit::Done;
 }
@@ -50,7 +76,7 @@ Exit showInfo(const InfoOptions& options)
 void addInfo(CLI::App& program, Exit& exit)
 {
     auto options = std::make_shared<InfoOptions>();
-    CLI::App* command = program.add_subcommand("info", "What a plan holds: counts, site, digest, schema version");
+    CLI::App* command = program.add_subcommand("info", "What a plan holds: counts, site, digest, schema version, history");
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
     command->add_flag("--json", options->isJson, "For machines");
     command->callback([options, &exit] { exit = showInfo(*options); });

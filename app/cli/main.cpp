@@ -17,6 +17,8 @@ Examples:
   gigawright-cli check my.gwp --severity error   findings of the design rules
   gigawright-cli report my.gwp -o my.pdf         the executive report
   gigawright-cli catalog show gb300-nvl72        figures with their sources
+
+A .gwp that is written is dated in its history by the clock, or by SOURCE_DATE_EPOCH where that is set.
 )";
 
 } // namespace

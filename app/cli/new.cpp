@@ -4,7 +4,6 @@
 
 #include "core/catalog/read_catalog.h"
 #include "core/search/generate_plan.h"
-#include "core/storage/plan_file.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +41,7 @@ Exit writeNew(const std::string& name, const std::string& output)
         return fail({ErrorCode::UnknownId, {}, "TEMPLATE", name, fmt::format("one of: {}", fmt::join(known, ", "))});
     const auto plan = readPlan(resourcesFolder() / "samples" / (name + std::string(sampleEnding)));
     if (!plan) return fail(plan.error());
-    const auto written = writePlan(*plan, output);
+    const auto written = writeNewFile(*plan, output, {HistoryAction::Created, "new", "from the sample " + name});
     return written ? Exit::Done : fail(written.error());
 }
 

@@ -3,13 +3,14 @@
 #include "core/storage/json_reader.h"
 
 #include "core/storage/exact_number.h"
-#include "core/storage/plan_file.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace gw {
 namespace {
+
+constexpr const char* historyKey = "history";
 
 std::string partsText()
 {
@@ -18,7 +19,7 @@ std::string partsText()
     const auto add = [&](const char* key, const auto&) { (text += text.size() > 7 ? ", " : "") += key; };
     forEachSection(empty, add);
     forEachTable(empty, add);
-    return text;
+    return text + ", " + historyKey;
 }
 
 constexpr std::string_view versionKey = "gigawright_plan";
@@ -52,9 +53,9 @@ bool JsonReader::number(double value)
 bool JsonReader::version(double value)
 {
     m_hasVersion = true;
-    const std::string known = std::to_string(planSchemaVersion);
-    if (value == planSchemaVersion) return true;
-    const bool isNewer = value > planSchemaVersion && value == std::trunc(value);
+    const std::string known = std::to_string(planFormVersion);
+    if (value == planFormVersion) return true;
+    const bool isNewer = value > planFormVersion && value == std::trunc(value);
     if (isNewer) return fail(ErrorCode::FileTooNew, "/gigawright_plan", plainText(value), "at most " + known);
     return fail(ErrorCode::NotAPlanFile, "/gigawright_plan", plainText(value), known);
 }
@@ -109,8 +110,8 @@ bool JsonReader::beginPart(std::string_view key)
 {
     if (std::find(m_parts.begin(), m_parts.end(), key) != m_parts.end())
         return fail(ErrorCode::DuplicateId, "/" + std::string(key), "the same key twice", "each key once");
-    bool isKnown = key == versionKey;
-    m_isTable = false;
+    m_isTable = key == historyKey;
+    bool isKnown = m_isTable || key == versionKey;
     forEachSection(m_plan, [&](std::string_view name, auto&) { if (name == key) isKnown = true; });
     forEachTable(m_plan, [&](std::string_view name, auto&) { if (name == key) isKnown = true, m_isTable = true; });
     m_part = key;
@@ -169,7 +170,7 @@ bool JsonReader::endSection()
 
 bool JsonReader::endRow()
 {
-    bool isOk = true;
+    bool isOk = m_part != historyKey || addEntry();
     forEachTable(m_plan, [&]<class T>(std::string_view name, Table<T>&) { if (name == m_part) isOk = addRow<T>(); });
     ++m_index;
     return isOk;
@@ -208,6 +209,13 @@ bool JsonReader::endTable()
     return true;
 }
 
+bool JsonReader::addEntry()
+{
+    if (const auto error = readRow(m_row, m_history.emplace_back())) return fail(error->code, pointer(error->place), error->seen, error->expected);
+    if (m_history.size() <= mostEntries) return true;
+    return fail(ErrorCode::FileTooLarge, pointer(), "more entries", "at most " + std::to_string(mostEntries) + " entries");
+}
+
 bool JsonReader::parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& fault)
 {
     constexpr int numberOverflow = 406;   // The parser's own number for a literal beyond the largest double.
@@ -240,24 +248,32 @@ std::string JsonReader::pointer(std::string_view key) const
     return text;
 }
 
-Result<Plan> JsonReader::finish() &&
+Result<PlanFile> JsonReader::finish() &&
 {
     if (m_error) return *m_error;
-    return std::move(m_plan);
+    return PlanFile {std::move(m_plan), std::move(m_history), planFormVersion};
+}
+
+Result<PlanFile> fileFromJson(std::string_view text)
+{
+    JsonReader reader;
+    Json::sax_parse(text.begin(), text.end(), &reader);
+    auto file = std::move(reader).finish();
+    if (!file && file.error().code == ErrorCode::NotJson) {
+        const auto fault = parseJson(text);   // Says where and what, in the same words as for every other JSON file.
+        return fault ? file.error() : fault.error();
+    }
+    if (!file) return file;
+    if (const auto check = checkReferences(file->plan); !check) return check.error();
+    if (const auto check = checkHistory(file->history); !check) return check.error();
+    return file;
 }
 
 Result<Plan> fromJson(std::string_view text)
 {
-    JsonReader reader;
-    Json::sax_parse(text.begin(), text.end(), &reader);
-    auto plan = std::move(reader).finish();
-    if (!plan && plan.error().code == ErrorCode::NotJson) {
-        const auto fault = parseJson(text);   // Says where and what, in the same words as for every other JSON file.
-        return fault ? plan.error() : fault.error();
-    }
-    if (!plan) return plan;
-    if (const auto check = checkReferences(*plan); !check) return check.error();
-    return plan;
+    auto file = fileFromJson(text);
+    if (!file) return file.error();
+    return std::move(file->plan);
 }
 
 } // namespace gw

@@ -4,6 +4,7 @@
 
 #include "core/json/parse_json.h"
 #include "core/storage/json_row.h"
+#include "core/storage/plan_file.h"
 
 #include <tuple>
 #include <unordered_set>
@@ -29,8 +30,8 @@ public:
     bool end_array();
     bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& fault);
 
-    /// The plan, or what stopped it; NotJson without place when the text itself was at fault.
-    Result<Plan> finish() &&;
+    /// What the text holds, or what stopped it; NotJson without place when the text itself was at fault.
+    Result<PlanFile> finish() &&;
 
 private:
     enum class At : std::uint8_t { Start, Top, Section, Rows, Row, Exact, End };
@@ -43,6 +44,7 @@ private:
     bool endSection();
     bool endRow();
     bool endTable();
+    bool addEntry();
     bool endPlan();
     template <class T> bool addRow();
     template <class T> bool takeId(T& row);
@@ -58,6 +60,7 @@ private:
     JsonRow m_row;
     bool m_inRow = false;                       ///< Whether `Exact` returns to a row or a section.
     Plan m_plan;
+    History m_history;
     std::vector<std::string> m_parts;           ///< Those read already.
     std::tuple<std::vector<Space>, std::vector<Group>, std::vector<Equipment>, std::vector<Feed>, std::vector<Loop>, std::vector<Connection>,
         std::vector<EnergySource>, std::vector<ServiceTier>, std::vector<Application>, std::vector<Scenario>, std::vector<ScenarioChange>,

@@ -47,6 +47,16 @@ void appendTable(std::string& out, const Table<T>& table)
     out += ']';
 }
 
+void appendHistory(std::string& out, const History& history)
+{
+    out += '[';
+    for (const HistoryEntry& entry : history) {
+        out += &entry == &history.front() ? "\n" : ",\n";
+        appendSection(out, entry);
+    }
+    out += ']';
+}
+
 } // namespace
 
 void appendJsonText(std::string& out, std::string_view text)
@@ -69,12 +79,13 @@ void JsonWriter::exact(std::optional<double> value, double si)
     else ((m_out += "{\"si\":") += numberText(si)) += '}';
 }
 
-std::string toJson(const Plan& plan)
+std::string toJson(const Plan& plan, const History& history)
 {
-    std::string out = "{\"gigawright_plan\":" + std::to_string(planSchemaVersion);
+    std::string out = "{\"gigawright_plan\":" + std::to_string(planFormVersion);
     const auto begin = [&](const char* key) { ((out += ",\n\"") += key) += "\":"; };
     forEachSection(plan, [&](const char* key, const auto& section) { begin(key), appendSection(out, section); });
     forEachTable(plan, [&](const char* key, const auto& table) { begin(key), appendTable(out, table); });
+    if (!history.empty()) begin("history"), appendHistory(out, history);
     return out += "}\n";
 }
 

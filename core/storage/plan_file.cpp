@@ -10,50 +10,66 @@
 namespace gw {
 namespace {
 
-Result<Plan> planIn(std::string_view bytes)
+Result<PlanFile> fileIn(std::string_view bytes)
 {
     if (bytes.empty()) return Error {ErrorCode::FileDamaged, {}, {}, "0 bytes", "a plan"};
     if (looksLikeSqlite(bytes)) return fromSqlite(bytes);
     const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first != std::string_view::npos && bytes[first] == '{') return fromJson(bytes);
+    if (first != std::string_view::npos && bytes[first] == '{') return fileFromJson(bytes);
     return Error {ErrorCode::NotAPlanFile, {}, {}, "another kind of file", "a SQLite or JSON plan"};
 }
 
 /// What nobody could read again is not written.
-Status checkPlan(const Plan& plan)
+Status checkFile(const Plan& plan, const History& history)
 {
-    const auto values = checkValues(plan);
-    return values ? checkReferences(plan) : values;
+    if (const auto values = checkValues(plan); !values) return values;
+    if (const auto references = checkReferences(plan); !references) return references;
+    return checkHistory(history);
 }
 
 /// Written and read again, the plan must be the same to the last bit; otherwise the old file stays.
 Status isSame(const std::filesystem::path& written, const std::filesystem::path& path, const std::string& json)
 {
-    const auto plan = readPlan(written);
-    if (plan && toJson(*plan) == json) return Done {};
-    const std::string seen = plan ? "another plan" : plan.error().place + " " + plan.error().seen;
+    const auto file = readPlanFile(written);
+    if (file && toJson(file->plan, file->history) == json) return Done {};
+    const std::string seen = file ? "another plan" : file.error().place + " " + file.error().seen;
     return Error {ErrorCode::FileNotWritable, path.string(), "read back", seen, "the plan that was written"};
 }
 
 } // namespace
 
-Result<Plan> readPlan(const std::filesystem::path& path)
+Result<PlanFile> readPlanFile(const std::filesystem::path& path)
 {
     const auto bytes = readTextFile(path);
     if (!bytes) return inFile(bytes.error(), path.string());
-    auto plan = planIn(*bytes);
-    if (!plan) return inFile(plan.error(), path.string());
-    return plan;
+    auto file = fileIn(*bytes);
+    if (!file) return inFile(file.error(), path.string());
+    return file;
 }
 
-Status writePlan(const Plan& plan, const std::filesystem::path& path)
+Result<Plan> readPlan(const std::filesystem::path& path)
 {
-    if (const auto fit = checkPlan(plan); !fit) return inFile(fit.error(), path.string());
-    const std::string json = toJson(plan);
+    auto file = readPlanFile(path);
+    if (!file) return file.error();
+    return std::move(file->plan);
+}
+
+Status writePlan(const Plan& plan, const std::filesystem::path& path, const History& history)
+{
+    if (const auto fit = checkFile(plan, history); !fit) return inFile(fit.error(), path.string());
+    const std::string json = toJson(plan, history);
     const bool isJson = path.extension() == ".json";
-    const auto bytes = isJson ? Result<std::string>(json) : toSqlite(plan);
+    const auto bytes = isJson ? Result<std::string>(json) : toSqlite(plan, history);
     if (!bytes) return inFile(bytes.error(), path.string());
     return writeAtomically(path, *bytes, [&](const auto& written) { return isSame(written, path, json); });
+}
+
+Result<History> savePlan(const Plan& plan, const std::filesystem::path& path, History before, HistoryEntry entry)
+{
+    entry.digest = digest(plan);
+    History history = withEntry(std::move(before), std::move(entry));
+    if (const auto written = writePlan(plan, path, history); !written) return written.error();
+    return history;
 }
 
 std::string digest(const Plan& plan)

@@ -107,14 +107,24 @@ Json tableSchema()
     return {{"type", "array"}, {"items", objectOf(std::move(fields))}};
 }
 
+Json historySchema()
+{
+    Json entry = sectionSchema<HistoryEntry>();
+    entry["required"] = {"time", "digest"};
+    entry["properties"]["time"]["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+    entry["properties"]["digest"]["pattern"] = "^sha256:[0-9a-f]{64}$";
+    return {{"type", "array"}, {"description", "What happened to the file, oldest first; no part of the plan and its digest."}, {"maxItems", mostEntries}, {"items", entry}};
+}
+
 } // namespace
 
 std::string planSchema()
 {
     const Plan plan {};
-    Json parts {{"gigawright_plan", {{"const", planSchemaVersion}, {"description", "The version of this form."}}}};
+    Json parts {{"gigawright_plan", {{"const", planFormVersion}, {"description", "The version of this form."}}}};
     forEachSection(plan, [&]<class T>(const char* key, const T&) { parts[key] = sectionSchema<T>(); });
     forEachTable(plan, [&]<class T>(const char* key, const Table<T>&) { parts[key] = tableSchema<T>(); });
+    parts["history"] = historySchema();
     const Json exact {{"type", "object"},
         {"description", "A value that no number of the unit gives back to the last bit, in SI (kelvin for a temperature)."},
         {"additionalProperties", false}, {"required", {"si"}}, {"properties", {{"si", {{"type", "number"}}}}}};

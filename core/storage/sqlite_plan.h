@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/errors/result.h"
-#include "core/model/plan.h"
+#include "core/storage/plan_file.h"
 
 #include <string>
 #include <string_view>
@@ -11,11 +11,11 @@
 namespace gw {
 
 /// The plan as the bytes of a SQLite file. Failure: FileNotWritable where a value fits no column.
-Result<std::string> toSqlite(const Plan& plan);
+Result<std::string> toSqlite(const Plan& plan, const History& history = {});
 
 /// The plan in the bytes of a SQLite file, read as a stranger's: header, schema, integrity and digest first, then row by row.
 /// Failures: NotAPlanFile, FileDamaged, FileTooNew, FileTooLarge, WrongType, UnknownChoice, OutOfRange, DuplicateId, UnknownId.
-Result<Plan> fromSqlite(std::string_view bytes);
+Result<PlanFile> fromSqlite(std::string_view bytes);
 
 /// Whether these bytes begin as SQLite's files do.
 bool looksLikeSqlite(std::string_view bytes);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/content_digest.h"
 #include "core/storage/migrations.h"
-#include "core/storage/plan_file.h"
 #include "core/storage/sqlite_columns.h"
 #include "core/storage/sqlite_plan.h"
 
@@ -117,6 +116,21 @@ Result<Plan> readParts(Database& database)
     return plan;
 }
 
+Result<History> readHistory(Database& database)
+{
+    History history;
+    const ExactValues none;
+    Statement rows = database.prepare("SELECT " + columnsOf<HistoryEntry>().list + " FROM history ORDER BY id");
+    while (rows.step()) {
+        if (history.size() == mostEntries) return Error {ErrorCode::FileTooLarge, {}, "history", "more entries", fmt::format("at most {} entries", mostEntries)};
+        ColumnReader reader(rows, "history", static_cast<std::uint32_t>(rows.integer(0)), none);
+        describe(reader, history.emplace_back());
+        if (reader.error()) return *reader.error();
+    }
+    if (!rows.isOk()) return database.fault("history");
+    return history;
+}
+
 } // namespace
 
 bool looksLikeSqlite(std::string_view bytes)
@@ -124,20 +138,24 @@ bool looksLikeSqlite(std::string_view bytes)
     return !bytes.empty() && bytes.substr(0, magic.size()) == magic.substr(0, bytes.size());
 }
 
-Result<Plan> fromSqlite(std::string_view bytes)
+Result<PlanFile> fromSqlite(std::string_view bytes)
 {
     if (const auto header = checkHeader(bytes); !header) return header.error();
     auto database = Database::ofBytes(bytes);
     if (!database) return database.error();
-    if (const auto schema = checkSchema(*database, static_cast<int>(numberAt(bytes, 60, 4))); !schema) return schema.error();
+    const auto version = static_cast<int>(numberAt(bytes, 60, 4));
+    if (const auto schema = checkSchema(*database, version); !schema) return schema.error();
     if (const auto content = checkContent(*database); !content) return content.error();
     if (const auto current = migrate(*database, planMigrations()); !current) return current.error();
     database->forbidWriting();
     auto plan = readParts(*database);
-    if (!plan) return plan;
+    if (!plan) return plan.error();
+    auto history = readHistory(*database);
+    if (!history) return history.error();
     if (const auto values = checkValues(*plan); !values) return values.error();
     if (const auto references = checkReferences(*plan); !references) return references.error();
-    return plan;
+    if (const auto entries = checkHistory(*history); !entries) return entries.error();
+    return PlanFile {*std::move(plan), *std::move(history), version};
 }
 
 } // namespace gw

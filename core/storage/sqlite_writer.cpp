@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/content_digest.h"
 #include "core/storage/migrations.h"
-#include "core/storage/plan_file.h"
 #include "core/storage/sqlite_columns.h"
 #include "core/storage/sqlite_plan.h"
 
@@ -48,7 +47,7 @@ Status writeExact(Database& database, const ExactValues& exact)
     return Done {};
 }
 
-Status writeParts(Database& database, const Plan& plan)
+Status writeParts(Database& database, const Plan& plan, const History& history)
 {
     ExactValues exact;
     Status status = Done {};
@@ -61,18 +60,21 @@ Status writeParts(Database& database, const Plan& plan)
         for (const T& row : table)
             if (status) status = writeRow(database, insert, part, row, row.id.number, exact);
     });
+    Statement insert = insertInto<HistoryEntry>(database, "history");
+    for (std::uint32_t i = 0; i < history.size(); ++i)
+        if (status) status = writeRow(database, insert, "history", history[i], i + 1, exact);
     return status ? writeExact(database, exact) : status;
 }
 
 } // namespace
 
-Result<std::string> toSqlite(const Plan& plan)
+Result<std::string> toSqlite(const Plan& plan, const History& history)
 {
     Database database = Database::fresh();
     const std::string ours = std::to_string(planApplicationId);
     if (const auto made = migrate(database, planMigrations()); !made) return made.error();
     if (const auto begun = database.run("PRAGMA application_id = " + ours + "; BEGIN"); !begun) return begun.error();
-    if (const auto written = writeParts(database, plan); !written) return written.error();
+    if (const auto written = writeParts(database, plan, history); !written) return written.error();
     const std::string content = contentDigest(database);
     if (const auto done = database.run("INSERT INTO file (id, digest) VALUES (1, '" + content + "'); COMMIT"); !done) return done.error();
     return database.bytes();

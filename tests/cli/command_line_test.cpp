@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -34,6 +35,10 @@ private slots:
     void renderWritesAPicture();
     void catalogShowPrintsSourcesOfEveryFigure();
     void generatedPlansAreRuleClean();
+    void infoShowsTheHistoryOfTheFile();
+    void conversionKeepsTheHistoryBothWays();
+    void aDateThatIsGivenMakesFilesEqualByteForByte();
+    void infoSaysWhenAFileChangedOutsideItsHistory();
 
 private:
     struct Answer {
@@ -41,7 +46,7 @@ private:
         QByteArray out, err;
         QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     };
-    Answer run(const QStringList& arguments) const;
+    Answer run(const QStringList& arguments, const QString& seconds = {}) const;
     QString at(const QString& name) const { return m_folder.filePath(name); }
     QString sample(const QString& name) const { return QStringLiteral(GW_SAMPLES "/%1.gwp.json").arg(name); }
     QByteArray textOf(const QString& path) const;
@@ -50,9 +55,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-CommandLineTest::Answer CommandLineTest::run(const QStringList& arguments) const
+CommandLineTest::Answer CommandLineTest::run(const QStringList& arguments, const QString& seconds) const
 {
     QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("SOURCE_DATE_EPOCH");
+    if (!seconds.isNull()) environment.insert("SOURCE_DATE_EPOCH", seconds);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(GW_CLI), arguments);
     if (!process.waitForFinished(60000)) return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
@@ -276,6 +285,75 @@ void CommandLineTest::generatedPlansAreRuleClean()
     QCOMPARE(run({"generate", "--racks", "20", "--rack", "gb300-nvl72", "--site", "dallas", "-o", plan}).code, 0);
     const Answer answer = run({"check", plan, "--severity", "warning"});
     QVERIFY2(answer.code == 0, answer.out);
+}
+
+void CommandLineTest::infoShowsTheHistoryOfTheFile()
+{
+    const QString plan = at("dated.gwp");
+    QCOMPARE(run({"generate", "--racks", "8", "-o", plan}, "1795342824").code, 0);
+    const QJsonObject info = run({"info", plan, "--json"}).json();
+    const QJsonArray history = info["history"].toArray();
+    QCOMPARE(history.size(), 1);
+    const QJsonObject entry = history[0].toObject();
+    QCOMPARE(entry["time"].toString(), "2026-11-22T10:20:24Z");
+    QCOMPARE(entry["action"].toString(), "created");
+    QCOMPARE(entry["program"].toString(), "gigawright-cli " GW_VERSION " generate");
+    QCOMPARE(entry["summary"].toString(), "8 racks of gb300-nvl72, ashburn");
+    QCOMPARE(entry["digest"], info["digest"]);
+    const QByteArray text = run({"info", plan}).out;
+    for (const char* word : {"schema_version     2", "2026-11-22T10:20:24Z", "created", "8 racks of gb300-nvl72, ashburn"}) QVERIFY2(text.contains(word), text);
+    QVERIFY(run({"info", sample("superpod")}).out.contains("none kept in this file"));
+    QVERIFY(run({"info", sample("superpod"), "--json"}).json()["history"].toArray().isEmpty());
+}
+
+void CommandLineTest::conversionKeepsTheHistoryBothWays()
+{
+    const QString first = at("kept.gwp"), json = at("kept.json"), same = at("same.json"), last = at("last.gwp");
+    QCOMPARE(run({"convert", sample("superpod"), first}).code, 0);
+    const QJsonArray history = run({"info", first, "--json"}).json()["history"].toArray();
+    QCOMPARE(history.size(), 1);
+    QCOMPARE(history[0].toObject()["action"].toString(), "converted");
+    QCOMPARE(history[0].toObject()["summary"].toString(), "from superpod.gwp.json");
+    const QDateTime time = QDateTime::fromString(history[0].toObject()["time"].toString(), Qt::ISODate);
+    QVERIFY(std::abs(time.secsTo(QDateTime::currentDateTimeUtc())) < 300);
+    QCOMPARE(run({"convert", first, json}).code, 0);
+    QCOMPARE(run({"convert", first, same}).code, 0);
+    QCOMPARE(textOf(json), textOf(same));
+    QCOMPARE(run({"info", json, "--json"}).json()["history"].toArray(), history);
+    QCOMPARE(run({"convert", json, last}).code, 0);
+    QCOMPARE(textOf(last), textOf(first));
+    QCOMPARE(run({"solve", last, "--json"}).json()["digest"], run({"solve", sample("superpod"), "--json"}).json()["digest"]);
+}
+
+void CommandLineTest::aDateThatIsGivenMakesFilesEqualByteForByte()
+{
+    const QStringList command {"generate", "--racks", "8", "-o"};
+    for (const char* name : {"one.gwp", "two.gwp"}) QCOMPARE(run(command + QStringList {at(name)}, "0").code, 0);
+    QCOMPARE(textOf(at("one.gwp")), textOf(at("two.gwp")));
+    for (const char* name : {"one.json", "two.json"}) QCOMPARE(run(command + QStringList {at(name)}).code, 0);
+    QVERIFY(!textOf(at("one.json")).contains("history"));
+    QCOMPARE(textOf(at("one.json")), textOf(at("two.json")));
+    for (const char* seconds : {"", "soon", "-1", "1.5", "99999999999999999999"}) {
+        const Answer answer = run(command + QStringList {at("never.gwp")}, seconds);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("SOURCE_DATE_EPOCH"), answer.err);
+    }
+    QVERIFY(!QFile::exists(at("never.gwp")));
+}
+
+void CommandLineTest::infoSaysWhenAFileChangedOutsideItsHistory()
+{
+    const QString plan = at("kept.gwp"), json = at("touched.json");
+    QCOMPARE(run({"new", "superpod", "-o", plan}).code, 0);
+    QCOMPARE(run({"convert", plan, json}).code, 0);
+    QVERIFY(!run({"info", json}).out.contains("Changed since"));
+    QByteArray text = textOf(json);
+    QVERIFY(text.contains("\"price_usd_per_kwh\":0.0892"));
+    const QString touched = written("touched.json", text.replace("\"price_usd_per_kwh\":0.0892", "\"price_usd_per_kwh\":0.07"));
+    QVERIFY(run({"info", touched}).out.contains("Changed since"));
+    const Answer bad = run({"info", written("bad.json", text.replace("\"digest\":\"sha256:", "\"digest\":\"sha1:"))});
+    QCOMPARE(bad.code, 3);
+    for (const char* word : {"bad.json", "/history/0/digest", "xpected"}) QVERIFY2(bad.err.contains(word), bad.err);
 }
 
 QTEST_APPLESS_MAIN(CommandLineTest)

@@ -4,6 +4,7 @@
 #include "core/storage/plan_file.h"
 #include "core/storage/sqlite_plan.h"
 #include "tests/core/storage/random_plan.h"
+#include "tests/core/storage/some_history.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -38,10 +39,10 @@ std::string mutated(std::string bytes, std::mt19937& random)
 }
 
 /// What was accepted can be written and read again.
-bool isSound(const Plan& plan)
+bool isSound(const PlanFile& file)
 {
-    const auto again = fromJson(toJson(plan));
-    return again && *again == plan && checkValues(plan) && toSqlite(plan);
+    const auto again = fileFromJson(toJson(file.plan, file.history));
+    return again && again->plan == file.plan && again->history == file.history && checkValues(file.plan) && toSqlite(file.plan, file.history);
 }
 
 } // namespace
@@ -55,12 +56,12 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         int accepted = 0, refused = 0;
-        const std::string seeds[] = {toJson(Plan {}), toJson(randomPlan(1, 1)), toJson(randomPlan(2, 4))};
+        const std::string seeds[] = {toJson(Plan {}), toJson(randomPlan(1, 1), someHistory(3)), toJson(randomPlan(2, 4))};
         while (timer.elapsed() < milliseconds()) {
-            const auto plan = fromJson(mutated(seeds[random() % std::size(seeds)], random));
-            ++(plan ? accepted : refused);
-            if (plan) QVERIFY(isSound(*plan));
-            else QVERIFY(!plan.error().expected.empty());
+            const auto file = fileFromJson(mutated(seeds[random() % std::size(seeds)], random));
+            ++(file ? accepted : refused);
+            if (file) QVERIFY(isSound(*file));
+            else QVERIFY(!file.error().expected.empty());
         }
         qInfo("%d accepted, %d refused", accepted, refused);
         QVERIFY(refused > 0);
@@ -72,13 +73,13 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         const Plan plan = randomPlan(3, 3);
-        const std::string seed = *toSqlite(plan);
+        const std::string seed = *toSqlite(plan, someHistory(3));
         int refused = 0;
         while (timer.elapsed() < milliseconds()) {
             std::string bytes = seed;
             for (int i = 0; i < 3; ++i) bytes[100 + random() % (bytes.size() - 100)] = static_cast<char>(random());
             const auto read = fromSqlite(random() % 2 == 0 ? bytes : mutated(bytes, random));
-            if (read) QVERIFY(*read == plan);
+            if (read) QVERIFY(read->plan == plan && read->history == someHistory(3));
             else ++refused;
         }
         QVERIFY(refused > 0);
@@ -90,20 +91,20 @@ private slots:
         std::mt19937 random(3);
         QElapsedTimer timer;
         timer.start();
-        const std::string seed = *toSqlite(randomPlan(4, 3));
+        const std::string seed = *toSqlite(randomPlan(4, 3), someHistory(3));
         static const std::string values[] = {"-1", "0", "1e308", "9e999", "-9e999", "''", "'x'", "NULL", "4294967296", "1", "'a'", "'row'", "x'00'", "CAST(x'ff' AS TEXT)", "'\U0001F600'"};
         int refused = 0, accepted = 0;
         while (timer.elapsed() < milliseconds()) {
             auto database = Database::ofBytes(seed);
             QVERIFY(database.isOk());
-            const std::string table = database->ask("SELECT name FROM sqlite_schema WHERE name NOT IN ('file', 'exact_values') LIMIT 1 OFFSET " + std::to_string(random() % 18));
+            const std::string table = database->ask("SELECT name FROM sqlite_schema WHERE name NOT IN ('file', 'exact_values') LIMIT 1 OFFSET " + std::to_string(random() % 19));
             const std::string column = database->ask("SELECT name FROM pragma_table_info('" + table + "') LIMIT 1 OFFSET " + std::to_string(random() % 10));
             if (column.empty()) continue;
             if (!database->run("UPDATE \"" + table + "\" SET \"" + column + "\" = " + values[random() % std::size(values)] + " WHERE rowid % 2 = 1")) continue;
             QVERIFY(database->run("UPDATE file SET digest = '" + contentDigest(*database) + "'").isOk());
-            const auto plan = fromSqlite(database->bytes());
-            ++(plan ? accepted : refused);
-            if (plan) QVERIFY2(isSound(*plan), (table + " " + column).c_str());
+            const auto file = fromSqlite(database->bytes());
+            ++(file ? accepted : refused);
+            if (file) QVERIFY2(isSound(*file), (table + " " + column).c_str());
         }
         qInfo("%d accepted, %d refused", accepted, refused);
         QVERIFY(refused > 0 && accepted > 0);

@@ -3,8 +3,10 @@
 #include "views/session/plan_session.h"
 
 #include "core/compute/compile.h"
+#include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
 #include "views/session/edit_command.h"
+#include "views/session/edits_since_saving.h"
 #include "views/session/solve_runner.h"
 
 namespace gw {
@@ -37,26 +39,33 @@ PlanSession::~PlanSession() = default;
 
 Status PlanSession::open(const std::filesystem::path& path)
 {
-    auto plan = readPlan(path);
-    if (!plan) return inFile(plan.error(), path.string());
-    if (const auto factory = compile(*plan, m_catalog); !factory) return inFile(factory.error(), path.string());
+    auto file = readPlanFile(path);
+    if (!file) return inFile(file.error(), path.string());
+    if (const auto factory = compile(file->plan, m_catalog); !factory) return inFile(factory.error(), path.string());
     m_path = path;
-    replace(std::move(*plan));
+    m_history = std::move(file->history);
+    replace(std::move(file->plan));
     return Done {};
 }
 
-Status PlanSession::save(const std::filesystem::path& path)
+Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_clock::time_point now)
 {
-    const Status saved = writePlan(plan(), path);
+    const bool isCopy = !m_path.empty() && m_path != path;
+    const std::string summary = editsSinceSaving(m_undo) + (isCopy ? "; as a copy of " + m_path.filename().string() : "");
+    const HistoryAction action = m_path.empty() ? HistoryAction::Created : HistoryAction::Saved;
+    const std::string time = isoTime(std::chrono::floor<std::chrono::seconds>(now));
+    auto saved = savePlan(plan(), path, m_history, {time, action, "gigawright " GW_VERSION, summary, {}});
     if (!saved) return inFile(saved.error(), path.string());
+    m_history = *std::move(saved);
     m_path = path;
     m_undo.setClean();
-    return saved;
+    return Done {};
 }
 
 void PlanSession::setPlan(Plan plan)
 {
     m_path.clear();
+    m_history.clear();
     replace(std::move(plan));
 }
 

@@ -6,11 +6,13 @@
 #include "core/compute/solver.h"
 #include "core/editing/plan_document.h"
 #include "core/scene/scene.h"
+#include "core/storage/history.h"
 #include "views/session/subject.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 
@@ -47,11 +49,13 @@ public:
     ColourBy colourBy() const { return m_colourBy; }
     QUndoStack& undoStack() { return m_undo; }
     const std::filesystem::path& path() const { return m_path; }
+    const History& history() const { return m_history; }          ///< Of the open file; empty for a plan never saved.
     bool isModified() const { return !m_undo.isClean(); }
 
     /// Reads a plan and makes it the open one. On failure the open plan stays as it was. A plan that reads but does not compile is refused likewise.
     Status open(const std::filesystem::path& path);
-    Status save(const std::filesystem::path& path);
+    /// Writes the plan and makes `path` its file; the file's history gets an entry of the time `now`.
+    Status save(const std::filesystem::path& path, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
     void setPlan(Plan plan);                                      ///< A new, unnamed plan.
 
     /// Applies an edit as one undo step; an empty edit does nothing. With `gesture` > 0, steps of the same gesture become one.
@@ -99,6 +103,7 @@ private:
     bool m_hasPrevious = false;
     ColourBy m_colourBy = ColourBy::Power;
     std::filesystem::path m_path;
+    History m_history;                                            ///< Of the file, as it was read or last saved.
 };
 
 } // namespace gw

@@ -30,6 +30,29 @@ private slots:
         QCOMPARE(number, planSchemaVersion);
     }
 
+    void ourVersionOneKeepsItsRowsAndGetsAnEmptyHistory()
+    {
+        Database database = Database::fresh();
+        QVERIFY(migrate(database, planMigrations().first(1)).isOk());
+        QVERIFY(database.run("INSERT INTO scenarios (id, name) VALUES (7, 'late grid')").isOk());
+        QVERIFY(migrate(database, planMigrations()).isOk());
+        QCOMPARE(database.ask("SELECT name FROM scenarios"), std::string("late grid"));
+        QCOMPARE(database.ask("SELECT count(*) FROM history"), std::string("0"));
+        QCOMPARE(database.ask("PRAGMA user_version"), std::to_string(planSchemaVersion));
+    }
+
+    void ourStepThatFailsHalfWayLeavesVersionOne()
+    {
+        Database database = Database::fresh();
+        QVERIFY(migrate(database, planMigrations().first(1)).isOk());
+        QVERIFY(database.run("CREATE TABLE history (x)").isOk());
+        const std::string before = database.bytes();
+        const auto done = migrate(database, planMigrations());
+        QVERIFY(!done.isOk());
+        QCOMPARE(done.error().place, std::string("migration 2, history"));
+        QCOMPARE(database.bytes(), before);
+    }
+
     void aFreshDatabaseGetsEveryStep()
     {
         Database database = Database::fresh();
@@ -95,6 +118,7 @@ private slots:
         };
         forEachSection(plan, [&](const char* part, const auto& section) { compare(part, section); });
         forEachTable(plan, [&]<class T>(const char* part, const Table<T>&) { compare(part, T {}); });
+        compare("history", HistoryEntry {});
     }
 };
 

@@ -141,7 +141,7 @@ private slots:
             "one of name, kind, x_m, y_m, width_m, depth_m, height_m, floor_limit_kg_per_m2, aisle_minimum_m");
         row("unknown part", "\"feeds\"", "\"food\"", E::UnknownField, "/food", "food",
             "one of info, site, energy, workload, finance, schedule, spaces, groups, equipment, feeds, loops, connections, sources, tiers, applications, "
-            "scenarios, scenario_changes, waivers");
+            "scenarios, scenario_changes, waivers, history");
         row("missing size", "\"width_m\":30,", "", E::MissingField, "/spaces/0/width_m", "", "0.1 to 10000 m");
         row("missing site", "\"site\":{\"name\":\"Ashburn\",\"climate\":\"ashburn\",\"grid_capacity_mw\":30},\n", "", E::MissingField, "/site/climate", "", "the name of a catalogue entry");
         row("missing type", "\"type\":\"cdu\",", "", E::MissingField, "/equipment/1/type", "", "the name of a catalogue entry");

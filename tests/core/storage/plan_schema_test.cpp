@@ -5,6 +5,7 @@
 #include "core/json/parse_json.h"
 #include "core/storage/plan_file.h"
 #include "tests/core/storage/random_plan.h"
+#include "tests/core/storage/some_history.h"
 
 #include <QTest>
 
@@ -81,6 +82,7 @@ private slots:
     void whatWeWriteKeepsTheSchema()
     {
         QCOMPARE(faultOf(toJson(Plan {})), std::string());
+        QCOMPARE(faultOf(toJson(Plan {}, someHistory(5))), std::string());
         for (std::uint32_t seed = 1; seed <= 30; ++seed) QCOMPARE(faultOf(toJson(randomPlan(seed, 10))), std::string());
     }
 
@@ -94,6 +96,7 @@ private slots:
         QTest::newRow("unknown field") << R"({"gigawright_plan":1,"site":{"climate":"x"},"energy":{"price":1}})";
         QTest::newRow("word") << R"({"gigawright_plan":1,"info":{"last_id":1},"site":{"climate":"x"},"loops":[{"id":1,"kind":"warm"}]})";
         QTest::newRow("no id") << R"({"gigawright_plan":1,"info":{"last_id":1},"site":{"climate":"x"},"loops":[{}]})";
+        QTest::newRow("no time") << R"({"gigawright_plan":1,"site":{"climate":"x"},"history":[{}]})";
         QTest::newRow("no width") << R"({"gigawright_plan":1,"info":{"last_id":1},"site":{"climate":"x"},"spaces":[{"id":1,"depth_m":5}]})";
     }
     void whatTheReaderRefusesTheSchemaRefuses()

@@ -35,6 +35,9 @@ private slots:
     void aBadFileKeepsThePlan();
     void aPlanThatDoesNotCompileIsRefused();
     void savingMakesThePlanClean();
+    void everySaveIsAnEntryOfTheHistory();
+    void theHistorySaysWhenEditsWereTakenBack();
+    void aSaveThatFailsIsNoEntry();
     void deletedPiecesLeaveTheSelection();
     void showingAGroupSelectsItsPieces();
     void theSceneFollowsColourBy();
@@ -171,6 +174,66 @@ void PlanSessionTest::savingMakesThePlanClean()
     e.session.setPlan({});
     QVERIFY(e.session.open(path));
     QCOMPARE(digest(e.session.plan()), saved);
+}
+
+void PlanSessionTest::everySaveIsAnEntryOfTheHistory()
+{
+    ExampleSession e;
+    const QTemporaryDir folder;
+    const auto first = folder.filePath("first.gwp").toStdString(), second = folder.filePath("second.gwp").toStdString();
+    const std::chrono::sys_seconds noon = std::chrono::sys_days(std::chrono::year(2026) / 11 / 22) + std::chrono::hours(12);
+    e.session.perform(capped(e, 60));
+    e.session.perform(capped(e, 70));
+    QVERIFY(e.session.save(first, noon));
+    QVERIFY(e.session.save(first, noon + std::chrono::minutes(1)));
+    QVERIFY(e.session.open(first));
+    e.session.perform(capped(e, 80));
+    QVERIFY(e.session.save(second, noon + std::chrono::minutes(2)));
+
+    const auto file = readPlanFile(second);
+    QVERIFY(file && file->history == e.session.history());
+    QCOMPARE(file->history.size(), std::size_t {3});
+    const HistoryEntry& created = file->history[0];
+    QVERIFY(created.action == HistoryAction::Created && file->history[2].action == HistoryAction::Saved);
+    QCOMPARE(created.time, std::string("2026-11-22T12:00:00Z"));
+    QCOMPARE(created.program, std::string("gigawright " GW_VERSION));
+    QCOMPARE(created.summary, std::string("2 edits, the last: Cap a rack"));
+    QCOMPARE(file->history[1].summary, std::string("no edits"));
+    QCOMPARE(file->history[1].digest, created.digest);
+    QCOMPARE(file->history[2].summary, std::string("1 edit, the last: Cap a rack; as a copy of first.gwp"));
+    QCOMPARE(file->history[2].digest, digest(e.session.plan()));
+    QCOMPARE(readPlanFile(first)->history.size(), std::size_t {2});
+}
+
+void PlanSessionTest::theHistorySaysWhenEditsWereTakenBack()
+{
+    ExampleSession e;
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("plan.gwp").toStdString();
+    e.session.perform(capped(e, 60));
+    e.session.perform(capped(e, 70));
+    QVERIFY(e.session.save(path));
+    e.session.undoStack().undo();
+    e.session.undoStack().undo();
+    QVERIFY(e.session.save(path));
+    QCOMPARE(e.session.history().back().summary, std::string("2 edits taken back"));
+    e.session.undoStack().redo();
+    QVERIFY(e.session.save(path));
+    e.session.undoStack().undo();
+    e.session.perform(capped(e, 80));
+    QVERIFY(e.session.save(path));
+    QCOMPARE(e.session.history().back().summary, std::string("saved edits taken back, others made, the last: Cap a rack"));
+}
+
+void PlanSessionTest::aSaveThatFailsIsNoEntry()
+{
+    ExampleSession e;
+    const QTemporaryDir folder;
+    QVERIFY(e.session.save(folder.filePath("plan.gwp").toStdString()));
+    QVERIFY(!e.session.save(folder.filePath("missing/plan.gwp").toStdString()));
+    QCOMPARE(e.session.history().size(), std::size_t {1});
+    e.session.setPlan(e.generated());
+    QVERIFY(e.session.history().empty());
 }
 
 void PlanSessionTest::deletedPiecesLeaveTheSelection()
