@@ -3,6 +3,7 @@
 #include "core/compute/compile.h"
 
 #include "core/compute/layout.h"
+#include "core/compute/stages/venture.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -100,11 +101,18 @@ Status checkShares(const Plan& plan)
                   .seen = std::to_string(sum), .expected = "at most 1"};
 }
 
+Status checkTiers(const Plan& plan)
+{
+    if (plan.tiers.size() <= mostTiers) return Done {};
+    return Error {.code = ErrorCode::OutOfRange, .place = "tiers", .seen = std::to_string(plan.tiers.size()), .expected = "at most " + std::to_string(mostTiers)};
+}
+
 Status lookUp(Layout& layout)
 {
     if (const Status s = lookUpEquipment(layout); !s) return s;
     if (const Status s = lookUpConnections(layout); !s) return s;
     if (const Status s = lookUpBusiness(layout.plan, layout.catalog); !s) return s;
+    if (const Status s = checkTiers(layout.plan); !s) return s;
     return checkShares(layout.plan);
 }
 

@@ -1,66 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/stages/revenue.h"
+#include "core/compute/money_stages.h"
 
 #include "core/formulas/reliability.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace gw {
-
 namespace {
 
-/// What the racks make together for one tier; the rack kind that makes most says what binds.
-struct Made {
-    double capacity = 0, largest = 0;
+/// The slowest of the racks that serve a tier, and what binds the one that makes most.
+void describeTier(TierRevenue& row, const ServingInput& serving, const ServingResult& pairs, std::size_t tier, double throughput)
+{
     bool hasRacks = false, fitsAny = false;
-};
-
-void addRack(Made& made, TierRevenue& row, const ServingRack& rack, const PairServing& pair, double share, double throughput)
-{
-    made.hasRacks = made.hasRacks || rack.count > 0;
-    if (!pair.fits) {
-        if (!made.fitsAny) row.because = pair.because;
-        return;
+    double largest = 0;
+    for (std::size_t rack = 0; rack < serving.racks.size(); ++rack) {
+        const PairServing& pair = pairs.at(rack, tier);
+        const double racks = serving.racks[rack].count * serving.tiers[tier].capacityShare;
+        hasRacks = hasRacks || serving.racks[rack].count > 0;
+        if (!pair.fits) {
+            if (!fitsAny) row.because = pair.because;
+            continue;
+        }
+        const double capacity = racks * std::min(pair.tokensPerSecond * throughput, pair.limit);
+        row.limit += racks * pair.limit;
+        row.interactivity = fitsAny ? std::min(row.interactivity, pair.interactivity) : pair.interactivity;
+        row.ttft = std::max(row.ttft, pair.ttft);
+        if (!fitsAny || capacity > largest) row.because = pair.because, largest = capacity;
+        fitsAny = true;
     }
-    const double capacity = rack.count * share * std::min(pair.tokensPerSecond * throughput, pair.limit);
-    row.limit += rack.count * share * pair.limit;
-    row.interactivity = made.fitsAny ? std::min(row.interactivity, pair.interactivity) : pair.interactivity;
-    row.ttft = std::max(row.ttft, pair.ttft);
-    if (!made.fitsAny || capacity > made.largest) {
-        row.because = pair.because;
-        made.largest = capacity;
-    }
-    made.fitsAny = true;
-    made.capacity += capacity;
+    if (!fitsAny) row.capacity = hasRacks ? Missing::NothingFits : Missing::NoRacks;
 }
 
-Answer<TokenRate> answerOf(const Made& made, double availability)
-{
-    if (!made.hasRacks) return Missing::NoRacks;
-    if (!made.fitsAny) return Missing::NothingFits;
-    return tokensPerSecond(made.capacity * availability);
-}
-
-TierRevenue tierRevenue(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario,
-    double availability, std::size_t tier)
+TierRevenue tierRevenue(const TierSales<double>& sales, const ServingInput& serving, const ServingResult& pairs, std::size_t tier, double throughput)
 {
     TierRevenue row;
-    Made made;
-    for (std::size_t rack = 0; rack < serving.racks.size(); ++rack)
-        addRack(made, row, serving.racks[rack], pairs.at(rack, tier), serving.tiers[tier].capacityShare, scenario.of(Assumption::Throughput));
-    const MoneyTier& terms = money.tiers[tier];
-    row.capacity = answerOf(made, availability);
-    const double capacity = made.capacity * availability;
-    row.offered = capacity * money.utilisation;
-    row.demand = terms.hasDemand ? terms.demand * scenario.of(Assumption::Demand) : std::numeric_limits<double>::infinity();
-    row.sold = soldTokens(row.offered, row.demand);
-    row.load = capacity > 0 ? row.sold / capacity : 0;
-    row.perToken = earnedPerOutputToken(terms, scenario.of(Assumption::TokenPrice));
-    row.revenue = row.sold * row.perToken * secondsPerYear;
-    if (row.sold < row.offered) row.because = Limit::Demand;
+    row.capacity = tokensPerSecond(sales.capacity);
+    row.offered = sales.offered;
+    row.sold = sales.sold;
+    row.load = loadOf(sales);
+    row.revenue = sales.sold * sales.perToken * secondsPerYear;
+    describeTier(row, serving, pairs, tier, throughput);
+    if (sales.sold < sales.offered) row.because = Limit::Demand;
     return row;
 }
 
@@ -90,22 +71,60 @@ double goodputOf(const MoneyInput& money)
     return trainingGoodput(money.checkpointCost, money.restart, jobTimeBetweenFailures(money.meanTimeBetweenFailures, std::max(1.0, training)));
 }
 
+/// One offer per rack kind and tier, or one per tier where there are more than a venture holds: the limit then binds their sum.
+void offerRacks(Venture<double>& venture, const ServingInput& serving, const ServingResult& pairs)
+{
+    const bool isSummed = serving.racks.size() * serving.tiers.size() > mostOffers;
+    const std::size_t kinds = isSummed ? 1 : serving.racks.size();
+    venture.offerCount = static_cast<int>(kinds * serving.tiers.size());
+    for (std::size_t tier = 0; tier < serving.tiers.size(); ++tier)
+        for (std::size_t rack = 0; rack < serving.racks.size(); ++rack) {
+            RackOffer<double>& offer = venture.offer[tier * kinds + (isSummed ? 0 : rack)];
+            const PairServing& pair = pairs.at(rack, tier);
+            const double racks = serving.racks[rack].count * serving.tiers[tier].capacityShare;
+            offer.tier = static_cast<int>(tier);
+            if (!pair.fits) continue;
+            offer.rate += racks * pair.tokensPerSecond;
+            offer.limit += racks * pair.limit;
+            venture.tier[tier].power += racks * std::max(0.0, pair.activePower - serving.racks[rack].idlePower);
+        }
+}
+
 } // namespace
+
+Venture<double> sellingVenture(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario, double availability)
+{
+    Venture<double> venture;
+    venture.tierCount = static_cast<int>(std::min<std::size_t>(serving.tiers.size(), mostTiers));
+    double servingShare = 0;
+    for (std::size_t tier = 0; tier < serving.tiers.size(); ++tier) {
+        venture.tier[tier] = {earnedPerOutputToken(money.tiers[tier]), money.tiers[tier].demand, 0, money.tiers[tier].hasDemand};
+        servingShare += serving.tiers[tier].capacityShare;
+    }
+    offerRacks(venture, serving, pairs);
+    const double used = servingShare + money.trainingShare;
+    venture.servingShare = used > 0 ? servingShare / used : 0;
+    venture.utilisation = money.utilisation;
+    venture.availability = availability;
+    venture.trainingRevenue = money.trainingShare * money.accelerators * money.trainingValue * goodputOf(money) * availability;
+    std::copy(scenario.factor.begin(), scenario.factor.end(), venture.factor);
+    return venture;
+}
 
 RevenueResult earn(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario, double availability)
 {
     RevenueResult result;
-    double servingShare = 0;
-    for (std::size_t tier = 0; tier < serving.tiers.size(); ++tier) {
-        result.tiers.push_back(tierRevenue(serving, pairs, money, scenario, availability, tier));
-        result.tokensPerSecond += result.tiers.back().sold;
-        result.servingRevenue += result.tiers.back().revenue;
-        servingShare += serving.tiers[tier].capacityShare;
-    }
-    const double used = servingShare + money.trainingShare;
-    result.servingShare = used > 0 ? servingShare / used : 0;
+    Venture<double> venture = sellingVenture(serving, pairs, money, scenario, availability);
+    venture.servingPower = 1;
+    venture.servingPower = loadOf(sell(venture));
+    result.sales = sell(venture);
+    for (std::size_t tier = 0; tier < serving.tiers.size(); ++tier)
+        result.tiers.push_back(tierRevenue(result.sales.tier[tier], serving, pairs, tier, scenario.of(Assumption::Throughput)));
+    result.tokensPerSecond = result.sales.tokensPerSecond;
+    result.servingRevenue = result.sales.servingRevenue;
+    result.trainingRevenue = result.sales.trainingRevenue;
+    result.servingShare = result.sales.servingShare;
     result.goodput = goodputOf(money);
-    result.trainingRevenue = money.trainingShare * money.accelerators * money.trainingValue * result.goodput * availability;
     for (std::size_t rack = 0; rack < serving.racks.size(); ++rack) {
         result.rackServingPower.push_back(servingPower(serving, pairs, result, availability, rack));
         result.rackTrainingPower.push_back(trainingPower(serving.racks[rack], money.trainingShare));

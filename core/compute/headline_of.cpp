@@ -53,9 +53,9 @@ Headline headlineOf(const Factory& factory, const Prepared& prepared, const Run&
     h.gridPeak = watts(std::max(prepared.peak.site, e.peak));
     h.pue = perItEnergy<double>(factory, e, e.site);
     h.wue = perItEnergy<WaterIntensity>(factory, e, e.water / waterDensity);
-    h.cue = perItEnergy<CarbonIntensity>(factory, e, e.carbon);
+    h.cue = perItEnergy<CarbonIntensity>(factory, e, run.carbon);
     h.energyPerYear = joules(e.site);
-    h.carbonPerYear = kilograms(e.carbon);
+    h.carbonPerYear = kilograms(run.carbon);
     h.waterPerYear = cubicMetres(e.water / waterDensity);
     h.tokensPerSecond = tokensSold(factory, run.revenue);
     h.tokensPerSecondPerMegawatt = h.tokensPerSecond.missing;

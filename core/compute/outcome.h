@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/ids.h"
+#include "core/compute/layer.h"
 #include "core/units/units.h"
 
 #include <array>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace gw {
-
-enum class Layer : std::uint8_t { Energy, Chips, Infrastructure, Models, Applications };
-inline constexpr std::size_t layerCount = 5;
 
 /// Why a headline figure has no value.
 enum class Missing : std::uint8_t { NoRacks, NoTiers, NoDemand, NoSignChange, NeverPaidBack, NoClimate, NothingFits, NoLoad };

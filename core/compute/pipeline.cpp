@@ -5,6 +5,7 @@
 #include "core/formulas/climate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gw {
 namespace {
@@ -32,14 +33,17 @@ struct RackMeans {
     std::vector<double> power, byWave;
 };
 
-RackMeans meanPowers(const Factory& factory, const RevenueResult& revenue)
+/// `load` scales what serving adds; 1 is the plan's own.
+RackMeans meanPowers(const Factory& factory, const RevenueResult& revenue, double load)
 {
     const RackRows& racks = factory.racks;
     RackMeans means {racks.typical, std::vector<double>(racks.piece.size())};
     for (std::size_t r = 0; r < racks.piece.size(); ++r) {
-        if (racks.kind[r] == ServingInput::noRack) continue;
-        means.power[r] = std::min(revenue.meanPower(factory.serving, racks.kind[r]), racks.maximum[r]);
-        means.byWave[r] = std::min(revenue.rackServingPower[racks.kind[r]], means.power[r]);
+        const std::uint32_t kind = racks.kind[r];
+        if (kind == ServingInput::noRack) continue;
+        const double serving = revenue.rackServingPower[kind] * load;
+        means.power[r] = std::min(factory.serving.racks[kind].idlePower + serving + revenue.rackTrainingPower[kind], racks.maximum[r]);
+        means.byWave[r] = std::min(serving, means.power[r]);
     }
     return means;
 }
@@ -76,17 +80,68 @@ void fillYear(const Factory& factory, const RackSums& racks, YearInput& year)
     year.air = racks.air, year.airByWave = racks.airByWave;
 }
 
-Status runYear(const Factory& factory, const PeakResult& peak, Run& run, const Progress& progress, const RunHours& runHours)
+/// One year at a serving load.
+Status runYear(const Factory& factory, const PeakResult& peak, double load, Run& run, const RunHours& runHours)
 {
-    if (const Status s = begin(3, progress); !s) return s;
     YearInput year;
-    const RackMeans means = meanPowers(factory, run.revenue);
+    const RackMeans means = meanPowers(factory, run.revenue, load);
     const RackSums racks = sumRacks(factory, means.power, means.byWave);
     expandChain(factory, peak, means, run, year);
     fillYear(factory, racks, year);
-    if (const Status s = begin(4, progress); !s) return s;
     run.hours.resize(hoursOfYear);
-    return runHours(year, run.hours);
+    if (const Status s = runHours(year, run.hours); !s) return s;
+    run.energy = bill(factory.energy, run.hours);
+    return Done {};
+}
+
+/// The highest load there is: every tier's capacity at work. 0 where nothing serves.
+double fullLoad(const Sales<double>& sales)
+{
+    double power = 0;
+    for (int t = 0; t < sales.tierCount; ++t) power += sales.tier[t].powerPerToken * sales.tier[t].capacity;
+    return power * sales.perServingPower;
+}
+
+/// The parabola through a yearly amount at no load, at the plan's and at `full`; a line where `full` is hardly above the plan's.
+LoadCurve<double> curveThrough(double atNone, double atPlan, double atFull, double full)
+{
+    constexpr double hardlyAbove = 1e-3;
+    const double fall = atPlan - atNone, above = full - 1;
+    if (above < hardlyAbove) return {atPlan, fall, 0};
+    const double rise = (atFull - atPlan) / above, bend = (rise - fall) / (above + 1);
+    return {atPlan, fall + bend, bend};
+}
+
+YearCurves<double> curvesThrough(const EnergyResult& none, const EnergyResult& plan, const EnergyResult& most, double full)
+{
+    const auto curve = [&](double EnergyResult::* amount) { return curveThrough(none.*amount, plan.*amount, most.*amount, full); };
+    YearCurves<double> curves;
+    curves.it = curve(&EnergyResult::it), curves.site = curve(&EnergyResult::site);
+    curves.gridCost = curve(&EnergyResult::gridCost), curves.ownCost = curve(&EnergyResult::ownCost);
+    curves.gridCarbon = curve(&EnergyResult::gridCarbon), curves.ownCarbon = curve(&EnergyResult::ownCarbon);
+    curves.water = curve(&EnergyResult::water), curves.waterCost = curve(&EnergyResult::waterCost);
+    return curves;
+}
+
+/// The year of the plan, and how it changes with the serving load. The plan's comes last, and stays in `run`.
+Status runYears(const Factory& factory, const PeakResult& peak, Run& run, const RunHours& runHours)
+{
+    const double full = fullLoad(run.revenue.sales);
+    EnergyResult none, most;
+    for (const auto& [load, result] : {std::pair {0.0, &none}, std::pair {full, &most}}) {
+        if (full <= 0) break;
+        if (const Status s = runYear(factory, peak, load, run, runHours); !s) return s;
+        *result = run.energy;
+    }
+    if (const Status s = runYear(factory, peak, 1, run, runHours); !s) return s;
+    run.curves = full > 0 ? curvesThrough(none, run.energy, most, full) : curvesThrough(run.energy, run.energy, run.energy, 1);
+    return Done {};
+}
+
+UtilityBills<double> billsOf(const YearCurves<double>& curves, double energyPrice)
+{
+    const LoadCurve<double>& g = curves.gridCost;
+    return {{g.base * energyPrice, g.slope * energyPrice, g.bend * energyPrice}, curves.ownCost, curves.waterCost};
 }
 
 } // namespace
@@ -105,20 +160,24 @@ Result<Prepared> prepare(const Factory& factory, const Progress& progress)
     return Prepared {std::move(peak), serve(factory.serving)};
 }
 
+double deliveredShare(const Factory& factory, const Prepared& prepared)
+{
+    return factory.powerAvailability * (1 - interruptedShare(factory, prepared.peak));
+}
+
 Result<Run> runStages(const Factory& factory, const Prepared& prepared, const ScenarioFactors& scenario, const Progress& progress, const RunHours& runHours)
 {
     Run run;
     if (const Status s = begin(2, progress); !s) return s.error();
-    const double delivered = factory.powerAvailability * (1 - interruptedShare(factory, prepared.peak));
-    run.revenue = earn(factory.serving, prepared.serving, factory.money, scenario, delivered);
-    if (const Status s = runYear(factory, prepared.peak, run, progress, runHours); !s) return s.error();
+    run.revenue = earn(factory.serving, prepared.serving, factory.money, scenario, deliveredShare(factory, prepared));
+    if (const Status s = begin(3, progress); !s) return s.error();
+    if (const Status s = runYears(factory, prepared.peak, run, runHours); !s) return s.error();
+    run.carbon = run.energy.gridCarbon * scenario.of(Assumption::CarbonIntensity) + run.energy.ownCarbon;
+    if (const Status s = begin(4, progress); !s) return s.error();
+    run.cost = spend(factory.money, billsOf(run.curves, scenario.of(Assumption::EnergyPrice)), run.revenue.revenue(), scenario);
     if (const Status s = begin(5, progress); !s) return s.error();
-    run.energy = bill(factory.energy, run.hours, scenario);
-    if (const Status s = begin(6, progress); !s) return s.error();
-    run.cost = spend(factory.money, run.energy.bill, run.revenue.revenue(), scenario);
-    if (const Status s = begin(7, progress); !s) return s.error();
     run.cash = flow(factory.money, run.revenue, run.cost, scenario);
-    if (const Status s = begin(8, progress); !s) return s.error();
+    if (const Status s = begin(6, progress); !s) return s.error();
     run.layers = shareAmongLayers(factory.money, run.cost, run.cash, run.revenue.revenue());
     return run;
 }

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/solver.h"
-#include "core/compute/stages/cash_flow.h"
+#include "core/compute/money_stages.h"
 #include "core/compute/stages/energy.h"
-#include "core/compute/stages/layers.h"
 #include "core/compute/stages/peak.h"
-#include "core/compute/stages/revenue.h"
 
 #include <functional>
 #include <span>
@@ -16,7 +13,7 @@
 namespace gw {
 
 /// The stages' names: progress, logs and profiles use the same words.
-inline constexpr std::array stageNames {"peak", "serving", "revenue", "power", "hours", "energy", "cost", "cash flow", "layers"};
+inline constexpr std::array stageNames {"peak", "serving", "revenue", "year", "cost", "cash flow", "layers"};
 
 /// Fills one state per hour of the year; hours do not depend on each other.
 using RunHours = std::function<Status(const YearInput& year, std::span<HourState> hours)>;
@@ -37,6 +34,8 @@ struct Run {
     double expansionCooling = 0;              ///< W of cooling at which the flows are expanded.
     std::vector<HourState> hours;
     EnergyResult energy;
+    YearCurves<double> curves;                ///< The year by its serving load.
+    double carbon = 0;                        ///< kg a year, by the scenario's intensity of the grid.
     CostResult cost;
     CashFlowResult cash;
     LayersResult layers;
@@ -44,6 +43,8 @@ struct Run {
 
 /// Failure: Cancelled.
 Result<Prepared> prepare(const Factory& factory, const Progress& progress);
+/// Share of time that power chain, racks and grid contract leave for work.
+double deliveredShare(const Factory& factory, const Prepared& prepared);
 /// Failures: Cancelled, and those of `runHours`.
 Result<Run> runStages(const Factory& factory, const Prepared& prepared, const ScenarioFactors& scenario, const Progress& progress, const RunHours& runHours);
 

@@ -18,86 +18,96 @@ GW_HD constexpr R netPresentValue(R rate, const R* flows, int count)
 }
 
 /// What the internal rate of return is, and how sure.
+template <class R>
 struct RateOfReturn {
-    bool hasValue = false;
-    double rate = 0;                  ///< With several roots the smallest that is not negative; if all are negative, the one nearest 0.
-    int roots = 0;                    ///< Rates between `lowestRate` and `highestRate` at which the NPV changes sign.
+    R rate {};                        ///< With several roots the smallest that is not negative; if all are negative, the one nearest 0.
+    R roots {};                       ///< Rates between `lowestRate` and `highestRate` at which the NPV changes sign; 0: there is no rate.
 };
 
 inline constexpr double lowestRate = -0.99, highestRate = 1e6;
 
-/// Times the flows change sign, zeros passed over: by Descartes an upper bound of the roots.
-GW_HD constexpr int signChanges(const double* flows, int count)
-{
-    int changes = 0;
-    double last = 0;
-    for (int t = 0; t < count; ++t) {
-        if (flows[t] == 0) continue;
-        if (last != 0 && (flows[t] > 0) != (last > 0)) ++changes;
-        last = flows[t];
-    }
-    return changes;
-}
-
 namespace detail {
 
-/// The rate between `low` and `high` at which the NPV changes sign, to the last bit that bisection gives.
-GW_HD constexpr double bisectRate(double low, double high, const double* flows, int count)
-{
-    const bool risesFromBelow = netPresentValue(low, flows, count) < 0;
-    for (int i = 0; i < 200 && low < high; ++i) {
-        const double middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high) break;
-        (((netPresentValue(middle, flows, count) < 0) == risesFromBelow) ? low : high) = middle;
+/// The grid on which roots are looked for, as 1 + rate: steps of about 1 % from a half to 2, of about 10 % beyond, and 1 itself.
+struct RateGrid {
+    static constexpr int nodes = 326, half = 41, one = 111, two = 181;
+    static GW_HD constexpr double stepAfter(int node)
+    {
+        constexpr double toHalf = 1.10011552306, around = 1.00995129062, beyond = 1.09472047617; // 50^(1/41), 2^(1/70), (1e6 / 2)^(1/145)
+        return node < half ? toHalf : node < two ? around : beyond;
     }
-    return low + (high - low) / 2;
-}
+    static GW_HD constexpr double growthAfter(double growth, int node)
+    {
+        const double next = growth * stepAfter(node);
+        return node + 1 == one ? 1.0 : next;
+    }
+};
 
-GW_HD constexpr bool isBetterRate(double rate, const RateOfReturn& best)
+/// Rates that enclose one root.
+template <class R>
+struct RateBracket {
+    R low {}, high {};
+};
+
+/// The rate between the bracket's ends at which the NPV changes sign, to the last bit that bisection gives.
+template <class R>
+GW_HD constexpr R bisectRate(RateBracket<R> between, const R* flows, int count)
 {
-    if (!best.hasValue) return true;
-    if (best.rate >= 0) return rate >= 0 && rate < best.rate;
-    return rate > best.rate;
+    const auto risesFromBelow = netPresentValue(between.low, flows, count) < R(0);
+    for (int i = 0; i < 64; ++i) {
+        const R middle = between.low + (between.high - between.low) * R(0.5);
+        if (!lane::any((middle > between.low) & (middle < between.high))) break;
+        const auto isLow = !((netPresentValue(middle, flows, count) < R(0)) ^ risesFromBelow);
+        between.low = lane::select(isLow, middle, between.low);
+        between.high = lane::select(isLow, between.high, middle);
+    }
+    return between.low + (between.high - between.low) * R(0.5);
 }
 
 } // namespace detail
 
-/// The rate at which the NPV is 0. Every sign change of the NPV on a grid of 1 % steps of (1 + r) is bracketed and bisected;
-/// two roots within one step of each other cancel and are not seen. No value where the NPV never changes sign.
-GW_HD constexpr RateOfReturn internalRateOfReturn(const double* flows, int count)
+/// The rate at which the NPV is 0. Every sign change of the NPV on a grid of 1 % steps of (1 + r) between -50 % and 100 %, of 10 % steps beyond,
+/// is counted, and the one that is told is bisected; two roots within one step of each other cancel and are not seen.
+template <class R>
+GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count)
 {
-    RateOfReturn result;
-    const int changes = signChanges(flows, count);
-    if (changes == 0) return result;
-    const double step = changes == 1 ? 4.0 : 1.01; // one root needs no fine grid
-    double low = lowestRate, atLow = netPresentValue(low, flows, count);
-    while (low < highestRate) {
-        const double high = (1 + low) * step - 1, atHigh = netPresentValue(high, flows, count);
-        if ((atLow < 0) != (atHigh < 0)) {
-            const double rate = detail::bisectRate(low, high, flows, count);
-            if (detail::isBetterRate(rate, result)) result.rate = rate;
-            result.hasValue = true;
-            ++result.roots;
-        }
-        low = high;
+    using Grid = detail::RateGrid;
+    RateOfReturn<R> result;
+    detail::RateBracket<R> best;
+    double growth = 1 + lowestRate, last = growth;
+    R atLow = netPresentValue(R(growth - 1), flows, count);
+    for (int node = 0; node + 1 < Grid::nodes; ++node) {
+        last = growth;
+        growth = Grid::growthAfter(growth, node);
+        const R low = R(last - 1), high = R(growth - 1), atHigh = netPresentValue(high, flows, count);
+        const auto isRoot = (atLow < R(0)) ^ (atHigh < R(0));
+        const auto isBetter = isRoot & ((result.roots == R(0)) | (best.high <= R(0)));
+        best.low = lane::select(isBetter, low, best.low);
+        best.high = lane::select(isBetter, high, best.high);
+        result.roots += lane::select(isRoot, R(1), R(0));
         atLow = atHigh;
     }
+    if (lane::any(result.roots > R(0))) result.rate = detail::bisectRate(best, flows, count);
     return result;
 }
 
 /// Years until the cumulative flow is positive for good, within the year by proportion; the flow of year t arrives evenly over it and year 0 is a point.
 /// Negative when that never happens. A later investment that takes the sum below zero again moves it on.
-GW_HD constexpr double paybackYears(const double* flows, int count)
+template <class R>
+GW_HD constexpr R paybackYears(const R* flows, int count)
 {
-    double sum = 0, payback = -1;
-    bool isBelow = true;
+    const R none = R(-1);
+    R sum = R(0), payback = none, wasBelow = R(1); // 1 while the sum has yet to turn, else 0
     for (int t = 0; t < count; ++t) {
-        const double before = sum;
+        const R before = sum;
         sum += flows[t];
-        if (sum >= 0 && isBelow && !(t == 0 && sum == 0)) payback = t == 0 ? 0 : t - 1 - before / flows[t];
-        isBelow = sum < 0 || (isBelow && sum == 0 && payback < 0);
+        const auto turns = (sum >= R(0)) & (wasBelow > R(0)) & (flows[t] > R(0));
+        if (t == 0) payback = lane::select(sum > R(0), R(0), none);
+        else payback = lane::select(turns, R(t - 1) - before / lane::select(turns, flows[t], R(1)), payback);
+        const auto staysAtNothing = (wasBelow > R(0)) & (sum == R(0)) & (payback < R(0));
+        wasBelow = lane::select((sum < R(0)) | staysAtNothing, R(1), R(0));
     }
-    return sum < 0 ? -1 : payback;
+    return lane::select(sum < R(0), none, payback);
 }
 
 /// Share of an investment that is paid each year to repay it with interest over `years`; 1/years at rate 0. `years` above 0.
@@ -128,9 +138,10 @@ GW_HD constexpr double macrs15(int year)
 template <class R>
 GW_HD constexpr R meanOfRamp(R from, R to, R opening, R ramp)
 {
+    const R perRamp = lane::select(ramp > R(0), R(0.5) / lane::select(ramp > R(0), ramp, R(1)), R(0));
     const auto area = [&](R t) { // integral of the ramp up to t
         const R open = lane::larger(t - opening, R(0)), rising = lane::smaller(open, ramp);
-        return (ramp > R(0) ? rising * rising / (R(2) * ramp) : R(0)) + (open - rising);
+        return rising * rising * perRamp + (open - rising);
     };
     return (area(to) - area(from)) / (to - from);
 }
@@ -140,7 +151,7 @@ template <class R>
 GW_HD constexpr R shareWithin(R from, R to, R begin, R end)
 {
     const R overlap = lane::smaller(to, end) - lane::larger(from, begin);
-    return overlap > R(0) ? overlap / (to - from) : R(0);
+    return lane::larger(overlap, R(0)) / (to - from);
 }
 
 } // namespace gw

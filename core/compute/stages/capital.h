@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/money_input.h"
-#include "core/compute/outcome.h"
-#include "core/compute/solver.h"
+#include "core/compute/stages/venture.h"
 
-#include <array>
-
+/// Stage "cost": capital and running cost by layer, of the first full year.
 namespace gw {
 
-/// The bill of utilities in the first full year: $/year, scenario's energy price applied by the energy stage.
-struct UtilityBill {
-    double energy = 0;                    ///< Grid energy, demand charge and the fuel of own sources.
-    double water = 0;
+/// The bill of utilities by serving load: $/year, scenario's energy price applied.
+template <class R>
+struct UtilityBills {
+    LoadCurve<R> grid;                    ///< Grid energy and demand charge.
+    LoadCurve<R> own;                     ///< Fuel of own sources.
+    LoadCurve<R> water;
 };
 
 /// Capital and running cost by layer, dollars and dollars per year of the first full year.
@@ -28,23 +27,67 @@ struct UtilityBill {
 ///
 /// The scenario's capital factor scales all capital, its rack factor the accelerator racks and the network share besides.
 /// Land is neither insured nor maintained.
-struct CostResult {
-    std::array<double, layerCount> capital {};
-    std::array<double, layerCount> running {};
-    double land = 0;                      ///< Part of the infrastructure's capital that never wears.
-    double racks = 0;                     ///< Part of the chips' capital that is bought anew at each refresh: the accelerator racks.
-    double energyBill = 0;                ///< Part of the energy layer's running cost that escalates.
-    double water = 0;                     ///< Part of the infrastructure's running cost that follows production.
-    double revenueShare = 0;              ///< Running cost of models and applications per dollar of revenue.
+template <class R>
+struct Costs {
+    R capital[layerCount] {};
+    R running[layerCount] {};
+    R land {};                            ///< Part of the infrastructure's capital that never wears.
+    R racks {};                           ///< Part of the chips' capital that is bought anew at each refresh: the accelerator racks.
+    UtilityBills<R> bills;                ///< Parts of the running cost that follow production; energy escalates too.
+    R energyBill {}, water {};            ///< Those of the first full year, part of `running`.
 
-    double& capitalOf(Layer layer) { return capital[static_cast<std::size_t>(layer)]; }
-    double& runningOf(Layer layer) { return running[static_cast<std::size_t>(layer)]; }
-    double capitalOf(Layer layer) const { return capital[static_cast<std::size_t>(layer)]; }
-    double runningOf(Layer layer) const { return running[static_cast<std::size_t>(layer)]; }
-    double totalCapital() const;
-    double totalRunning() const;
+    GW_HD R& capitalOf(Layer layer) { return capital[static_cast<int>(layer)]; }
+    GW_HD R& runningOf(Layer layer) { return running[static_cast<int>(layer)]; }
+    GW_HD R capitalOf(Layer layer) const { return capital[static_cast<int>(layer)]; }
+    GW_HD R runningOf(Layer layer) const { return running[static_cast<int>(layer)]; }
+    GW_HD R totalCapital() const { return sumOf(capital); }
+    GW_HD R totalRunning() const { return sumOf(running); }
+
+private:
+    GW_HD static R sumOf(const R (&layers)[layerCount])
+    {
+        R sum = R(0);
+        for (const R& layer : layers) sum += layer;
+        return sum;
+    }
 };
 
-CostResult spend(const MoneyInput& money, const UtilityBill& bill, double revenuePerYear, const ScenarioFactors& scenario);
+template <class R>
+GW_HD void placeCapital(Costs<R>& cost, const CapitalTerms<R>& in, R capitalFactor, R rackFactor)
+{
+    const R racks = in.acceleratorRacks * rackFactor;
+    const R building = (in.shellPerWatt + in.electricalPerWatt + in.mechanicalPerWatt) * in.itCapacity;
+    const R construction = (in.powerGear + in.coolingGear + building) * (R(1) + in.feesShare);
+    const R energy = in.gridConnection + in.energySources;
+    cost.racks = racks * capitalFactor;
+    cost.land = in.land * capitalFactor;
+    cost.capitalOf(Layer::Chips) = (racks * (R(1) + in.networkShare) + in.otherRacks) * capitalFactor;
+    cost.capitalOf(Layer::Energy) = energy * capitalFactor;
+    cost.capitalOf(Layer::Infrastructure) = (construction + in.contingency * (construction + energy) + in.land) * capitalFactor;
+}
+
+template <class R>
+GW_HD void placeRunning(Costs<R>& cost, const RunningTerms<R>& in, R itCapacity, R revenue)
+{
+    const R built = cost.capitalOf(Layer::Infrastructure) - cost.land;
+    cost.runningOf(Layer::Energy) = cost.energyBill + in.insuranceShare * cost.capitalOf(Layer::Energy);
+    cost.runningOf(Layer::Chips) = in.softwareShare * cost.racks + in.insuranceShare * cost.capitalOf(Layer::Chips);
+    cost.runningOf(Layer::Infrastructure) = (in.maintenanceShare + in.insuranceShare) * built + in.staffPerWattYear * itCapacity + cost.water;
+    cost.runningOf(Layer::Models) = in.modelShare * revenue;
+    cost.runningOf(Layer::Applications) = in.salesShare * revenue;
+}
+
+/// `load` and `revenue` ($/year) are those of the first full year.
+template <class R>
+GW_HD Costs<R> spend(const CapitalTerms<R>& capital, const RunningTerms<R>& running, const UtilityBills<R>& bills, R load, R revenue, R capitalFactor, R rackFactor)
+{
+    Costs<R> cost;
+    cost.bills = bills;
+    cost.energyBill = bills.grid.at(load) + bills.own.at(load);
+    cost.water = bills.water.at(load);
+    placeCapital(cost, capital, capitalFactor, rackFactor);
+    placeRunning(cost, running, capital.itCapacity, revenue);
+    return cost;
+}
 
 } // namespace gw

@@ -3,41 +3,22 @@
 #pragma once
 
 #include "core/compute/stages/capital.h"
-#include "core/compute/stages/revenue.h"
-#include "core/formulas/finance.h"
+#include "core/compute/stages/depreciation.h"
+#include "core/compute/stages/market.h"
+#include "core/compute/stages/sales.h"
+#include "core/compute/stages/timeline.h"
 
-#include <array>
-
+/// Stage "cash flow", month by month and year by year:
+/// - Prices of tokens and the plan's costs hold in year 1; tokens then fall by the stated decline, the energy bill rises by its escalation.
+///   The market moves both, demand and utilisation, from month to month.
+/// - Production and utility bill follow the ramp, the bill also the load; staff, maintenance, insurance and software run in full from the opening.
+/// - Accelerator racks are bought anew each hardware life after the opening, at `refreshCostRatio` of today's price, and make
+///   `refreshThroughputRatio` times the tokens of those before with the same power; no tier sells more than its demand.
+/// - Tax: racks by MACRS 5-year, what is built by MACRS 15-year tables (IRS Publication 946), land not at all; what is left at the horizon is
+///   written off there and the residual is taxed. Losses are carried forward without limit, never paid out.
 namespace gw {
 
-inline constexpr int mostYears = 50;
-
-/// When the factory opens and how it grows, in years from the end of year 0. Year t lasts from t - 1 to t; year 0 is a point that stands
-/// for the first twelve months of construction, so a longer construction opens the factory later and within the same horizon.
-template <class R>
-struct Timeline {
-    R firstDraw {};                       ///< Construction capital is drawn evenly from here,
-    R opening {};                         ///< to here, when first racks live and the grid connection is energised.
-    R ramp {};
-};
-
-template <class R>
-GW_HD constexpr Timeline<R> timeline(const FinanceInput& finance, R constructionFactor)
-{
-    constexpr double anHour = 1 / hoursPerYear; // so that something built in no time is still paid for
-    const R construction = lane::larger(R(finance.construction) * constructionFactor, R(anHour));
-    const R opening = lane::larger(lane::larger(construction, R(finance.timeToPower)) - R(1), R(0));
-    return {opening - construction, opening, R(finance.ramp)};
-}
-
-/// Share of the construction capital drawn in a year.
-template <class R>
-GW_HD constexpr R drawnShare(const Timeline<R>& t, int year)
-{
-    const R length = t.opening - t.firstDraw;
-    if (year == 0) return t.firstDraw < R(0) ? lane::smaller(-t.firstDraw / length, R(1)) : R(0);
-    return shareWithin(R(year - 1), R(year), t.firstDraw, t.opening) / length;
-}
+inline constexpr int monthsPerYear = 12;
 
 /// Amounts of one year; net = revenue - capital - running - tax. Money that comes back for old hardware is negative capital.
 template <class R>
@@ -46,28 +27,169 @@ struct YearFlow {
     R tokens {};                          ///< Output tokens sold.
 };
 
-struct CashFlowResult {
-    std::vector<YearOutcome> years;       ///< Year 0 to the horizon.
-    double npv = 0;
-    Answer<double> irr;
-    int irrRoots = 0;                     ///< More than one means that the rate is to be read with care.
-    Answer<Time> payback;                 ///< From the end of year 0.
-    Answer<double> roi;
-    Answer<TokenPrice> levelised;         ///< Per output token.
-    double revenue = 0;                   ///< Over the horizon, not discounted; likewise:
-    std::array<double, layerCount> spent {}; ///< capital and running cost of each layer, what comes back at the horizon deducted, before tax.
-    Time timeToPower, timeToFullCapacity; ///< From the decision, which is the start of construction or of the grid's work.
+template <class R>
+struct CashFlow {
+    int count = 0;                        ///< Years, the one before operation included.
+    YearFlow<R> year[mostYears + 1] {};
+    R spent[layerCount] {};               ///< Over the horizon: capital and running cost, what comes back deducted, before tax.
 };
 
-/// Year by year:
-/// - Prices of tokens and the plan's costs hold in year 1; tokens then fall by the stated decline, the energy bill rises by its escalation.
-/// - Production and utility bill follow the ramp; staff, maintenance, insurance and software run in full from the opening.
-/// - Accelerator racks are bought anew each hardware life after the opening, at `refreshCostRatio` of today's price, and make
-///   `refreshThroughputRatio` times the tokens of those before with the same power; no tier sells more than its demand.
-/// - Tax: racks by MACRS 5-year, what is built by MACRS 15-year tables (IRS Publication 946), land not at all; what is left at the horizon is
-///   written off there and the residual is taxed. Losses are carried forward without limit, never paid out.
-/// - NPV counts from year 0. IRR: see `internalRateOfReturn`. ROI: net cash over all capital, refreshes included.
-/// - The levelised price is what serving's share of all costs, discounted, comes to per discounted token.
-CashFlowResult flow(const MoneyInput& money, const RevenueResult& revenue, const CostResult& cost, const ScenarioFactors& scenario);
+/// A venture on its way through the years.
+template <class R>
+struct CashRun {
+    const FinanceTerms& finance;
+    const RunningTerms<R>& running;
+    const Sales<R>& sales;
+    const Costs<R>& cost;
+    Timeline<R> time;
+    R priceFall {};                       ///< Of tokens, per year.
+    CashFlow<R> flow;
+    Depreciation<R> depreciation;
+    R lastHardware {};
+    R priceFactor = R(1);
+    double energyFactor = 1;
+    R losses {};                          ///< Carried forward.
+};
+
+/// How much of a month the factory works.
+template <class R>
+struct OpenMonth {
+    R production {};                      ///< Mean over the month of the part that is live.
+    R standing {};                        ///< Share of the month after the opening.
+    R throughput {};                      ///< Of refreshed racks over those first bought.
+};
+
+template <class R>
+GW_HD OpenMonth<R> openMonth(const CashRun<R>& run, double from, double to)
+{
+    return {meanOfRamp(R(from), R(to), run.time.opening, run.time.ramp),
+        shareWithin(R(from), R(to), run.time.opening, R(run.finance.horizonYears)), refreshedThroughput(run.finance, run.time, from, to)};
+}
+
+/// Sells a month's tokens; returns the load of the racks that are live.
+template <class R>
+GW_HD R sellMonth(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, R& revenue, R& tokens)
+{
+    constexpr double seconds = secondsOfYear / monthsPerYear;
+    const R able = open.throughput * open.production, price = market.tokenPrice * run.priceFactor * R(seconds);
+    R power = R(0);
+    for (int t = 0; t < run.sales.tierCount; ++t) {
+        const TierSales<R>& tier = run.sales.tier[t];
+        const R offered = lane::smaller(tier.offered * market.utilisation, tier.capacity) * able;
+        const R sold = tier.hasDemand ? soldTokens(offered, tier.demand * market.demand * open.standing) : offered;
+        tokens += sold * R(seconds);
+        revenue += sold * tier.perToken * price;
+        power += sold * tier.powerPerToken;
+    }
+    revenue += run.sales.trainingRevenue * open.production * R(1.0 / monthsPerYear);
+    const R load = perUnit(power * run.sales.perServingPower, able);
+    return lane::select(run.sales.perServingPower > R(0), load, R(1));
+}
+
+template <class R>
+GW_HD void runMonth(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, YearFlow<R>& year)
+{
+    R revenue = R(0);
+    const R load = sellMonth(run, open, market, revenue, year.tokens);
+    const R month = R(1.0 / monthsPerYear), production = open.production * month, standing = open.standing * month;
+    const Costs<R>& cost = run.cost;
+    const R energy = (cost.bills.grid.at(load) * market.energyPrice + cost.bills.own.at(load)) * R(run.energyFactor);
+    const R paid[layerCount] {
+        energy * production + (cost.runningOf(Layer::Energy) - cost.energyBill) * standing,
+        cost.runningOf(Layer::Chips) * standing,
+        cost.bills.water.at(load) * production + (cost.runningOf(Layer::Infrastructure) - cost.water) * standing,
+        run.running.modelShare * revenue,
+        run.running.salesShare * revenue,
+    };
+    year.revenue += revenue;
+    for (std::size_t layer = 0; layer < layerCount; ++layer) {
+        year.running += paid[layer];
+        run.flow.spent[layer] += paid[layer];
+    }
+}
+
+template <class R, class Market>
+GW_HD void runMonths(CashRun<R>& run, int year, Market& market, YearFlow<R>& flow)
+{
+    for (int m = 0; m < monthsPerYear; ++m) {
+        const MonthMarket<R> now = market.next();
+        const double from = year - 1 + static_cast<double>(m) / monthsPerYear, to = year - 1 + static_cast<double>(m + 1) / monthsPerYear;
+        const OpenMonth<R> open = openMonth(run, from, to);
+        if (lane::any(open.production > R(0))) runMonth(run, open, now, flow);
+    }
+}
+
+/// Capital of a year: construction as it is drawn, land at once, racks anew.
+template <class R>
+GW_HD void buy(CashRun<R>& run, int year, YearFlow<R>& flow)
+{
+    const R drawn = drawnShare(run.time, year), land = year == 0 ? run.cost.land : R(0);
+    const R again = year == 0 ? R(0) : refreshesIn(run.finance, run.time, year);
+    const R hardware = run.cost.racks * R(run.finance.refreshCostRatio) * again;
+    flow.capital = (run.cost.totalCapital() - run.cost.land) * drawn + land + hardware;
+    for (std::size_t layer = 0; layer < layerCount; ++layer) run.flow.spent[layer] += run.cost.capital[layer] * drawn;
+    run.flow.spent[static_cast<int>(Layer::Infrastructure)] += land - run.cost.land * drawn;
+    run.flow.spent[static_cast<int>(Layer::Chips)] += hardware;
+    run.lastHardware = lane::select(again > R(0), hardware, run.lastHardware);
+    run.depreciation.buy(hardware);
+    if (lane::any(again > R(0))) run.depreciation.serve(hardware, year, 6, macrs5);
+}
+
+/// What was built goes into service with the opening.
+template <class R>
+GW_HD void openFor(CashRun<R>& run, int year)
+{
+    const R enters = entersServiceIn(run.time, year);
+    if (!lane::any(enters > R(0))) return;
+    const R built = run.cost.capitalOf(Layer::Energy) + run.cost.capitalOf(Layer::Infrastructure) - run.cost.land;
+    run.depreciation.serve(run.cost.capitalOf(Layer::Chips) * enters, year, 6, macrs5);
+    run.depreciation.serve(built * enters, year, 16, macrs15);
+}
+
+template <class R>
+GW_HD void payTax(CashRun<R>& run, int year, YearFlow<R>& flow)
+{
+    R income = flow.revenue - flow.running - run.depreciation.in(year);
+    if (year == run.finance.horizonYears) {
+        const R residual = R(run.finance.residualShare) * run.lastHardware;
+        income += residual - run.depreciation.leftAfter(year);
+        flow.capital -= residual;
+        run.flow.spent[static_cast<int>(Layer::Chips)] -= residual;
+    }
+    const R gain = lane::larger(income, R(0));
+    const R used = lane::between(run.losses, R(0), gain);
+    run.losses += lane::larger(-income, R(0)) - used;
+    flow.tax = R(run.finance.taxRate) * lane::larger(income - used, R(0));
+}
+
+template <class R, class Market>
+GW_HD void runYear(CashRun<R>& run, int year, Market& market)
+{
+    YearFlow<R>& flow = run.flow.year[year];
+    buy(run, year, flow);
+    if (year > 0) {
+        openFor(run, year);
+        runMonths(run, year, market, flow);
+        payTax(run, year, flow);
+        run.priceFactor *= R(1) - run.priceFall;
+        run.energyFactor *= 1 + run.finance.energyEscalation;
+    }
+    flow.net = flow.revenue - flow.capital - flow.running - flow.tax;
+}
+
+/// Runs a venture from the decision to the horizon. Factors as the scenario has them.
+template <class R, class Market>
+GW_HD CashFlow<R> runVenture(const FinanceTerms& finance, const RunningTerms<R>& running, const Sales<R>& sales, const Costs<R>& cost, R constructionFactor,
+    R declineFactor, Market& market)
+{
+    constexpr double steepestFall = 0.99;
+    CashRun<R> run {finance, running, sales, cost, timeline(finance, constructionFactor)};
+    run.priceFall = lane::smaller(R(finance.tokenPriceDecline) * declineFactor, R(steepestFall));
+    run.lastHardware = cost.racks;
+    run.depreciation.buy(cost.totalCapital() - cost.land);
+    run.flow.count = finance.horizonYears + 1;
+    for (int year = 0; year <= finance.horizonYears; ++year) runYear(run, year, market);
+    return run.flow;
+}
 
 } // namespace gw

@@ -51,7 +51,7 @@ void add(EnergyResult& sum, const HourState& h)
 
 } // namespace
 
-EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours, const ScenarioFactors& scenario)
+EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours)
 {
     EnergyResult sum;
     const OwnSupply own = ownSupply(energy);
@@ -67,9 +67,11 @@ EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours, c
     }
     double demand = 0;
     for (const double p : peak) demand += p * energy.demandCharge * secondsPerMonth;
-    sum.bill.energy = (sum.grid * energy.price + demand) * scenario.of(Assumption::EnergyPrice) + sum.ownSources * own.cost;
-    sum.bill.water = sum.water / waterDensity * energy.waterPrice;
-    sum.carbon = sum.grid * energy.carbon * scenario.of(Assumption::CarbonIntensity) + sum.ownSources * own.carbon;
+    sum.gridCost = sum.grid * energy.price + demand;
+    sum.ownCost = sum.ownSources * own.cost;
+    sum.waterCost = sum.water / waterDensity * energy.waterPrice;
+    sum.gridCarbon = sum.grid * energy.carbon;
+    sum.ownCarbon = sum.ownSources * own.carbon;
     return sum;
 }
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/scenario.h"
-#include "core/compute/stages/capital.h"
+#include "core/compute/factory.h"
 #include "core/compute/stages/hours.h"
+
+#include <array>
 
 #include <span>
 
-/// Stage "energy": the year's hours as a bill, carbon and water.
+/// Stage "energy": the year's hours as a bill, carbon and water; no scenario's prices are in it.
 namespace gw {
 
 /// Sums over a year. J, W, kg, $.
@@ -20,13 +21,13 @@ struct EnergyResult {
     double chilled = 0, compressor = 0, compressorLimit = 0;   ///< J.
     double water = 0;                                      ///< kg.
     double grid = 0, ownSources = 0;                       ///< J.
-    double carbon = 0;                                     ///< kg.
     double peak = 0;                                       ///< W, highest operated hour.
-    UtilityBill bill;
+    double gridCost = 0, ownCost = 0, waterCost = 0;       ///< $: grid energy with its demand charge, fuel of own sources, water.
+    double gridCarbon = 0, ownCarbon = 0;                  ///< kg.
 };
 
 /// Own sources run at their mean output, never above the load. Those that produce at least 85 % of the time lower the billed peak; others
 /// cannot be counted on in the peak hour. Estimate: the limit separates thermal, nuclear and geothermal plant from wind and sun.
-EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours, const ScenarioFactors& scenario);
+EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours);
 
 } // namespace gw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/layer.h"
 #include "core/lanes/lane_math.h"
 #include "core/model/business.h"
 

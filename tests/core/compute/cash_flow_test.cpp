@@ -48,7 +48,7 @@ void CashFlowTest::withoutInterestThePresentValueIsTheSum()
 {
     MoneyInput money = plainMoney();
     money.finance.taxRate = 0.3, money.finance.tokenPriceDecline = 0.1, money.finance.hardwareLife = 4, money.finance.ramp = 0.7;
-    const CashFlowResult result = flowOf(money, {1e5, 1e4});
+    const CashFlowResult result = flowOf(money, levelBills(1e5, 1e4));
     double sum = 0;
     for (const YearOutcome& year : result.years) sum += year.net.si();
     QVERIFY(isNear(result.npv, sum));
@@ -59,7 +59,7 @@ void CashFlowTest::everyYearAddsUp()
 {
     MoneyInput money = plainMoney();
     money.finance.taxRate = 0.21, money.finance.hardwareLife = 3, money.finance.residualShare = 0.2, money.finance.construction = 2.3;
-    for (const YearOutcome& year : flowOf(money, {2e4, 0}).years)
+    for (const YearOutcome& year : flowOf(money, levelBills(2e4, 0)).years)
         QVERIFY(isNear(year.net.si(), year.revenue.in(dollarPerYear) - year.capital.si() - year.opex.si() - year.tax.si()));
 }
 
@@ -112,7 +112,7 @@ void CashFlowTest::standingCostsRunFromTheOpening()
     MoneyInput money = plainMoney();
     money.running.maintenanceShare = 0.1; // of 2 M$
     money.finance.construction = 1.5, money.finance.ramp = 0.5;
-    const CashFlowResult result = flowOf(money, {1e5, 2e4});
+    const CashFlowResult result = flowOf(money, levelBills(1e5, 2e4));
     QVERIFY(isNear(result.years[1].opex.si(), 0.25 * 1.2e5 + 0.5 * 2e5)); // half a year of ramp
     QVERIFY(isNear(result.years[2].opex.si(), 1.2e5 + 2e5));
 }
@@ -121,10 +121,10 @@ void CashFlowTest::tokenPricesFallAndEnergyRises()
 {
     MoneyInput money = plainMoney();
     money.finance.tokenPriceDecline = 0.2, money.finance.energyEscalation = 0.1;
-    const CashFlowResult result = flowOf(money, {1e5, 0});
+    const CashFlowResult result = flowOf(money, levelBills(1e5, 0));
     QVERIFY(isNear(netOf(result, 1), yearlyRevenue - 1e5));
     QVERIFY(isNear(netOf(result, 3), 0.64 * yearlyRevenue - 1.21e5));
-    const CashFlowResult stable = flowOf(money, {1e5, 0}, with(Assumption::TokenPriceDecline, 1e-12));
+    const CashFlowResult stable = flowOf(money, levelBills(1e5, 0), with(Assumption::TokenPriceDecline, 1e-12));
     QVERIFY(isNear(netOf(stable, 3), yearlyRevenue - 1.21e5, 1e-6));
 }
 
@@ -190,7 +190,7 @@ void CashFlowTest::aBetterPriceIsWorthMore()
     money.finance.discountRate = 0.09, money.finance.taxRate = 0.21, money.finance.hardwareLife = 5;
     double last = -1e300;
     for (double factor = 0.1; factor < 1e3; factor *= 1.5) {
-        const CashFlowResult result = flowOf(money, {1e5, 0}, with(Assumption::TokenPrice, factor));
+        const CashFlowResult result = flowOf(money, levelBills(1e5, 0), with(Assumption::TokenPrice, factor));
         QVERIFY(result.npv > last);
         last = result.npv;
     }
@@ -219,9 +219,9 @@ void CashFlowTest::levelisedCostIsThePriceAtWhichThePlanBreaksEven()
 {
     MoneyInput money = plainMoney();
     money.finance.discountRate = 0.09;
-    const CashFlowResult result = flowOf(money, {1e5, 0});
+    const CashFlowResult result = flowOf(money, levelBills(1e5, 0));
     money.tiers[0].outputPrice = result.levelised.value->si(); // untaxed, level price
-    QVERIFY(std::abs(flowOf(money, {1e5, 0}).npv) < 1);
+    QVERIFY(std::abs(flowOf(money, levelBills(1e5, 0)).npv) < 1);
 }
 
 void CashFlowTest::trainingBearsItsShareOfTheCost()
@@ -270,7 +270,7 @@ void CashFlowTest::anyPermittedPlanGivesFiniteFiguresThatAddUp()
         f.tokenPriceDecline = oneOf({-1, 0, 0.15, 0.99}), f.residualShare = oneOf({0, 1}), f.energyEscalation = oneOf({-0.5, 0, 1});
         f.construction = oneOf({0, 0.3, 1.5, 20}), f.ramp = oneOf({0, 0.5, 20}), f.timeToPower = oneOf({0, 4, 20});
         money.tiers[0].hasDemand = i % 2 == 0, money.tiers[0].demand = between(0, 1e4), money.tiers[0].outputPrice = oneOf({0, 1e-6, 1});
-        const CashFlowResult result = flowOf(money, {between(0, 1e6), 0}, with(static_cast<Assumption>(i % 9), oneOf({1e-12, 1, 1e3})));
+        const CashFlowResult result = flowOf(money, levelBills(between(0, 1e6), 0), with(static_cast<Assumption>(i % 9), oneOf({1e-12, 1, 1e3})));
         double npv = 0, discount = 1, cumulative = 0, size = 1;
         for (const YearOutcome& year : result.years) {
             QVERIFY(std::isfinite(year.net.si()));

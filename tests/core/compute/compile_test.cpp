@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/compile.h"
+#include "core/compute/stages/venture.h"
 #include "tests/core/compute/small_factory.h"
 
 #include <QtTest>
@@ -99,6 +100,17 @@ private slots:
         const Error fault = faultOf(plan);
         QCOMPARE(fault.code, ErrorCode::UnknownId);
         QVERIFY2(QString::fromStdString(fault.place).contains(place), fault.place.c_str());
+    }
+
+    void moreTiersThanAVentureHoldsAreRefused()
+    {
+        Plan plan = test::smallPlan();
+        ServiceTier tier = plan.tiers[0];
+        tier.capacityShare = 0;
+        while (plan.tiers.size() <= mostTiers) tier.id = {++plan.info.lastId}, plan.tiers.put(tier);
+        const Error fault = faultOf(plan);
+        QCOMPARE(fault.code, ErrorCode::OutOfRange);
+        QCOMPARE(fault.place, std::string("tiers"));
     }
 
     void sharesAboveOneAreRefused()

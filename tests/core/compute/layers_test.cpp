@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/finance.h"
 #include "money_cases.h"
 
 #include <QtTest>
@@ -22,7 +23,7 @@ MoneyInput fullMoney()
     return money;
 }
 
-CostResult costOf(const MoneyInput& money, double revenue, const ScenarioFactors& scenario = {}) { return spend(money, {1e5, 1e4}, revenue, scenario); }
+CostResult costOf(const MoneyInput& money, double revenue, const ScenarioFactors& scenario = {}) { return spend(money, levelBills(1e5, 1e4), revenue, scenario); }
 
 } // namespace
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/stages/cash_flow.h"
-#include "core/compute/stages/layers.h"
+#include "core/compute/money_stages.h"
 
 #include <cmath>
 
@@ -62,7 +61,10 @@ inline RevenueResult earned(const MoneyInput& money, const ScenarioFactors& scen
     return earn(serving.input, serving.pairs, money, scenario, availability);
 }
 
-inline CashFlowResult flowOf(const MoneyInput& money, const UtilityBill& bill = {}, const ScenarioFactors& scenario = {})
+/// Bills that no load changes.
+inline UtilityBills<double> levelBills(double energy, double water) { return {{energy}, {}, {water}}; }
+
+inline CashFlowResult flowOf(const MoneyInput& money, const UtilityBills<double>& bill = {}, const ScenarioFactors& scenario = {})
 {
     const RevenueResult revenue = earned(money, scenario);
     return flow(money, revenue, spend(money, bill, revenue.revenue(), scenario), scenario);

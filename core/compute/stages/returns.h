@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/stages/cash_flow.h"
+
+/// Stage "cash flow", its judgement. NPV counts from year 0. IRR: see `internalRateOfReturn`. ROI: net cash over all capital, refreshes included.
+/// The levelised price is what serving's share of all costs, discounted, comes to per discounted token.
+namespace gw {
+
+template <class R>
+struct Returns {
+    R npv {};
+    RateOfReturn<R> irr;                  ///< Without value where it has no roots.
+    R payback {};                         ///< Years from the end of year 0; negative: never.
+    R net {}, capital {};                 ///< Over the horizon, not discounted; ROI is one over the other.
+    R tokens {}, tokenCosts {};           ///< Present values of the tokens and of what serving costs.
+    R revenue {};                         ///< Over the horizon, not discounted.
+};
+
+/// One amount of each year, side by side.
+template <class R, class Pick>
+GW_HD R presentValue(double rate, const CashFlow<R>& flow, const Pick& pick)
+{
+    R amounts[mostYears + 1] {};
+    for (int y = 0; y < flow.count; ++y) amounts[y] = pick(flow.year[y]);
+    return netPresentValue(R(rate), amounts, flow.count);
+}
+
+template <class R>
+GW_HD Returns<R> judge(const CashFlow<R>& flow, double rate, R servingShare)
+{
+    Returns<R> returns;
+    R nets[mostYears + 1] {};
+    for (int y = 0; y < flow.count; ++y) {
+        nets[y] = flow.year[y].net;
+        returns.net += flow.year[y].net;
+        returns.capital += lane::larger(flow.year[y].capital, R(0));
+        returns.revenue += flow.year[y].revenue;
+    }
+    returns.npv = netPresentValue(R(rate), nets, flow.count);
+    returns.irr = internalRateOfReturn(nets, flow.count);
+    returns.payback = paybackYears(nets, flow.count);
+    returns.tokens = presentValue(rate, flow, [](const YearFlow<R>& f) { return f.tokens; });
+    returns.tokenCosts = servingShare * presentValue(rate, flow, [](const YearFlow<R>& f) { return f.capital + f.running + f.tax; });
+    return returns;
+}
+
+} // namespace gw
