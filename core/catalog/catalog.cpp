@@ -21,6 +21,7 @@ const AcceleratorType* Catalog::find(const AcceleratorId& id) const { return ent
 const ModelType* Catalog::find(const ModelId& id) const { return entryWith(models, id); }
 const EnergySourceType* Catalog::find(const EnergySourceTypeId& id) const { return entryWith(energySources, id); }
 const Climate* Catalog::find(const ClimateId& id) const { return entryWith(climates, id); }
+const MarketType* Catalog::find(const MarketId& id) const { return entryWith(market, id); }
 
 const Source* Catalog::findSource(const std::string& key) const
 {

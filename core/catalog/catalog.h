@@ -136,6 +136,29 @@ struct BuildCosts {
     Figure<MoneyRate> staffPerMegawatt;            ///< Per megawatt of IT.
 };
 
+/// How a factor on a plan's figure moves from month to month; the factors are in `marketIds`. Its mean is 1 but for the drift: the plan's own
+/// price decline and escalation come on top.
+struct MarketType {
+    MarketId id;
+    std::string name;
+    Figure<double> volatility;                     ///< Standard deviation of the logarithm after a year, if nothing pulled it back.
+    Figure<Time> halfLife;                         ///< In which half of a deviation is gone; 0: deviations stay.
+    Figure<double> drift;                          ///< Of the mean, per year.
+};
+
+/// Rank correlation of what happens to two market factors in a month.
+struct MarketCorrelation {
+    MarketId first, second;
+    Figure<double> rank;
+};
+
+/// What the models miss when every figure is right: standard deviations of the logarithm of actual over computed.
+struct ModelErrors {
+    Figure<double> throughput;                     ///< At least; measurements may show more.
+    Figure<double> power;                          ///< Of racks, idle and at work.
+    Figure<double> cooling;                        ///< Of what the plant draws.
+};
+
 /// Everything read from `resources/catalog`.
 struct Catalog {
     std::vector<Source> sources;
@@ -146,6 +169,9 @@ struct Catalog {
     std::vector<Climate> climates;
     std::vector<MeasuredThroughput> measurements;
     BuildCosts buildCosts;
+    std::vector<MarketType> market;
+    std::vector<MarketCorrelation> marketCorrelations;
+    std::optional<ModelErrors> modelErrors;
 
     /// Null when there is no such entry.
     const EquipmentType* find(const EquipmentTypeId& id) const;
@@ -153,6 +179,7 @@ struct Catalog {
     const ModelType* find(const ModelId& id) const;
     const EnergySourceType* find(const EnergySourceTypeId& id) const;
     const Climate* find(const ClimateId& id) const;
+    const MarketType* find(const MarketId& id) const;
     const Source* findSource(const std::string& key) const;
 };
 

@@ -122,7 +122,10 @@ CatalogLine lineOf(const EquipmentType& type) { return {type.id.text, std::strin
 CatalogLine lineOf(const ModelType& type) { return {type.id.text, "model", type.name, type.maker}; }
 CatalogLine lineOf(const EnergySourceType& type) { return {type.id.text, "energy_source", type.name, {}}; }
 CatalogLine lineOf(const Climate& climate) { return {climate.id.text, "climate", climate.name, {}}; }
-CatalogLine lineOf(const BuildCosts&) { return {"build-costs", "build_costs", "Building, installation and operation", {}}; }
+CatalogLine lineOf(const BuildCosts&) { return {std::string(buildCostsId), "build_costs", "Building, installation and operation", {}}; }
+
+CatalogLine lineOf(const MarketType& type) { return {type.id.text, "market", type.name, {}}; }
+CatalogLine lineOf(const ModelErrors&) { return {"model-errors", "model_errors", "What the models miss", {}}; }
 
 /// Calls `visit` with every entry.
 template <class Visit>
@@ -134,6 +137,8 @@ void forEachEntry(const Catalog& catalog, Visit visit)
     for (const auto& type : catalog.energySources) visit(type);
     for (const auto& climate : catalog.climates) visit(climate);
     visit(catalog.buildCosts);
+    for (const auto& type : catalog.market) visit(type);
+    if (catalog.modelErrors) visit(*catalog.modelErrors);
 }
 
 /// What was measured with the model or accelerator of that id.
@@ -144,6 +149,16 @@ void addMeasured(const Catalog& catalog, CatalogEntry& entry)
         if (!isModel && measured.accelerator.text != entry.id) continue;
         FigureTexts texts(catalog, entry.figures, "measured." + (isModel ? measured.accelerator.text : measured.model.text) + "." + measured.scenario + ".");
         describeFigures(texts, measured);
+    }
+}
+
+/// How the market factor of that id goes with others.
+void addCorrelations(const Catalog& catalog, CatalogEntry& entry)
+{
+    for (const MarketCorrelation& pair : catalog.marketCorrelations) {
+        if (pair.first.text != entry.id && pair.second.text != entry.id) continue;
+        FigureTexts texts(catalog, entry.figures, "with." + (pair.first.text == entry.id ? pair.second : pair.first).text + ".");
+        describeFigures(texts, pair);
     }
 }
 
@@ -163,7 +178,7 @@ std::optional<CatalogEntry> showEntry(const Catalog& catalog, std::string_view i
         const CatalogLine line = lineOf(type);
         if (line.id == id && !found) found = entryOf(catalog, line, type);
     });
-    if (found) addMeasured(catalog, *found);
+    if (found) addMeasured(catalog, *found), addCorrelations(catalog, *found);
     return found;
 }
 

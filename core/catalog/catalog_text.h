@@ -11,10 +11,13 @@
 
 namespace gw {
 
+/// The id of the costs that stand once.
+inline constexpr std::string_view buildCostsId = "build-costs";
+
 /// One entry in a list.
 struct CatalogLine {
     std::string id;
-    std::string kind;                 ///< "accelerator", "model", "energy_source", "climate", "build_costs" or an equipment kind's word.
+    std::string kind;                 ///< "accelerator", "model", "energy_source", "climate", "build_costs", "market", "model_errors" or an equipment kind's word.
     std::string name;
     std::string maker;                ///< Empty where nobody makes it.
     bool operator==(const CatalogLine&) const = default;
@@ -40,10 +43,10 @@ struct CatalogEntry {
     std::vector<FigureText> figures;
 };
 
-/// Every entry: accelerators, equipment, models, energy sources, climates, build costs, in the order of the files.
+/// Every entry: accelerators, equipment, models, energy sources, climates, build costs, market, model errors, in the order of the files.
 std::vector<CatalogLine> listCatalog(const Catalog& catalog);
 
-/// Every figure of the entry with that id, with the throughputs measured on or of it; nothing when there is none.
+/// Every figure of the entry with that id, with the throughputs measured on or of it and the correlations of a market factor; nothing when there is none.
 std::optional<CatalogEntry> showEntry(const Catalog& catalog, std::string_view id);
 
 } // namespace gw

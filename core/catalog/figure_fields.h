@@ -155,4 +155,27 @@ template <class F> void describeFigures(F& f, Described<BuildCosts> auto& s)
     f.figure("staff_per_megawatt", s.staffPerMegawatt, dollarPerYear, 0, 1e8);
 }
 
+template <class F> void describeFigures(F& f, Described<MarketType> auto& s)
+{
+    f.entry("id", s.id);
+    f.text("name", s.name);
+    f.figure("volatility", s.volatility, percents, 0, 300);
+    f.figure("half_life", s.halfLife, year, 0, 100);
+    f.figure("drift", s.drift, percents, -90, 300);
+}
+
+template <class F> void describeFigures(F& f, Described<MarketCorrelation> auto& s)
+{
+    f.entry("first", s.first);
+    f.entry("second", s.second);
+    f.figure("rank", s.rank, ones, -1, 1);
+}
+
+template <class F> void describeFigures(F& f, Described<ModelErrors> auto& s)
+{
+    f.figure("throughput", s.throughput, percents, 0, 100);
+    f.figure("power", s.power, percents, 0, 100);
+    f.figure("cooling", s.cooling, percents, 0, 100);
+}
+
 } // namespace gw

@@ -44,6 +44,7 @@ using AcceleratorId = CatalogId<struct AcceleratorTag>;
 using ModelId = CatalogId<struct ModelTag>;
 using EnergySourceTypeId = CatalogId<struct EnergySourceTypeTag>;
 using ClimateId = CatalogId<struct ClimateTag>;
+using MarketId = CatalogId<struct MarketTag>;
 
 } // namespace gw
 

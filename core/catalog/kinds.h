@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ std::optional<Confidence> confidence(std::string_view word);
 /// All words, comma-separated, for messages.
 std::string equipmentKindWords();
 std::string confidenceWords();
+
+/// What varies from month to month in the market.
+inline constexpr std::array<std::string_view, 4> marketIds {"energy_price", "token_price", "demand", "utilisation"};
 
 bool isRack(EquipmentKind kind);
 bool isPower(EquipmentKind kind);

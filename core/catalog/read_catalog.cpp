@@ -18,14 +18,15 @@ struct CatalogFile {
     Json json;
 };
 
-constexpr std::array<std::string_view, 9> sections {"$schema", "sources", "accelerators", "equipment", "models", "energy_sources", "climates", "measurements", "build_costs"};
+constexpr std::array<std::string_view, 12> sections {"$schema", "sources", "accelerators", "equipment", "models", "energy_sources", "climates", "measurements", "build_costs",
+    "market", "market_correlations", "model_errors"};
 
 Status checkSections(const CatalogFile& file)
 {
     if (!file.json.is_object()) return Error {ErrorCode::WrongType, file.path, {}, shown(file.json), "an object of catalogue sections"};
     for (const auto& item : file.json.items())
         if (std::ranges::find(sections, item.key()) == sections.end())
-            return Error {ErrorCode::UnknownField, file.path, "/" + item.key(), item.key(), "sources, accelerators, equipment, models, energy_sources, climates, measurements or build_costs"};
+            return Error {ErrorCode::UnknownField, file.path, "/" + item.key(), item.key(), "sources, accelerators, equipment, models, energy_sources, climates, measurements, build_costs, market, market_correlations or model_errors"};
     return Done {};
 }
 
@@ -80,6 +81,21 @@ Status checkEntry(const MeasuredThroughput& measured, const Catalog& catalog, co
     if (!catalog.find(measured.accelerator))
         return Error {ErrorCode::UnknownId, {}, pointer + "/accelerator", measured.accelerator.text, "an accelerator of the catalogue"};
     return Done {};
+}
+
+Status checkMarketId(const MarketId& id, const std::string& place)
+{
+    if (std::ranges::find(marketIds, id.text) != marketIds.end()) return Done {};
+    return Error {ErrorCode::UnknownChoice, {}, place, id.text, "energy_price, token_price, demand or utilisation"};
+}
+
+Status checkEntry(const MarketType& type, const Catalog&, const std::string& pointer) { return checkMarketId(type.id, pointer + "/id"); }
+
+Status checkEntry(const MarketCorrelation& pair, const Catalog&, const std::string& pointer)
+{
+    if (const Status first = checkMarketId(pair.first, pointer + "/first"); !first) return first;
+    if (pair.first == pair.second) return Error {ErrorCode::OutOfRange, {}, pointer + "/second", pair.second.text, "another factor than the first"};
+    return checkMarketId(pair.second, pointer + "/second");
 }
 
 Status checkEntry(const auto&, const Catalog&, const std::string&) { return Done {}; }
@@ -142,20 +158,41 @@ Status readSource(const Json& json, const std::string& pointer, std::vector<Sour
     return Done {};
 }
 
-/// Build costs stand once.
-Status readBuildCosts(const std::vector<CatalogFile>& files, Catalog& catalog)
+/// Reads a section that stands once, over all files. Whether there is one.
+template <class Part>
+Result<bool> readOnce(const std::vector<CatalogFile>& files, const char* key, const Catalog& catalog, Part& into)
 {
     bool isRead = false;
+    const std::string at = std::string("/") + key;
     for (const CatalogFile& file : files) {
-        const auto json = file.json.find("build_costs");
+        const auto json = file.json.find(key);
         if (json == file.json.end()) continue;
-        if (isRead) return Error {ErrorCode::DuplicateId, file.path, "/build_costs", "a second one", "build costs in one file"};
-        FigureReader reader(*json, "/build_costs", catalog.sources);
-        describeFigures(reader, catalog.buildCosts);
+        if (isRead) return Error {ErrorCode::DuplicateId, file.path, at, "a second one", "it in one file"};
+        FigureReader reader(*json, at, catalog.sources);
+        describeFigures(reader, into);
         if (const auto read = reader.finish(); !read) return inFile(read.error(), file.path);
         isRead = true;
     }
-    if (!isRead) return Error {ErrorCode::MissingField, {}, "/build_costs", {}, "build costs in one of the files"};
+    return isRead;
+}
+
+Status readBuildCosts(const std::vector<CatalogFile>& files, Catalog& catalog)
+{
+    const auto read = readOnce(files, "build_costs", catalog, catalog.buildCosts);
+    if (!read) return read.error();
+    if (!*read) return Error {ErrorCode::MissingField, {}, "/build_costs", {}, "build costs in one of the files"};
+    return Done {};
+}
+
+/// A catalogue may say nothing of the market and of its models' errors.
+Status readUncertain(const std::vector<CatalogFile>& files, Catalog& catalog)
+{
+    if (const auto read = readEntries(files, "market", catalog, catalog.market); !read) return read;
+    if (const auto read = readEntries(files, "market_correlations", catalog, catalog.marketCorrelations); !read) return read;
+    ModelErrors errors;
+    const auto read = readOnce(files, "model_errors", catalog, errors);
+    if (!read) return read.error();
+    if (*read) catalog.modelErrors = std::move(errors);
     return Done {};
 }
 
@@ -170,6 +207,7 @@ Status readSections(const std::vector<CatalogFile>& files, Catalog& catalog)
     if (status) status = readEntries(files, "climates", catalog, catalog.climates);
     if (status) status = readEntries(files, "measurements", catalog, catalog.measurements);
     if (status) status = readBuildCosts(files, catalog);
+    if (status) status = readUncertain(files, catalog);
     return status;
 }
 

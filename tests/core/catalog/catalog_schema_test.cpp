@@ -79,6 +79,9 @@ void CatalogSchemaTest::thePublishedSchemaSaysWhatTheDescriptionSays_data()
     row("climate", described<Climate>());
     row("measurement", described<MeasuredThroughput>());
     row("build_costs", described<BuildCosts>());
+    row("market", described<MarketType>());
+    row("market_correlation", described<MarketCorrelation>());
+    row("model_errors", described<ModelErrors>());
 }
 
 void CatalogSchemaTest::thePublishedSchemaSaysWhatTheDescriptionSays()

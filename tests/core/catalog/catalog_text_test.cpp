@@ -49,7 +49,7 @@ const FigureText& CatalogTextTest::figure(const char* id, const char* key)
 void CatalogTextTest::theListNamesEveryEntryOnce()
 {
     const auto lines = listCatalog(m_catalog);
-    QCOMPARE(lines.size(), m_catalog.accelerators.size() + m_catalog.equipment.size() + m_catalog.models.size() + m_catalog.energySources.size() + m_catalog.climates.size() + 1);
+    QCOMPARE(lines.size(), m_catalog.accelerators.size() + m_catalog.equipment.size() + m_catalog.models.size() + m_catalog.energySources.size() + m_catalog.climates.size() + m_catalog.market.size() + 2);
     for (const CatalogLine& line : lines) {
         QVERIFY2(!line.name.empty() && !line.kind.empty(), line.id.c_str());
         QCOMPARE(std::ranges::count(lines, line.id, &CatalogLine::id), 1);

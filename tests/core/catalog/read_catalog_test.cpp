@@ -38,6 +38,19 @@ Json smallCatalog()
         {"accelerators", Json::array({accelerator})}, {"equipment", Json::array({equipment})}, {"build_costs", costs}};
 }
 
+/// The same with a market and model errors.
+Json marketCatalog()
+{
+    Json json = smallCatalog();
+    const auto factor = [](const char* id) {
+        return Json {{"id", id}, {"name", "Factor"}, {"volatility", figure(30, "%")}, {"half_life", figure(18, "month")}, {"drift", figure(-2, "%")}};
+    };
+    json["market"] = Json::array({factor("energy_price"), factor("demand")});
+    json["market_correlations"] = Json::array({{{"first", "demand"}, {"second", "energy_price"}, {"rank", figure(0.4, "1")}}});
+    json["model_errors"] = {{"throughput", figure(10, "%")}, {"power", figure(8, "%")}, {"cooling", figure(12, "%")}};
+    return json;
+}
+
 Result<Catalog> read(const Json& json)
 {
     const QTemporaryDir folder;
@@ -62,6 +75,11 @@ private slots:
     void anEmptyOrMissingFolderIsRefused();
     void aRackNeedsItsPart();
     void buildCostsStandOnce();
+    void aMarketIsRead();
+    void aCatalogueMaySayNothingOfTheMarket();
+    void aFaultOfTheMarketIsNamed_data();
+    void aFaultOfTheMarketIsNamed();
+    void modelErrorsStandOnce();
 };
 
 void ReadCatalogTest::figuresAreConvertedToTheirDimension()
@@ -229,6 +247,64 @@ void ReadCatalogTest::buildCostsStandOnce()
     json.erase("build_costs");
     QCOMPARE(read(json).error().code, ErrorCode::MissingField);
     QCOMPARE(read(json).error().place, std::string("/build_costs"));
+}
+
+void ReadCatalogTest::aMarketIsRead()
+{
+    const auto catalog = read(marketCatalog());
+    QVERIFY2(catalog.isOk(), catalog.isOk() ? "" : (catalog.error().place + catalog.error().expected).c_str());
+    const MarketType* demand = catalog->find(MarketId {"demand"});
+    QCOMPARE(demand->volatility.value, 0.3);
+    QCOMPARE(demand->halfLife.value.in(year), 1.5);
+    QCOMPARE(demand->drift.value, -0.02);
+    QCOMPARE(catalog->marketCorrelations.front().rank.value, 0.4);
+    QCOMPARE(catalog->modelErrors->cooling.value, 0.12);
+}
+
+void ReadCatalogTest::aCatalogueMaySayNothingOfTheMarket()
+{
+    const auto catalog = read(smallCatalog());
+    QVERIFY(catalog->market.empty() && !catalog->modelErrors && !catalog->find(MarketId {"demand"}));
+}
+
+void ReadCatalogTest::aFaultOfTheMarketIsNamed_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char* name, const char* at, const char* value, ErrorCode code) { QTest::newRow(name) << at << value << static_cast<int>(code); };
+    row("a factor that does not exist", "/market/0/id", R"("oil_price")", ErrorCode::UnknownChoice);
+    row("a factor twice", "/market/1/id", R"("energy_price")", ErrorCode::DuplicateId);
+    row("a correlation of nothing", "/market_correlations/0/second", R"("oil_price")", ErrorCode::UnknownChoice);
+    row("a correlation with itself", "/market_correlations/0/second", R"("demand")", ErrorCode::OutOfRange);
+    row("a correlation above 1", "/market_correlations/0/rank/value", "1.5", ErrorCode::OutOfRange);
+    row("negative volatility", "/market/0/volatility/value", "-3", ErrorCode::OutOfRange);
+    row("a negative model error", "/model_errors/power/value", "-3", ErrorCode::OutOfRange);
+    row("an unknown model error", "/model_errors/luck", "{}", ErrorCode::UnknownField);
+}
+
+void ReadCatalogTest::aFaultOfTheMarketIsNamed()
+{
+    QFETCH(QString, at);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    Json json = marketCatalog();
+    json[Pointer(at.toStdString())] = Json::parse(value.toStdString());
+    const auto catalog = read(json);
+    QVERIFY(!catalog.isOk());
+    QCOMPARE(QString::fromStdString(catalog.error().place), at);
+    QCOMPARE(static_cast<int>(catalog.error().code), code);
+}
+
+void ReadCatalogTest::modelErrorsStandOnce()
+{
+    const QTemporaryDir folder;
+    const Json json = marketCatalog();
+    std::ofstream(folder.filePath("a.json").toStdString()) << json;
+    std::ofstream(folder.filePath("b.json").toStdString()) << Json {{"model_errors", json["model_errors"]}};
+    const auto catalog = readCatalog(folder.path().toStdString());
+    QCOMPARE(catalog.error().code, ErrorCode::DuplicateId);
+    QVERIFY(catalog.error().file.ends_with("b.json"));
 }
 
 QTEST_APPLESS_MAIN(ReadCatalogTest)

@@ -66,6 +66,7 @@ private slots:
     void designConditionsLieAboveTheHottestMonth();
     void northernSummersAreInJulyAndSouthernInJanuary();
     void noMeasurementBeatsTheArithmeticOfItsAccelerator();
+    void everyMarketFactorIsThere();
 
 private:
     Catalog m_catalog;
@@ -262,6 +263,16 @@ void ShippedCatalogTest::noMeasurementBeatsTheArithmeticOfItsAccelerator()
         const double limit = peak.si() / (2 * model->activeParameters.value);
         QVERIFY2(measured.perAccelerator.value.si() < limit, (model->id.text + " " + accelerator->id.text).c_str());
     }
+}
+
+void ShippedCatalogTest::everyMarketFactorIsThere()
+{
+    for (const std::string_view id : marketIds) {
+        const MarketType* factor = m_catalog.find(MarketId {std::string(id)});
+        QVERIFY2(factor, std::string(id).c_str());
+        QVERIFY(factor->volatility.value > 0.05 && factor->volatility.value < 1);
+    }
+    QVERIFY(m_catalog.modelErrors.has_value());
 }
 
 QTEST_APPLESS_MAIN(ShippedCatalogTest)
