@@ -24,9 +24,6 @@ struct Histogram {
     std::uint64_t below = 0, above = 0;
 };
 
-/// Which end of a figure a planner fears.
-enum class WorstEnd : std::uint8_t { Low, High };
-
 /// How the paths that have a figure spread. Quantiles are within 0.1 % of the paths' own.
 struct Spread {
     double mean = 0, standardError = 0;       ///< Exact sums, rounded once; the error takes paths as independent.
