@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <type_traits>
+#include "core/lanes/scalar.h"
 
 #ifdef __AVX2__
 #include <immintrin.h>
@@ -11,8 +10,7 @@
 #include <emmintrin.h>
 #endif
 
-/// Every function of lanes is inlined, even where nothing else is: a call would pass lanes differently in each instruction set.
-#define GW_LANE [[gnu::always_inline]] inline
+#include <type_traits>
 
 namespace gw::lane {
 

@@ -16,7 +16,7 @@ struct PhiloxBlock {
 /// Philox4x32-10 for words of type std::uint32_t or `vec` of it; the key is shared by all lanes. Different counters or keys give independent
 /// words. Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11.
 template <class U>
-GW_HD constexpr PhiloxBlock<U> philox(PhiloxBlock<U> counter, std::uint32_t key0, std::uint32_t key1)
+GW_LANE GW_HD constexpr PhiloxBlock<U> philox(PhiloxBlock<U> counter, std::uint32_t key0, std::uint32_t key1)
 {
     U a = counter.word[0], b = counter.word[1], c = counter.word[2], d = counter.word[3];
     for (std::uint32_t round = 0; round < 10; ++round) {

@@ -24,9 +24,21 @@ GW_LANE constexpr vec<std::uint32_t, N> bitsOf(vec<float, N> x)
 }
 
 template <int N>
+GW_LANE constexpr vec<std::uint64_t, N> bitsOf(vec<double, N> x)
+{
+    return vec<std::uint64_t, N>((typename vec<std::uint64_t, N>::Native)x.v);
+}
+
+template <int N>
 GW_LANE constexpr vec<float, N> floatOf(vec<std::uint32_t, N> bits)
 {
     return vec<float, N>((typename vec<float, N>::Native)bits.v);
+}
+
+template <int N>
+GW_LANE constexpr vec<double, N> doubleOf(vec<std::uint64_t, N> bits)
+{
+    return vec<double, N>((typename vec<double, N>::Native)bits.v);
 }
 
 /// Does with a lane's registers what `function` does with one: by halves where lanes are wider.

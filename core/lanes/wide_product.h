@@ -15,7 +15,7 @@ struct WideProduct {
     U high, low;
 };
 
-GW_HD constexpr WideProduct<std::uint32_t> wideProduct(std::uint32_t a, std::uint32_t b)
+GW_LANE GW_HD constexpr WideProduct<std::uint32_t> wideProduct(std::uint32_t a, std::uint32_t b)
 {
     const std::uint64_t product = std::uint64_t(a) * b;
     return {static_cast<std::uint32_t>(product >> 32), static_cast<std::uint32_t>(product)};
