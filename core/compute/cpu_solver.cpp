@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/pipeline.h"
+#include "core/compute/run_paths.h"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
@@ -56,6 +57,11 @@ public:
         });
         if (many.fault) return *many.fault;
         return headlines;
+    }
+
+    Status runPaths(const PathJob& job, PathRange range, const TakeTile& take, const Progress& progress) override
+    {
+        return m_arena.execute([&] { return runPathsInTiles(job, range, take, progress, widestPathTile()); });
     }
 
 private:

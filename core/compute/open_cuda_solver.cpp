@@ -75,6 +75,11 @@ public:
         return m_processor->solveMany(factory, scenarios, progress);
     }
 
+    Status runPaths(const PathJob& job, PathRange range, const TakeTile& take, const Progress& progress) override
+    {
+        return m_processor->runPaths(job, range, take, progress);
+    }
+
 private:
     Status run(const YearInput& year, std::span<HourState> hours)
     {

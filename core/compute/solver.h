@@ -39,8 +39,8 @@ public:
     /// The headline figures of many scenarios, in order.
     virtual Result<std::vector<Headline>> solveMany(const Factory& factory, std::span<const ScenarioFactors> scenarios, const Progress& progress = {}) = 0;
     /// Computes paths and hands them on tile by tile. Tiles start at multiples of `pathsPerTile` from the range's first path.
-    /// Failure: Cancelled; some tiles may have been handed on by then.
-    virtual Status runPaths(const PathJob&, PathRange, const TakeTile&, const Progress& = {}) { return Error {.code = ErrorCode::Unsupported}; }
+    /// Failures: Cancelled, when some tiles may have been handed on; OutOfRange for more inputs than a path holds.
+    virtual Status runPaths(const PathJob& job, PathRange range, const TakeTile& take, const Progress& progress = {}) = 0;
 };
 
 /// The solver of this machine's processor. `threads` 0 = all.

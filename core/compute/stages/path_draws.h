@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/stages/path_words.h"
+#include "core/lanes/math.h"
+
+/// What the uncertain inputs of a path come to.
+namespace gw {
+
+/// Above so many paths strata are narrower than what a word can tell apart.
+inline constexpr std::uint64_t mostStrata = 1ULL << 31;
+
+template <class R>
+GW_HD R deviate(const PathView& job, const PathIds<R>& ids, typename PathIds<R>::U word, std::uint32_t input)
+{
+    const bool isStratified = job.sampling == Sampling::LatinHypercube && job.paths >= 2 && job.paths <= mostStrata;
+    if (isStratified) {
+        const auto count = static_cast<std::uint32_t>(job.paths);
+        const std::uint32_t key = job.seed + (input + (job.inputs[input].fromOther ? stream::other : 0)) * 0x9e3779b9U;
+        word = stratified(word, stratumOf(ids.low, count, key), count);
+    }
+    return lane::normalOf(word) * ids.sign;
+}
+
+/// The independent normal deviates of all inputs.
+template <class R>
+GW_HD void drawDeviates(const PathView& job, const PathIds<R>& ids, R* z)
+{
+    for (std::uint32_t block = 0; 4 * block < job.inputCount; ++block) {
+        const std::uint32_t first = 4 * block, last = first + 4 < job.inputCount ? first + 4 : job.inputCount;
+        const auto own = pathWords(ids, job.seed, noMonth, stream::inputs + block);
+        const auto other = pathWords(ids, job.seed, noMonth, stream::inputs + stream::other + block);
+        for (std::uint32_t i = first; i < last; ++i) {
+            const PathInput& input = job.inputs[i];
+            const auto word = input.fromOther ? other.word[i - first] : own.word[i - first];
+            z[i] = input.isPinned ? R(input.pinned) : deviate(job, ids, word, i);
+        }
+    }
+}
+
+/// Correlates the first `count` deviates in place, the last one first. Pinned inputs take no part.
+template <class R>
+GW_HD void mixDeviates(const PathView& job, R* z)
+{
+    for (std::uint32_t i = job.correlated; i-- > 0;) {
+        if (job.inputs[i].isPinned) continue;
+        const float* row = job.mix + static_cast<std::size_t>(i) * (i + 1) / 2;
+        R mixed = R(0);
+        for (std::uint32_t j = 0; j <= i; ++j) mixed = lane::fma(R(row[j]), z[j], mixed);
+        z[i] = mixed;
+    }
+}
+
+/// A value between the nodes of a table.
+template <class R>
+GW_HD R tableAt(const float* nodes, std::uint32_t count, R z)
+{
+    const float perUnit = static_cast<float>(count - 1) / (2 * tableReach), most = static_cast<float>(count - 1) - 1e-3F * static_cast<float>(count);
+    const R at = lane::between((z + R(tableReach)) * R(perUnit), R(0), R(most));
+    const auto whole = lane::convert<std::int32_t>(at);
+    const R part = at - lane::convert<float>(whole);
+    const R low = lane::gather(nodes, whole), high = lane::gather(nodes + 1, whole);
+    return lane::fma(part, high - low, low);
+}
+
+template <class R>
+GW_HD R stepsAt(const float* steps, std::uint32_t count, R start, R z)
+{
+    R value = start;
+    for (std::uint32_t s = 0; s < count; ++s) value += lane::select(z > R(steps[2 * s]), R(steps[2 * s + 1]), R(0));
+    return value;
+}
+
+/// Relative deviation of an input from its base.
+template <class R>
+GW_HD R deviationOf(const PathView& job, const PathInput& input, R z)
+{
+    const float* nodes = job.tables + input.firstNode;
+    switch (input.shape) {
+    case InputShape::Normal: return lane::fma(R(input.b), z, R(input.a));
+    case InputShape::Lognormal: return lane::exp(lane::fma(R(input.b), z, R(input.a))) - R(1);
+    case InputShape::Table: return tableAt(nodes, input.nodes, z);
+    case InputShape::Steps: return stepsAt(nodes, input.nodes, R(input.a), z);
+    }
+    return R(0);
+}
+
+/// The base venture with every input's effects on it.
+template <class R>
+GW_HD void drawVenture(const PathView& job, const PathIds<R>& ids, Venture<R>& venture)
+{
+    R z[mostPathInputs], number[mostNumbers];
+    drawDeviates(job, ids, z);
+    mixDeviates(job, z);
+    const Venture<float>& base = *job.venture;
+    int count = 0;
+    eachNumber(base, [&](float value) { number[count++] = R(value); });
+    for (std::uint32_t i = 0; i < job.inputCount; ++i) {
+        const PathInput& input = job.inputs[i];
+        const R d = deviationOf(job, input, z[i]);
+        for (std::uint32_t e = input.firstEffect; e < input.firstEffect + input.effects; ++e) {
+            const PathEffect& effect = job.effects[e];
+            number[effect.number] = lane::fma(d, lane::fma(R(effect.square), d, R(effect.linear)), number[effect.number]);
+        }
+    }
+    venture.tierCount = base.tierCount, venture.offerCount = base.offerCount, venture.finance = base.finance;
+    for (int t = 0; t < base.tierCount; ++t) venture.tier[t].hasDemand = base.tier[t].hasDemand;
+    for (int o = 0; o < base.offerCount; ++o) venture.offer[o].tier = base.offer[o].tier;
+    count = 0;
+    eachNumber(venture, [&](R& value) { value = number[count++]; });
+}
+
+} // namespace gw
