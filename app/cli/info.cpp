@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include <memory>
+#include <span>
 
 namespace gw::cli {
 namespace {
@@ -17,13 +18,13 @@ struct InfoOptions {
     bool isJson = false;
 };
 
+std::string_view word(HistoryAction action) { return choicesOf<HistoryAction>[static_cast<std::size_t>(action)]; }
+
 Json historyJson(const History& history)
 {
     Json entries = Json::array();
-    for (const HistoryEntry& entry : history) {
-        const auto action = choicesOf<HistoryAction>[static_cast<std::size_t>(entry.action)];
-        entries.push_back({{"time", entry.time}, {"action", action}, {"program", entry.program}, {"summary", entry.summary}, {"digest", entry.digest}});
-    }
+    for (const HistoryEntry& entry : history)
+        entries.push_back({{"time", entry.time}, {"action", word(entry.action)}, {"program", entry.program}, {"summary", entry.summary}, {"digest", entry.digest}});
     return entries;
 }
 
@@ -44,16 +45,15 @@ void print(const Json& info)
     for (const auto& [key, count] : info["counts"].items()) fmt::print("{:<18} {}\n", key, count.dump());
 }
 
+/// The latest entries, in columns; `now` is the digest of the plan as it is.
 void printHistory(const History& history, const std::string& now)
 {
     constexpr std::size_t most = 10;
+    const std::size_t first = history.size() - std::min(history.size(), most);
     fmt::print("\nHistory{}\n", history.empty() ? ": none kept in this file" : "");
-    if (history.size() > most) fmt::print("  {} earlier entries, see --json\n", history.size() - most);
-    for (std::size_t i = history.size() - std::min(history.size(), most); i < history.size(); ++i) {
-        const HistoryEntry& entry = history[i];
-        const auto action = choicesOf<HistoryAction>[static_cast<std::size_t>(entry.action)];
-        fmt::print("  {}  {:<9}  {:<30}  {:.15}  {}\n", entry.time, action, entry.program, entry.digest, entry.summary);
-    }
+    if (first > 0) fmt::print("  {} earlier entries, see --json\n", first);
+    for (const HistoryEntry& entry : std::span(history).subspan(first))
+        fmt::print("  {}  {:<9}  {:<30}  {:.15}  {}\n", entry.time, word(entry.action), entry.program, entry.digest, entry.summary);
     if (!history.empty() && history.back().digest != now) fmt::print("  Changed since then by something that keeps no history\n");
 }
 

@@ -50,9 +50,9 @@ Status PlanSession::open(const std::filesystem::path& path)
 
 Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_clock::time_point now)
 {
-    const bool isCopy = !m_path.empty() && m_path != path;
+    const bool isNew = m_path.empty(), isCopy = !isNew && m_path != path;
     const std::string summary = editsSinceSaving(m_undo) + (isCopy ? "; as a copy of " + m_path.filename().string() : "");
-    const HistoryAction action = m_path.empty() ? HistoryAction::Created : HistoryAction::Saved;
+    const HistoryAction action = isNew ? HistoryAction::Created : HistoryAction::Saved;
     const std::string time = isoTime(std::chrono::floor<std::chrono::seconds>(now));
     auto saved = savePlan(plan(), path, m_history, {time, action, "gigawright " GW_VERSION, summary, {}});
     if (!saved) return inFile(saved.error(), path.string());
