@@ -47,6 +47,23 @@ function(gw_room name)
     target_precompile_headers(${name} REUSE_FROM gw_precompiled)
 endfunction()
 
+# gw_lane_sources(TARGET SOURCES...): compiles the sources once for each instruction set, with as many float lanes as a register holds, into the
+# target; see core/lanes/lanes_here.h. The precompiled header is for no instruction set but the common one, so these do without.
+function(gw_lane_sources target)
+    foreach(set 4:x86-64 8:x86-64-v3 16:x86-64-v4)
+        string(REPLACE ":" ";" set ${set})
+        list(POP_FRONT set lanes machine)
+        set(name ${target}_lanes${lanes})
+        add_library(${name} OBJECT ${ARGN})
+        target_compile_options(${name} PRIVATE -march=${machine} -mprefer-vector-width=512)
+        target_compile_definitions(${name} PRIVATE GW_LANES=${lanes})
+        target_link_libraries(${name} PRIVATE $<TARGET_PROPERTY:${target},LINK_LIBRARIES>)
+        set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+        target_sources(${target} PRIVATE $<TARGET_OBJECTS:${name}>)
+        set_property(GLOBAL APPEND PROPERTY GW_LANE_OBJECTS ${name})
+    endforeach()
+endfunction()
+
 # gw_test(FILE NEEDS ... [LABELS ...]): one unit's tests, `path/to/unit_test.cpp` with a Qt Test class and its own main.
 function(gw_test file)
     cmake_parse_arguments(test "" "" "NEEDS;LABELS" ${ARGN})

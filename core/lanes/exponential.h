@@ -11,7 +11,7 @@ namespace gw::lane {
 /// ln 2 as the sum of two, the first of 10 bits, so that its product with an exponent is exact.
 inline constexpr float ln2High = 0.693359375F, ln2Low = -2.12194442e-4F;
 
-/// e^x within 0.9 ulp. Above 88.72284 infinity; below -87.33654, where the answer would be smaller than any normal number, 0.
+/// e^x within 0.9 ulp. Above 88.72283 infinity; below -87.33654, where the answer would be smaller than any normal number, 0.
 template <FloatLanes F>
 GW_LANE GW_HD F exp(F x)
 {
@@ -22,7 +22,7 @@ GW_LANE GW_HD F exp(F x)
     const F p = polynomial(r, 1.38413440e-3F, 8.36936478e-3F, 4.16680798e-2F, 1.66665152e-1F, 4.99999940e-1F, 1.F, 1.F);
     const F y = floatOf(bitsOf(p) + (bitsOf(shifted) << 23));
     const F unlessLow = select(x < F(-87.3365402F), F(0), y);
-    return select(x <= F(88.7228394F), unlessLow, x + F(infinity));
+    return select(x <= F(88.7228317F), unlessLow, x + F(infinity));
 }
 
 /// A number as (1 + fraction) 2^exponent with sqrt(1/2) <= 1 + fraction < sqrt(2).
