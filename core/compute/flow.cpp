@@ -45,7 +45,8 @@ CashFlowResult flow(const MoneyInput& money, const RevenueResult& revenue, const
 {
     LevelMarket<double> market;
     const double constructionFactor = scenario.of(Assumption::ConstructionTime);
-    const CashFlow<double> cash = runVenture(money.finance, money.running, revenue.sales, cost, constructionFactor, scenario.of(Assumption::TokenPriceDecline), market);
+    CashFlow<double> cash;
+    runVenture(money.finance, money.running, revenue.sales, cost, constructionFactor, scenario.of(Assumption::TokenPriceDecline), market, cash);
     CashFlowResult result;
     result.years = outcomesOf(cash);
     std::copy(std::begin(cash.spent), std::end(cash.spent), result.spent.begin());

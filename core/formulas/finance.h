@@ -66,17 +66,39 @@ GW_HD constexpr R bisectRate(RateBracket<R> between, const R* flows, int count)
 
 } // namespace detail
 
+/// Times the flows change sign, zeros passed over: by Descartes an upper bound of the roots.
+template <class R>
+GW_HD constexpr R signChanges(const R* flows, int count)
+{
+    R changes = R(0), last = R(0);
+    for (int t = 0; t < count; ++t) {
+        changes += lane::select(last * flows[t] < R(0), R(1), R(0));
+        last = lane::select(flows[t] == R(0), last, lane::select(flows[t] < R(0), R(-1), R(1)));
+    }
+    return changes;
+}
+
+/// Whether all roots are to be counted, or the search may end with the one that is told.
+enum class Roots : bool { ToldOne, All };
+
 /// The rate at which the NPV is 0. Every sign change of the NPV on a grid of 1 % steps of (1 + r) between -50 % and 100 %, of 10 % steps beyond,
 /// is counted, and the one that is told is bisected; two roots within one step of each other cancel and are not seen.
 template <class R>
-GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count)
+GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count, Roots wanted = Roots::All)
 {
     using Grid = detail::RateGrid;
     RateOfReturn<R> result;
     detail::RateBracket<R> best;
-    double growth = 1 + lowestRate, last = growth;
+    const R changes = signChanges(flows, count);
+    const auto isSingle = changes <= R(1), rises = netPresentValue(R(0), flows, count) >= R(0);
+    // Flows that begin below 0 and change sign once have a rate that is not negative where their sum is not.
+    const bool isAbove = wanted == Roots::ToldOne && lane::all(isSingle & rises & (flows[0] < R(0)));
+    int node = isAbove ? Grid::one : 0;
+    double growth = isAbove ? 1 : 1 + lowestRate, last = growth;
     R atLow = netPresentValue(R(growth - 1), flows, count);
-    for (int node = 0; node + 1 < Grid::nodes; ++node) {
+    for (; node + 1 < Grid::nodes; ++node) {
+        const auto isTold = (result.roots > R(0)) & ((best.high > R(0)) | isSingle);
+        if (wanted == Roots::ToldOne && lane::all(isTold | (changes == R(0)))) break;
         last = growth;
         growth = Grid::growthAfter(growth, node);
         const R low = R(last - 1), high = R(growth - 1), atHigh = netPresentValue(high, flows, count);

@@ -30,7 +30,7 @@ struct YearFlow {
 template <class R>
 struct CashFlow {
     int count = 0;                        ///< Years, the one before operation included.
-    YearFlow<R> year[mostYears + 1] {};
+    YearFlow<R> year[mostYears + 1];
     R spent[layerCount] {};               ///< Over the horizon: capital and running cost, what comes back deducted, before tax.
 };
 
@@ -41,10 +41,10 @@ struct CashRun {
     const RunningTerms<R>& running;
     const Sales<R>& sales;
     const Costs<R>& cost;
+    CashFlow<R>& flow;
+    Depreciation<R>& depreciation;
     Timeline<R> time;
     R priceFall {};                       ///< Of tokens, per year.
-    CashFlow<R> flow;
-    Depreciation<R> depreciation;
     R lastHardware {};
     R priceFactor = R(1);
     double energyFactor = 1;
@@ -62,6 +62,7 @@ struct OpenMonth {
 template <class R>
 GW_HD OpenMonth<R> openMonth(const CashRun<R>& run, double from, double to)
 {
+    if (lane::all(run.time.opening + run.time.ramp <= R(from))) return {R(1), R(1), refreshedThroughput(run.finance, run.time, from, to)};
     return {meanOfRamp(R(from), R(to), run.time.opening, run.time.ramp),
         shareWithin(R(from), R(to), run.time.opening, R(run.finance.horizonYears)), refreshedThroughput(run.finance, run.time, from, to)};
 }
@@ -165,7 +166,7 @@ GW_HD void payTax(CashRun<R>& run, int year, YearFlow<R>& flow)
 template <class R, class Market>
 GW_HD void runYear(CashRun<R>& run, int year, Market& market)
 {
-    YearFlow<R>& flow = run.flow.year[year];
+    YearFlow<R>& flow = run.flow.year[year] = {};
     buy(run, year, flow);
     if (year > 0) {
         openFor(run, year);
@@ -179,17 +180,18 @@ GW_HD void runYear(CashRun<R>& run, int year, Market& market)
 
 /// Runs a venture from the decision to the horizon. Factors as the scenario has them.
 template <class R, class Market>
-GW_HD CashFlow<R> runVenture(const FinanceTerms& finance, const RunningTerms<R>& running, const Sales<R>& sales, const Costs<R>& cost, R constructionFactor,
-    R declineFactor, Market& market)
+GW_HD void runVenture(const FinanceTerms& finance, const RunningTerms<R>& running, const Sales<R>& sales, const Costs<R>& cost, R constructionFactor,
+    R declineFactor, Market& market, CashFlow<R>& flow)
 {
     constexpr double steepestFall = 0.99;
-    CashRun<R> run {finance, running, sales, cost, timeline(finance, constructionFactor)};
+    Depreciation<R> depreciation(finance.horizonYears);
+    CashRun<R> run {finance, running, sales, cost, flow, depreciation, timeline(finance, constructionFactor)};
     run.priceFall = lane::smaller(R(finance.tokenPriceDecline) * declineFactor, R(steepestFall));
     run.lastHardware = cost.racks;
-    run.depreciation.buy(cost.totalCapital() - cost.land);
-    run.flow.count = finance.horizonYears + 1;
+    depreciation.buy(cost.totalCapital() - cost.land);
+    flow.count = finance.horizonYears + 1;
+    for (R& spent : flow.spent) spent = R(0);
     for (int year = 0; year <= finance.horizonYears; ++year) runYear(run, year, market);
-    return run.flow;
 }
 
 } // namespace gw

@@ -12,13 +12,17 @@ inline constexpr int mostYears = 50;
 template <class R>
 class Depreciation {
 public:
+    GW_HD explicit Depreciation(int horizonYears) : m_last(horizonYears)
+    {
+        for (int y = 0; y <= m_last; ++y) m_taken[y] = R(0);
+    }
     /// An amount that is bought now or later, and never wears off before it is in service.
     GW_HD void buy(R amount) { m_left += amount; }
     /// The part of the amount that goes into service in `year`, by the table of its class.
     template <class Table>
     GW_HD void serve(R amount, int year, int tableYears, Table share)
     {
-        for (int y = 0; y < tableYears && year + y <= mostYears; ++y) m_taken[year + y] += amount * R(share(y + 1));
+        for (int y = 0; y < tableYears && year + y <= m_last; ++y) m_taken[year + y] += amount * R(share(y + 1));
     }
     GW_HD R in(int year) const { return m_taken[year]; }
     /// What is not taken by the end of `year`.
@@ -30,7 +34,8 @@ public:
     }
 
 private:
-    R m_taken[mostYears + 1] {};
+    int m_last;                           ///< What wears off after the horizon is not looked at.
+    R m_taken[mostYears + 1];
     R m_left {};
 };
 

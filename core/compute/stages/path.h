@@ -16,6 +16,14 @@ struct PathRows {
     std::size_t stride = 0;
 };
 
+/// Room for one path, or as many as R has lanes; what it held before does not matter.
+template <class R>
+struct PathRoom {
+    PathDraws<R> draws;
+    Venture<R> venture;
+    CashFlow<R> flow;
+};
+
 template <class R>
 struct FirstYear {
     Sales<R> sales;
@@ -90,20 +98,20 @@ GW_HD void putPath(const CashFlow<R>& flow, const R* figure, const PathRows& row
 
 /// Computes the paths from `first` on, one per lane, and writes them from place `at` of the rows on.
 template <class R>
-GW_HD void runPath(const PathView& job, std::uint64_t first, const PathRows& rows, std::size_t at)
+GW_HD void runPath(const PathView& job, std::uint64_t first, const PathRows& rows, std::size_t at, PathRoom<R>& room)
 {
     const PathIds<R> ids = pathIds<R>(first, job.sampling);
-    Venture<R> venture;
-    drawVenture(job, ids, venture);
+    Venture<R>& venture = room.venture;
+    drawVenture(job, ids, room.draws, venture);
     FirstYear<R> year;
     firstYear(venture, year);
     RandomMarket<R> market(job, ids);
-    const CashFlow<R> flow = runVenture(venture.finance, venture.running, year.sales, year.cost, venture.factorOf(Assumption::ConstructionTime),
-        venture.factorOf(Assumption::TokenPriceDecline), market);
+    runVenture(venture.finance, venture.running, year.sales, year.cost, venture.factorOf(Assumption::ConstructionTime),
+        venture.factorOf(Assumption::TokenPriceDecline), market, room.flow);
     R figure[pathFigureCount];
     figuresOfYear(venture, year, figure);
-    figuresOfReturns(judge(flow, venture.finance.discountRate, venture.servingShare), figure);
-    putPath(flow, figure, rows, at);
+    figuresOfReturns(judge(room.flow, venture.finance.discountRate, venture.servingShare, Roots::ToldOne), figure);
+    putPath(room.flow, figure, rows, at);
 }
 
 } // namespace gw

@@ -86,11 +86,19 @@ GW_HD R deviationOf(const PathView& job, const PathInput& input, R z)
     return R(0);
 }
 
+/// Deviates of the inputs and numbers of the venture.
+template <class R>
+struct PathDraws {
+    R z[mostPathInputs];
+    R number[mostNumbers];
+};
+
 /// The base venture with every input's effects on it.
 template <class R>
-GW_HD void drawVenture(const PathView& job, const PathIds<R>& ids, Venture<R>& venture)
+GW_HD void drawVenture(const PathView& job, const PathIds<R>& ids, PathDraws<R>& draws, Venture<R>& venture)
 {
-    R z[mostPathInputs], number[mostNumbers];
+    R* z = draws.z;
+    R* number = draws.number;
     drawDeviates(job, ids, z);
     mixDeviates(job, z);
     const Venture<float>& base = *job.venture;

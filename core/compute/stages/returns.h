@@ -28,7 +28,7 @@ GW_HD R presentValue(double rate, const CashFlow<R>& flow, const Pick& pick)
 }
 
 template <class R>
-GW_HD Returns<R> judge(const CashFlow<R>& flow, double rate, R servingShare)
+GW_HD Returns<R> judge(const CashFlow<R>& flow, double rate, R servingShare, Roots wanted = Roots::All)
 {
     Returns<R> returns;
     R nets[mostYears + 1] {};
@@ -39,7 +39,7 @@ GW_HD Returns<R> judge(const CashFlow<R>& flow, double rate, R servingShare)
         returns.revenue += flow.year[y].revenue;
     }
     returns.npv = netPresentValue(R(rate), nets, flow.count);
-    returns.irr = internalRateOfReturn(nets, flow.count);
+    returns.irr = internalRateOfReturn(nets, flow.count, wanted);
     returns.payback = paybackYears(nets, flow.count);
     returns.tokens = presentValue(rate, flow, [](const YearFlow<R>& f) { return f.tokens; });
     returns.tokenCosts = servingShare * presentValue(rate, flow, [](const YearFlow<R>& f) { return f.capital + f.running + f.tax; });
