@@ -61,7 +61,7 @@ public:
 
     Status runPaths(const PathJob& job, PathRange range, const TakeTile& take, const Progress& progress) override
     {
-        return m_arena.execute([&] { return runPathsInTiles(job, range, take, progress, widestPathTile()); });
+        return m_arena.execute([&] { return runPathsInTiles(job, range, take, progress, pathTileOf(widestInstructionSet())); });
     }
 
 private:

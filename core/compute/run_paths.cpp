@@ -6,10 +6,15 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <atomic>
+#include <cassert>
 #include <mutex>
 
 namespace gw {
+
+namespace lanes4 { void runPathTile(const PathView& job, PathTile& tile); }
+namespace lanes8 { void runPathTile(const PathView& job, PathTile& tile); }
+namespace lanes16 { void runPathTile(const PathView& job, PathTile& tile); }
+
 namespace {
 
 std::uint64_t tilesOf(PathRange range) { return (range.count + pathsPerTile - 1) / pathsPerTile; }
@@ -38,6 +43,11 @@ struct PathRun {
 };
 
 } // namespace
+
+RunPathTile pathTileOf(InstructionSet set)
+{
+    return chosenFor(set, lanes4::runPathTile, lanes8::runPathTile, lanes16::runPathTile);
+}
 
 PathTile emptyTile(int years)
 {

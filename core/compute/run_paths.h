@@ -4,6 +4,7 @@
 
 #include "core/compute/solver.h"
 #include "core/compute/stages/path_view.h"
+#include "core/lanes/instruction_set.h"
 
 namespace gw {
 
@@ -19,7 +20,7 @@ Status checkPathJob(const PathJob& job);
 /// Tiles on all threads of the caller's arena. Failures: OutOfRange, Cancelled.
 Status runPathsInTiles(const PathJob& job, PathRange range, const TakeTile& take, const Progress& progress, RunPathTile runTile);
 
-/// The widest lanes this machine has.
-RunPathTile widestPathTile();
+/// With the lanes of an instruction set, which the machine must have. All give the same bits.
+RunPathTile pathTileOf(InstructionSet set);
 
 } // namespace gw

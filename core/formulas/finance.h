@@ -31,12 +31,12 @@ namespace detail {
 /// The grid on which roots are looked for, as 1 + rate: steps of about 1 % from a half to 2, of about 10 % beyond, and 1 itself.
 struct RateGrid {
     static constexpr int nodes = 326, half = 41, one = 111, two = 181;
-    static GW_HD constexpr double stepAfter(int node)
+    GW_LANE GW_HD static constexpr double stepAfter(int node)
     {
         constexpr double toHalf = 1.10011552306, around = 1.00995129062, beyond = 1.09472047617; // 50^(1/41), 2^(1/70), (1e6 / 2)^(1/145)
         return node < half ? toHalf : node < two ? around : beyond;
     }
-    static GW_HD constexpr double growthAfter(double growth, int node)
+    GW_LANE GW_HD static constexpr double growthAfter(double growth, int node)
     {
         const double next = growth * stepAfter(node);
         return node + 1 == one ? 1.0 : next;
@@ -143,14 +143,14 @@ GW_HD constexpr double capitalRecovery(double rate, int years)
 
 /// US tax depreciation, half-year convention, share of the basis in the `year`-th year of service from 1; 0 after the last.
 /// Servers. IRS Publication 946, table A-1, 5-year property.
-GW_HD constexpr double macrs5(int year)
+GW_LANE GW_HD constexpr double macrs5(int year)
 {
     constexpr double share[] {0.20, 0.32, 0.192, 0.1152, 0.1152, 0.0576};
     return year >= 1 && year <= 6 ? share[year - 1] : 0;
 }
 
 /// Power and cooling plant, land improvements. IRS Publication 946, table A-1, 15-year property.
-GW_HD constexpr double macrs15(int year)
+GW_LANE GW_HD constexpr double macrs15(int year)
 {
     constexpr double share[] {0.05, 0.095, 0.0855, 0.077, 0.0693, 0.0623, 0.059, 0.059, 0.0591, 0.059, 0.0591, 0.059, 0.0591, 0.059, 0.0591, 0.0295};
     return year >= 1 && year <= 16 ? share[year - 1] : 0;

@@ -133,7 +133,7 @@ GW_HD void buy(CashRun<R>& run, int year, YearFlow<R>& flow)
     run.flow.spent[static_cast<int>(Layer::Chips)] += hardware;
     run.lastHardware = lane::select(again > R(0), hardware, run.lastHardware);
     run.depreciation.buy(hardware);
-    if (lane::any(again > R(0))) run.depreciation.serve(hardware, year, 6, macrs5);
+    if (lane::any(again > R(0))) run.depreciation.serve(hardware, year, 6, [](int y) { return macrs5(y); });
 }
 
 /// What was built goes into service with the opening.
@@ -143,8 +143,8 @@ GW_HD void openFor(CashRun<R>& run, int year)
     const R enters = entersServiceIn(run.time, year);
     if (!lane::any(enters > R(0))) return;
     const R built = run.cost.capitalOf(Layer::Energy) + run.cost.capitalOf(Layer::Infrastructure) - run.cost.land;
-    run.depreciation.serve(run.cost.capitalOf(Layer::Chips) * enters, year, 6, macrs5);
-    run.depreciation.serve(built * enters, year, 16, macrs15);
+    run.depreciation.serve(run.cost.capitalOf(Layer::Chips) * enters, year, 6, [](int y) { return macrs5(y); });
+    run.depreciation.serve(built * enters, year, 16, [](int y) { return macrs15(y); });
 }
 
 template <class R>

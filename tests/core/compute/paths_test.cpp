@@ -133,6 +133,26 @@ private slots:
         QVERIFY(all == rowsOf(job, {0, 10000}, 7));
     }
 
+    void everyInstructionSetGivesTheSameBits()
+    {
+        for (const Sampling sampling : {Sampling::Independent, Sampling::Antithetic, Sampling::LatinHypercube}) {
+            PathJob job = uncertain();
+            job.sampling = sampling;
+            PathTile expected = emptyTile(job.venture.finance.horizonYears);
+            expected.first = 4096, expected.count = 600;
+            pathTileOf(InstructionSet::Baseline)(viewOf(job), expected);
+            for (const InstructionSet set : {InstructionSet::V3, InstructionSet::V4}) {
+                if (set > widestInstructionSet()) continue;
+                PathTile tile = emptyTile(expected.years);
+                tile.first = expected.first, tile.count = expected.count;
+                pathTileOf(set)(viewOf(job), tile);
+                for (std::size_t f = 0; f < pathFigureCount; ++f)
+                    QVERIFY(std::memcmp(tile.of(static_cast<PathFigure>(f)), expected.of(static_cast<PathFigure>(f)), 600 * sizeof(float)) == 0);
+                for (int y = 0; y <= tile.years; ++y) QVERIFY(std::memcmp(tile.cashOf(y), expected.cashOf(y), 600 * sizeof(float)) == 0);
+            }
+        }
+    }
+
     void anotherSeedIsAnotherFuture()
     {
         PathJob job = uncertain();
