@@ -39,6 +39,7 @@ enum class InputShape : std::uint8_t {
     Lognormal,                                ///< d = exp(a + b z) - 1
     Table,                                    ///< d between `nodes` values at evenly spaced z from -tableReach to tableReach, linear; clamped beyond.
     Steps,                                    ///< d = a + the sum of jumps whose threshold is below z: `nodes` pairs (threshold, jump).
+    Grid,                                     ///< Not drawn: d is the node that (path / stride) % nodes names. A sweep is paths over a grid.
 };
 inline constexpr float tableReach = 6.5F;     ///< No 32-bit draw lies beyond 6.4.
 
@@ -46,6 +47,7 @@ struct PathInput {
     InputShape shape = InputShape::Normal;
     float a = 0, b = 0;
     std::uint32_t firstNode = 0, nodes = 0;   ///< Into `PathJob::tables`.
+    std::uint32_t stride = 1;                 ///< Of a grid: paths from one node to the next.
     std::uint32_t firstEffect = 0, effects = 0;
     float pinned = 0;                         ///< z where `isPinned`; else it is drawn.
     std::uint8_t isPinned = 0;

@@ -23,19 +23,46 @@ GW_HD R deviate(const PathView& job, const PathIds<R>& ids, typename PathIds<R>:
     return lane::normalOf(word) * ids.sign;
 }
 
+/// Whether an input needs no words.
+GW_LANE GW_HD bool isFixed(const PathInput& input)
+{
+    return input.isPinned || input.shape == InputShape::Grid;
+}
+
+/// Whether all inputs from `first` to before `last` need no words; they are put where they are pinned then.
+template <class R>
+GW_HD bool areFixed(const PathView& job, std::uint32_t first, std::uint32_t last, R* z)
+{
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (!isFixed(job.inputs[i])) return false;
+        z[i] = R(job.inputs[i].pinned);
+    }
+    return true;
+}
+
+/// Those of a block of four that draw from one of the two sets of deviates.
+template <class R>
+GW_HD void drawBlock(const PathView& job, const PathIds<R>& ids, std::uint32_t block, bool isOther, std::uint32_t last, R* z)
+{
+    bool isAsked = false;
+    for (std::uint32_t i = 4 * block; i < last; ++i) isAsked = isAsked || job.inputs[i].fromOther == isOther;
+    if (!isAsked) return;
+    const auto words = pathWords(ids, job.seed, noMonth, stream::inputs + (isOther ? stream::other : 0) + block);
+    for (std::uint32_t i = 4 * block; i < last; ++i) {
+        const PathInput& input = job.inputs[i];
+        if (isFixed(input)) z[i] = R(input.pinned);
+        else if (input.fromOther == isOther) z[i] = deviate(job, ids, words.word[i - 4 * block], i);
+    }
+}
+
 /// The independent normal deviates of all inputs.
 template <class R>
 GW_HD void drawDeviates(const PathView& job, const PathIds<R>& ids, R* z)
 {
     for (std::uint32_t block = 0; 4 * block < job.inputCount; ++block) {
         const std::uint32_t first = 4 * block, last = first + 4 < job.inputCount ? first + 4 : job.inputCount;
-        const auto own = pathWords(ids, job.seed, noMonth, stream::inputs + block);
-        const auto other = pathWords(ids, job.seed, noMonth, stream::inputs + stream::other + block);
-        for (std::uint32_t i = first; i < last; ++i) {
-            const PathInput& input = job.inputs[i];
-            const auto word = input.fromOther ? other.word[i - first] : own.word[i - first];
-            z[i] = input.isPinned ? R(input.pinned) : deviate(job, ids, word, i);
-        }
+        if (areFixed(job, first, last, z)) continue;
+        for (const bool isOther : {false, true}) drawBlock(job, ids, block, isOther, last, z);
     }
 }
 
@@ -72,9 +99,18 @@ GW_HD R stepsAt(const float* steps, std::uint32_t count, R start, R z)
     return value;
 }
 
+/// The node of a grid that a path stands on; paths are numbered below 2^32 there.
+template <class R>
+GW_HD R gridAt(const float* nodes, const PathInput& input, const PathIds<R>& ids)
+{
+    using U = typename PathIds<R>::U;
+    const U step = ids.low / U(input.stride);
+    return lane::gather(nodes, lane::convert<std::int32_t>(step - step / U(input.nodes) * U(input.nodes)));
+}
+
 /// Relative deviation of an input from its base.
 template <class R>
-GW_HD R deviationOf(const PathView& job, const PathInput& input, R z)
+GW_HD R deviationOf(const PathView& job, const PathInput& input, const PathIds<R>& ids, R z)
 {
     const float* nodes = job.tables + input.firstNode;
     switch (input.shape) {
@@ -82,6 +118,7 @@ GW_HD R deviationOf(const PathView& job, const PathInput& input, R z)
     case InputShape::Lognormal: return lane::exp(lane::fma(R(input.b), z, R(input.a))) - R(1);
     case InputShape::Table: return tableAt(nodes, input.nodes, z);
     case InputShape::Steps: return stepsAt(nodes, input.nodes, R(input.a), z);
+    case InputShape::Grid: return gridAt(nodes, input, ids);
     }
     return R(0);
 }
@@ -106,7 +143,7 @@ GW_HD void drawVenture(const PathView& job, const PathIds<R>& ids, PathDraws<R>&
     eachNumber(base, [&](float value) { number[count++] = R(value); });
     for (std::uint32_t i = 0; i < job.inputCount; ++i) {
         const PathInput& input = job.inputs[i];
-        const R d = deviationOf(job, input, z[i]);
+        const R d = deviationOf(job, input, ids, z[i]);
         for (std::uint32_t e = input.firstEffect; e < input.firstEffect + input.effects; ++e) {
             const PathEffect& effect = job.effects[e];
             number[effect.number] = lane::fma(d, lane::fma(R(effect.square), d, R(effect.linear)), number[effect.number]);

@@ -247,6 +247,19 @@ private slots:
         QVERIFY(isNear(rowsOf(job, {0, 1}).of(PathFigure::Capex)[0], base, 1e-5));
     }
 
+    void aGridVisitsEveryNode()
+    {
+        PathJob job = centre();
+        job.tables = {-0.2F, 0.0F, 0.3F};
+        job.inputs = {{.shape = InputShape::Grid, .firstNode = 0, .nodes = 3, .stride = 2, .firstEffect = 0, .effects = 1}};
+        const float racks = job.venture.capital.acceleratorRacks;
+        job.effects = {{numberOf(job.venture, job.venture.capital.acceleratorRacks), racks, 0}};
+        const Rows rows = rowsOf(job, {0, 50});
+        const double base = rowsOf(centre(), {0, 1}).of(PathFigure::Capex)[0], all = double(racks) * (1 + double(job.venture.capital.networkShare));
+        for (std::size_t path = 0; path < 50; ++path)
+            QVERIFY(isNear(rows.of(PathFigure::Capex)[path], base + double(job.tables[path / 2 % 3]) * all, 1e-5));
+    }
+
     void aPathThatOverflowsIsInfiniteEverywhere()
     {
         PathJob job = uncertain();
