@@ -13,9 +13,10 @@ QSet<QString> flagsOfTheKernel()
 {
     QFile file("/proc/cpuinfo");
     if (!file.open(QIODevice::ReadOnly)) return {};
+    QStringList flags;
     for (const QString& line : QString::fromUtf8(file.readAll()).split('\n'))
-        if (line.startsWith("flags")) return QSet<QString>(line.section(':', 1).split(' ').begin(), line.section(':', 1).split(' ').end());
-    return {};
+        if (flags.isEmpty() && line.startsWith("flags")) flags = line.section(':', 1).split(' ');
+    return {flags.begin(), flags.end()};
 }
 
 } // namespace
