@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lanes/native.h"
+#include "core/lanes/registers_sse2.h"
 
 /// What vector extensions have no operator for, one overload per register of the instruction set that this source is compiled for.
 namespace gw::lane::registers {

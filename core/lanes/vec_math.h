@@ -60,53 +60,16 @@ GW_LANE vec<T, N> sqrt(vec<T, N> x)
     return byRegister([](auto lanes) { return registers::sqrt(lanes); }, x);
 }
 
-#ifdef __SSE4_1__
 template <class T, int N>
 GW_LANE vec<T, N> floor(vec<T, N> x)
 {
     return byRegister([](auto lanes) { return registers::floor(lanes); }, x);
 }
-#else
-/// Adding and taking away the first power of two whose neighbours are one apart rounds to the nearest whole number.
-template <class T, int N>
-GW_LANE vec<T, N> floor(vec<T, N> x)
-{
-    using V = vec<T, N>;
-    const V unit(sizeof(T) == 4 ? 8388608.0 : 4503599627370496.0), magnitude = select(x < V(0), -x, x);
-    const V near = select(x < V(0), -((magnitude + unit) - unit), (magnitude + unit) - unit);
-    const V below = near - select(near > x, V(1), V(0));
-    return select((magnitude < unit) & (x != V(0)), below, x);
-}
-#endif
 
-#ifdef __FMA__
 template <class T, int N>
 GW_LANE vec<T, N> fma(vec<T, N> a, vec<T, N> b, vec<T, N> c)
 {
     return byRegister([](auto x, auto y, auto z) { return registers::fma(x, y, z); }, a, b, c);
 }
-#else
-template <int N>
-GW_LANE vec<double, N> fma(vec<double, N> a, vec<double, N> b, vec<double, N> c)
-{
-    for (int lane = 0; lane < N; ++lane) a[lane] = std::fma(a[lane], b[lane], c[lane]);
-    return a;
-}
-
-/// The product of two floats is exact in double. Their sum is made odd where it is not exact, so that rounding it again to float rounds as once
-/// (Boldo and Melquiond 2008).
-template <int N>
-GW_LANE vec<float, N> fma(vec<float, N> a, vec<float, N> b, vec<float, N> c)
-{
-    using D = vec<double, N>;
-    using Bits = vec<std::int64_t, N>;
-    const D product = convert<double>(a) * convert<double>(b), added = convert<double>(c), sum = product + added;
-    const D part = sum - product, lost = (product - (sum - part)) + (added - part);
-    const Bits bits((typename Bits::Native)sum.v);
-    const auto even = (bits & Bits(1)) == Bits(0), inexact = (lost > D(0)) | (lost < D(0));
-    const Bits odd = bits + select((lost > D(0)) ^ (sum > D(0)), Bits(-1), Bits(1));
-    return convert<float>(D((typename D::Native)select(even & inexact, odd, bits).v));
-}
-#endif
 
 } // namespace gw::lane
