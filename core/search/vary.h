@@ -30,6 +30,8 @@ public:
 
     const std::vector<VariedInput>& inputs() const { return m_inputs; }
     std::uint64_t size() const { return m_size; }
+    bool isSampled() const { return m_isSampled; }
+    std::uint32_t seed() const { return m_seed; }
     /// One value per input.
     std::vector<double> valuesOf(std::uint64_t id) const;
 

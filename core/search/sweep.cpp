@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/sweep.h"
+
+#include "core/search/in_parallel.h"
+#include "core/storage/exact_number.h"
+#include "core/storage/plan_file.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+namespace gw {
+namespace {
+
+/// Candidates that one task takes at most: a long task would keep the user who cancels waiting.
+constexpr std::uint64_t mostPerTask = 64;
+
+std::string questionOf(const Plan& plan, const SweepRequest& request)
+{
+    std::string text = digest(plan);
+    for (const VariedInput& input : request.space.inputs()) {
+        (text += "; ") += input.variable.key;
+        if (input.values.empty()) text += " " + numberText(input.low) + ":" + numberText(input.high);
+        for (const double value : input.values) text += " " + (input.variable.isChoice() ? input.variable.show(value) : numberText(value));
+    }
+    text += "; candidates " + std::to_string(request.space.size()) + "; seed " + std::to_string(request.space.seed());
+    for (const Objective& objective : request.objectives) text += std::string("; ") + objective.metric->key + (objective.aim == Aim::Minimise ? ":min" : ":max");
+    for (const double factor : request.factors.factor) text += " " + numberText(factor);
+    return text + (request.policy == RulePolicy::NoNewErrors ? "; no new errors" : "");
+}
+
+SweepPoint pointOf(const Evaluation& evaluation, const std::vector<Objective>& objectives)
+{
+    SweepPoint point {.figures = {}, .rules = evaluation.rules};
+    for (const Objective& objective : objectives)
+        point.figures.push_back(objective.metric->of(evaluation.headline).value.value_or(std::numeric_limits<double>::quiet_NaN()));
+    return point;
+}
+
+Result<CandidateRange> rangeOf(const SweepRequest& request)
+{
+    const std::uint64_t size = request.space.size();
+    if (request.range.count == 0 && request.range.first == 0) return CandidateRange {0, size};
+    if (request.range.first < size && request.range.count <= size - request.range.first && request.range.count > 0) return request.range;
+    const std::string seen = std::to_string(request.range.first) + " and " + std::to_string(request.range.count) + " from there";
+    return Error {ErrorCode::OutOfRange, {}, "candidates", seen, "within 0 to " + std::to_string(size - 1)};
+}
+
+/// What all tasks of one sweep share. Each writes the rows of its own candidates; the rest is behind the mutex.
+class Sweep {
+public:
+    Sweep(const Plan& plan, const Catalog& catalog, const SweepRequest& request, const Progress& progress, SweepResult& result)
+        : m_plan(plan), m_catalog(catalog), m_request(request), m_progress(progress), m_result(result)
+    {
+        const auto& inputs = request.space.inputs();
+        for (std::size_t i = inputs.size(); i-- > 0 && inputs[i].variable.isFactor && !request.space.isSampled();) m_perPlan *= inputs[i].values.size();
+        m_result.figures.assign(result.range.count * request.objectives.size(), std::numeric_limits<double>::quiet_NaN());
+        m_result.rules.resize(result.range.count);
+    }
+
+    void run(Workers workers)
+    {
+        const std::vector<CandidateRange> tasks = cut();
+        inParallel(tasks.size(), workers.size(), [&](std::size_t worker, std::size_t task) { evaluateRange(tasks[task], *workers[worker]); });
+        keepLowestFailures();
+    }
+
+private:
+    /// Candidates of one plan stay together, and end together.
+    std::vector<CandidateRange> cut() const
+    {
+        std::vector<CandidateRange> tasks;
+        const std::uint64_t end = m_result.range.first + m_result.range.count;
+        for (std::uint64_t id = m_result.range.first; id < end; id += tasks.back().count) {
+            const std::uint64_t ofPlan = m_perPlan - id % m_perPlan;
+            tasks.push_back({id, std::min({ofPlan, mostPerTask, end - id})});
+        }
+        return tasks;
+    }
+
+    void evaluateRange(const CandidateRange& range, Solver& solver)
+    {
+        if (m_progress.stop.stop_requested()) return;
+        const auto variant = variantOf(m_plan, m_request.factors, m_request.space.inputs(), m_request.space.valuesOf(range.first));
+        if (!variant) return fail(range, variant.error());
+        std::vector<ScenarioFactors> factors;
+        for (std::uint64_t id = range.first; id < range.first + range.count; ++id) factors.push_back(id == range.first ? variant->factors : factorsOf(id));
+        const auto evaluations = evaluateAll(variant->plan, factors, m_catalog, solver, m_request.count, m_progress.stop);
+        if (!evaluations) return fail(range, evaluations.error());
+        for (std::uint64_t i = 0; i < range.count; ++i) keep(range.first + i, (*evaluations)[i]);
+        report(range.count);
+    }
+
+    /// A factor can always be applied.
+    ScenarioFactors factorsOf(std::uint64_t id) const
+    {
+        Variant variant {{}, m_request.factors};
+        const auto values = m_request.space.valuesOf(id);
+        const auto& inputs = m_request.space.inputs();
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            if (inputs[i].variable.isFactor) (void)inputs[i].variable.apply(variant, values[i]).isOk();
+        return variant.factors;
+    }
+
+    void keep(std::uint64_t id, const Evaluation& evaluation)
+    {
+        const SweepPoint point = pointOf(evaluation, m_request.objectives);
+        const std::uint64_t row = id - m_result.range.first;
+        std::copy(point.figures.begin(), point.figures.end(), m_result.figures.begin() + static_cast<std::ptrdiff_t>(row * point.figures.size()));
+        m_result.rules[row] = point.rules;
+    }
+
+    void fail(const CandidateRange& range, const Error& error)
+    {
+        if (error.code == ErrorCode::Cancelled) return;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_result.failed += range.count;
+            for (std::uint64_t i = 0; i < range.count; ++i) m_result.failures.push_back({range.first + i, error});
+            if (m_result.failures.size() > 4 * mostFailuresKept) keepLowestFailures();
+        }
+        report(range.count);
+    }
+
+    void keepLowestFailures()
+    {
+        auto& failures = m_result.failures;
+        std::sort(failures.begin(), failures.end(), [](const SweepFailure& a, const SweepFailure& b) { return a.id < b.id; });
+        if (failures.size() > mostFailuresKept) failures.resize(mostFailuresKept, SweepFailure {0, Error {ErrorCode::Cancelled}});
+    }
+
+    void report(std::uint64_t count)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done += count;
+        if (m_progress.report) m_progress.report("candidates", static_cast<double>(m_done) / static_cast<double>(m_result.range.count));
+    }
+
+    const Plan& m_plan;
+    const Catalog& m_catalog;
+    const SweepRequest& m_request;
+    const Progress& m_progress;
+    SweepResult& m_result;
+    std::uint64_t m_perPlan = 1;              ///< Neighbours that differ in their factors only.
+    std::mutex m_mutex;
+    std::uint64_t m_done = 0;
+};
+
+/// Failed candidates have no figure either, and are counted as failed.
+std::vector<std::uint64_t> countMissing(const SweepResult& result)
+{
+    std::vector<std::uint64_t> missing(result.objectives.size());
+    for (std::size_t i = 0; i < result.figures.size(); ++i)
+        if (!std::isfinite(result.figures[i])) ++missing[i % missing.size()];
+    for (std::uint64_t& count : missing) count -= result.failed;
+    return missing;
+}
+
+} // namespace
+
+std::vector<std::uint64_t> frontOf(const SweepResult& result)
+{
+    std::vector<Aim> aims;
+    for (const Objective& objective : result.objectives) aims.push_back(objective.aim);
+    ParetoFront front(std::move(aims));
+    for (std::uint64_t i = 0; i < result.range.count; ++i) {
+        const bool isBarred = result.policy == RulePolicy::NoNewErrors && result.rules[i].errors > result.present.rules.errors;
+        if (!isBarred) front.take(result.range.first + i, result.figuresOf(result.range.first + i));
+    }
+    std::vector<std::uint64_t> ids;
+    for (const FrontMember& member : front.members()) ids.push_back(member.id);
+    return ids;
+}
+
+Result<SweepResult> sweep(const Plan& plan, const Catalog& catalog, const SweepRequest& request, Workers workers, const Progress& progress)
+{
+    if (request.objectives.empty()) return Error {.code = ErrorCode::WrongUse, .place = "--objectives", .expected = "at least one figure, such as npv,capex"};
+    const auto range = rangeOf(request);
+    if (!range) return range.error();
+    const auto present = evaluate({plan, request.factors}, catalog, *workers.front(), request.count, progress.stop);
+    if (!present) return present.error();
+    SweepResult result {.question = questionOf(plan, request), .device = workers.front()->device(), .candidates = request.space.size(), .range = *range,
+        .policy = request.policy, .objectives = request.objectives, .present = pointOf(*present, request.objectives), .figures = {}, .rules = {}};
+    Sweep(plan, catalog, request, progress, result).run(workers);
+    if (progress.stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};
+    result.withoutFigure = countMissing(result);
+    result.front = frontOf(result);
+    return result;
+}
+
+} // namespace gw
