@@ -41,7 +41,7 @@ inline constexpr std::uint64_t defaultPaths = 100'000;
 inline constexpr std::uint64_t mostPaths = 100'000'000'000;
 
 struct Uncertainty {
-    std::vector<std::string> only;            ///< Keys of the inputs that vary; empty: all.
+    std::vector<std::string> only;            ///< Keys of inputs and market factors that vary; empty: all.
     std::vector<std::string> without;         ///< Keys of inputs and market factors that do not vary.
     std::vector<DistributionOverride> distributions;
     std::vector<CorrelationBlock> correlations;
