@@ -92,17 +92,21 @@ GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count, 
     const R changes = signChanges(flows, count);
     const auto isSingle = changes <= R(1), rises = netPresentValue(R(0), flows, count) >= R(0);
     // Flows that begin below 0 and change sign once have a rate that is not negative where their sum is not.
-    const bool isAbove = wanted == Roots::ToldOne && lane::all(isSingle & rises & (flows[0] < R(0)));
-    int node = isAbove ? Grid::one : 0;
-    double growth = isAbove ? 1 : 1 + lowestRate, last = growth;
+    const auto isAbove = isSingle & rises & (flows[0] < R(0));
+    const bool areAllAbove = wanted == Roots::ToldOne && lane::all(isAbove);
+    int node = areAllAbove ? Grid::one : 0;
+    double growth = areAllAbove ? 1 : 1 + lowestRate, last = growth;
     R atLow = netPresentValue(R(growth - 1), flows, count);
     for (; node + 1 < Grid::nodes; ++node) {
-        const auto isTold = (result.roots > R(0)) & ((best.high > R(0)) | isSingle);
-        if (wanted == Roots::ToldOne && lane::all(isTold | (changes == R(0)))) break;
+        const auto isTold = ((result.roots > R(0)) & ((best.high > R(0)) | isSingle)) | (changes == R(0));
+        if (wanted == Roots::ToldOne && lane::all(isTold)) break;
         last = growth;
         growth = Grid::growthAfter(growth, node);
         const R low = R(last - 1), high = R(growth - 1), atHigh = netPresentValue(high, flows, count);
-        const auto isRoot = (atLow < R(0)) ^ (atHigh < R(0));
+        const auto isChange = (atLow < R(0)) ^ (atHigh < R(0));
+        // A lane that alone would begin later or have ended does not look at what the others search.
+        const auto isPassed = node < Grid::one ? isTold | isAbove : isTold;
+        const auto isRoot = wanted == Roots::ToldOne ? isChange & !isPassed : isChange;
         const auto isBetter = isRoot & ((result.roots == R(0)) | (best.high <= R(0)));
         best.low = lane::select(isBetter, low, best.low);
         best.high = lane::select(isBetter, high, best.high);

@@ -59,12 +59,16 @@ struct OpenMonth {
     R throughput {};                      ///< Of refreshed racks over those first bought.
 };
 
+/// A lane that is past its ramp gets the same whether or not all are.
 template <class R>
 GW_HD OpenMonth<R> openMonth(const CashRun<R>& run, double from, double to)
 {
-    if (lane::all(run.time.opening + run.time.ramp <= R(from))) return {R(1), R(1), refreshedThroughput(run.finance, run.time, from, to)};
-    return {meanOfRamp(R(from), R(to), run.time.opening, run.time.ramp),
-        shareWithin(R(from), R(to), run.time.opening, R(run.finance.horizonYears)), refreshedThroughput(run.finance, run.time, from, to)};
+    const Timeline<R>& time = run.time;
+    const R throughput = refreshedThroughput(run.finance, time, from, to);
+    const auto isFull = time.opening + time.ramp <= R(from);
+    if (lane::all(isFull)) return {R(1), R(1), throughput};
+    return {lane::select(isFull, R(1), meanOfRamp(R(from), R(to), time.opening, time.ramp)),
+        lane::select(isFull, R(1), shareWithin(R(from), R(to), time.opening, R(run.finance.horizonYears))), throughput};
 }
 
 /// Sells a month's tokens; returns the load of the racks that are live.
@@ -87,11 +91,13 @@ GW_HD R sellMonth(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMa
     return lane::select(run.sales.perServingPower > R(0), load, R(1));
 }
 
+/// A lane that is not open takes no part, whatever the market: infinity times nothing is not nothing.
 template <class R>
 GW_HD void runMonth(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, YearFlow<R>& year)
 {
-    R revenue = R(0);
-    const R load = sellMonth(run, open, market, revenue, year.tokens);
+    const auto isOpen = open.production > R(0);
+    R revenue = R(0), tokens = R(0);
+    const R load = sellMonth(run, open, market, revenue, tokens);
     const R month = R(1.0 / monthsPerYear), production = open.production * month, standing = open.standing * month;
     const Costs<R>& cost = run.cost;
     const R energy = (cost.bills.grid.at(load) * market.energyPrice + cost.bills.own.at(load)) * R(run.energyFactor);
@@ -102,10 +108,12 @@ GW_HD void runMonth(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket
         run.running.modelShare * revenue,
         run.running.salesShare * revenue,
     };
-    year.revenue += revenue;
+    year.tokens += lane::select(isOpen, tokens, R(0));
+    year.revenue += lane::select(isOpen, revenue, R(0));
     for (std::size_t layer = 0; layer < layerCount; ++layer) {
-        year.running += paid[layer];
-        run.flow.spent[layer] += paid[layer];
+        const R amount = lane::select(isOpen, paid[layer], R(0));
+        year.running += amount;
+        run.flow.spent[layer] += amount;
     }
 }
 

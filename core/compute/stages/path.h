@@ -80,6 +80,13 @@ GW_HD void figuresOfReturns(const Returns<R>& returns, R* figure)
     put(PathFigure::Roi, whereMeant(returns.capital > R(0), returns.net / returns.capital));
 }
 
+/// A figure with one NaN for all machines, which make different ones.
+template <class R>
+GW_HD R settled(R figure)
+{
+    return whereMeant(figure == figure, figure);
+}
+
 /// Writes the rows; a path whose money is not finite writes infinity everywhere.
 template <class R>
 GW_HD void putPath(const CashFlow<R>& flow, const R* figure, const PathRows& rows, std::size_t at)
@@ -88,11 +95,11 @@ GW_HD void putPath(const CashFlow<R>& flow, const R* figure, const PathRows& row
         + figure[static_cast<int>(PathFigure::Revenue)] + figure[static_cast<int>(PathFigure::EnergyPerYear)] + figure[static_cast<int>(PathFigure::TokensPerSecond)];
     const auto isWhole = (sum - sum) == R(0);
     const R broken = R(__builtin_inff());
-    for (std::size_t f = 0; f < pathFigureCount; ++f) lane::put(lane::select(isWhole, figure[f], broken), rows.figure + f * rows.stride + at);
+    for (std::size_t f = 0; f < pathFigureCount; ++f) lane::put(lane::select(isWhole, settled(figure[f]), broken), rows.figure + f * rows.stride + at);
     R cash = R(0);
     for (int y = 0; y < flow.count; ++y) {
         cash += flow.year[y].net;
-        lane::put(lane::select(isWhole, cash, broken), rows.cumulative + static_cast<std::size_t>(y) * rows.stride + at);
+        lane::put(lane::select(isWhole, settled(cash), broken), rows.cumulative + static_cast<std::size_t>(y) * rows.stride + at);
     }
 }
 
