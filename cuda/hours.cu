@@ -7,10 +7,10 @@
 namespace gw {
 namespace {
 
-__global__ void runHours(YearInput year, HourState* hours, int count)
+__global__ void runHours(YearFigures<double> year, HourState<double>* hours, int count)
 {
     for (int h = blockIdx.x * blockDim.x + threadIdx.x; h < count; h += gridDim.x * blockDim.x)
-        hours[h] = operateHour(year, year.wave[h % 24], year.dryBulb[h], year.wetBulb[h]);
+        hours[h] = operateHour(year, h % hoursOfDay, year.dryBulb[h], year.wetBulb[h]);
 }
 
 DeviceFault faultOf(cudaError_t error)
@@ -42,16 +42,15 @@ void copyName(const char* from, char* to, int size)
     if (size > 0) to[i] = 0;
 }
 
-DeviceFault runOnDevice(const YearInput& host, HourState* hours, int count)
+DeviceFault runOnDevice(const YearFigures<double>& host, HourState<double>* hours, int count)
 {
     const auto hourCount = static_cast<std::size_t>(count), circuitCount = static_cast<std::size_t>(host.circuitCount);
     const DeviceArray<double> dry(host.dryBulb, hourCount), wet(host.wetBulb, hourCount);
-    const DeviceArray<Circuit> circuits(host.circuits, circuitCount);
-    const DeviceArray<CircuitLoad> loads(host.loads, circuitCount);
-    const DeviceArray<HourState> states(hourCount);
-    if (!dry.isOk() || !wet.isOk() || !circuits.isOk() || !loads.isOk() || !states.isOk()) return DeviceFault::OutOfMemory;
-    YearInput year = host;
-    year.dryBulb = dry.data(), year.wetBulb = wet.data(), year.circuits = circuits.data(), year.loads = loads.data();
+    const DeviceArray<CircuitYear<double>> circuits(host.circuits, circuitCount);
+    const DeviceArray<HourState<double>> states(hourCount);
+    if (!dry.isOk() || !wet.isOk() || !circuits.isOk() || !states.isOk()) return DeviceFault::OutOfMemory;
+    YearFigures<double> year = host;
+    year.dryBulb = dry.data(), year.wetBulb = wet.data(), year.circuits = circuits.data();
     constexpr int threads = 128;
     runHours<<<(count + threads - 1) / threads, threads>>>(year, states.data(), count);
     if (const DeviceFault fault = faultOf(cudaGetLastError()); fault != DeviceFault::None) return fault;
@@ -75,7 +74,7 @@ extern "C" __attribute__((visibility("default"))) int gwDeviceOpen(char* name, i
     return static_cast<int>(fault);
 }
 
-extern "C" __attribute__((visibility("default"))) int gwDeviceHours(const gw::YearInput* year, gw::HourState* hours, int count)
+extern "C" __attribute__((visibility("default"))) int gwDeviceHours(const gw::YearFigures<double>* year, gw::HourState<double>* hours, int count)
 {
     return static_cast<int>(gw::runOnDevice(*year, hours, count));
 }

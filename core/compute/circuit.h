@@ -8,6 +8,9 @@
 /// The parts of a factory that kernels see: numbers only, SI units, temperatures in degrees Celsius.
 namespace gw {
 
+inline constexpr std::size_t hoursOfYear = 8760;
+inline constexpr std::size_t monthsOfYear = 12;   ///< Of 730 hours each.
+
 /// The chain's stages from the grid down; a load is none of them.
 enum class Chain : std::uint8_t { Transformer, Switchgear, Ups, Distribution, Load };
 inline constexpr std::size_t chainStages = 4;

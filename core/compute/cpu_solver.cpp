@@ -13,14 +13,10 @@
 namespace gw {
 namespace {
 
-/// Hours a task takes at once: about 0.1 ms of work.
-constexpr std::size_t hoursPerTile = 730;
-
-Status runHoursInTiles(const YearInput& year, std::span<HourState> hours)
+Status runHoursInTiles(const YearInput& year, const HourColumns<double>& columns, MonthSums& months)
 {
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, hours.size(), hoursPerTile), [&](const auto& tile) {
-        for (std::size_t h = tile.begin(); h < tile.end(); ++h) hours[h] = operateHour(year, year.wave[h % 24], year.dryBulb[h], year.wetBulb[h]);
-    });
+    const PreparedYear<double> prepared(year, year.dryBulb, year.wetBulb);
+    tbb::parallel_for(std::size_t {0}, monthsOfYear, [&](std::size_t m) { months[m] = runMonthInLanes(prepared.figures(), m, columns); });
     return Done {};
 }
 
@@ -36,8 +32,8 @@ public:
         const auto start = std::chrono::steady_clock::now();
         const Result<Prepared> prepared = prepare(factory, progress);
         if (!prepared) return prepared.error();
-        const auto runHours = [&](const YearInput& year, std::span<HourState> hours) {
-            return m_arena.execute([&] { return runHoursInTiles(year, hours); });
+        const auto runHours = [&](const YearInput& year, const HourColumns<double>& columns, MonthSums& months) {
+            return m_arena.execute([&] { return runHoursInTiles(year, columns, months); });
         };
         const Result<Run> run = runStages(factory, *prepared, scenario, progress, runHours);
         if (!run) return run.error();

@@ -7,8 +7,8 @@
 /// What a device library offers. Plain C names, found at run time; every failure is a number, none is thrown.
 namespace gw {
 
-/// Raised with every change of `YearInput` or `HourState`: a library of another one is not used.
-inline constexpr int deviceVersion = 1;
+/// Raised with every change of `YearFigures` or `HourState`: a library of another one is not used.
+inline constexpr int deviceVersion = 2;
 
 enum class DeviceFault : int { None, NoDriver, DriverTooOld, NoDevice, OutOfMemory, Failed };
 
@@ -16,7 +16,7 @@ using DeviceVersionFunction = int();
 /// Finds the device and writes its name, with a final zero, into `name`. Returns a DeviceFault.
 using DeviceOpenFunction = int(char* name, int size);
 /// Fills `hours[0..count)` on the device. `year`'s arrays and `hours` are the host's. Returns a DeviceFault; on failure `hours` is undefined.
-using DeviceHoursFunction = int(const YearInput* year, HourState* hours, int count);
+using DeviceHoursFunction = int(const YearFigures<double>* year, HourState<double>* hours, int count);
 
 inline constexpr const char* deviceLibrary = "libgigawright_cuda.so";
 inline constexpr const char* deviceVersionName = "gwDeviceVersion";

@@ -16,8 +16,6 @@
 namespace gw {
 
 inline constexpr std::uint32_t noIndex = 0xffffffffU;
-inline constexpr std::size_t hoursOfYear = 8760;
-inline constexpr std::size_t monthsOfYear = 12;
 
 /// Every rack, of any kind. Watts; the cap is applied already.
 struct RackRows {

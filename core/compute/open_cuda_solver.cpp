@@ -60,7 +60,7 @@ public:
         const auto start = std::chrono::steady_clock::now();
         const Result<Prepared> prepared = prepare(factory, progress);
         if (!prepared) return prepared.error();
-        const auto runHours = [this](const YearInput& year, std::span<HourState> hours) { return run(year, hours); };
+        const auto runHours = [this](const YearInput& year, const HourColumns<double>& columns, MonthSums& months) { return run(year, columns, months); };
         const Result<Run> run = runStages(factory, *prepared, scenario, progress, runHours);
         if (!run) return run.error();
         Outcome outcome = outcomeOf(factory, *prepared, *run);
@@ -81,15 +81,21 @@ public:
     }
 
 private:
-    Status run(const YearInput& year, std::span<HourState> hours)
+    Status run(const YearInput& year, const HourColumns<double>& columns, MonthSums& months)
     {
-        if (m_hours && m_hours(&year, hours.data(), static_cast<int>(hours.size())) == static_cast<int>(DeviceFault::None)) return Done {};
+        const PreparedYear<double> prepared(year, year.dryBulb, year.wetBulb);
+        m_states.resize(hoursOfYear);
+        if (m_hours && m_hours(&prepared.figures(), m_states.data(), static_cast<int>(hoursOfYear)) == static_cast<int>(DeviceFault::None)) {
+            for (std::size_t m = 0; m < monthsOfYear; ++m) months[m] = sumMonth(prepared.figures(), m, columns, m_states.data());
+            return Done {};
+        }
         m_hours = nullptr;
-        return runHoursInOrder(year, hours);
+        return runHoursInOrder(year, columns, months);
     }
 
     Library m_library;
     DeviceHoursFunction* m_hours;
+    std::vector<HourState<double>> m_states;
     std::string m_name;
     std::unique_ptr<Solver> m_processor;
 };

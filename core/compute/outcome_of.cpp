@@ -56,15 +56,13 @@ std::vector<LoopOutcome> loopsOf(const Factory& factory, const PeakHeat& heat)
     return loops;
 }
 
-std::vector<HourOutcome> hoursOf(const Factory& factory, const Run& run)
+std::vector<HourOutcome> hoursOf(const Factory& factory, const YearHours& year)
 {
-    std::vector<HourOutcome> hours(run.hours.size());
-    for (std::size_t h = 0; h < hours.size(); ++h) {
-        const HourState& s = run.hours[h];
-        const auto kilo = [](double w) { return static_cast<float>(w * 1e-3); };
-        hours[h] = {static_cast<float>(factory.year.dryBulb[h]), static_cast<float>(factory.year.wetBulb[h]), kilo(s.it), kilo(s.cooling),
-                    kilo(s.loss[0] + s.loss[1] + s.loss[2] + s.loss[3]), kilo(s.site), static_cast<float>(s.water * secondsPerHour)};
-    }
+    std::vector<HourOutcome> hours(year.site.size());
+    const auto kilo = [](double w) { return static_cast<float>(w * 1e-3); };
+    for (std::size_t h = 0; h < hours.size(); ++h)
+        hours[h] = {static_cast<float>(factory.year.dryBulb[h]), static_cast<float>(factory.year.wetBulb[h]), kilo(year.it[h]), kilo(year.cooling[h]),
+                    kilo(year.loss[h]), kilo(year.site[h]), static_cast<float>(year.water[h] * secondsPerHour)};
     return hours;
 }
 
@@ -115,7 +113,7 @@ Outcome outcomeOf(const Factory& factory, const Prepared& prepared, const Run& r
     const PeakHeat heat = peakHeat(factory, prepared);
     o.equipment = equipmentOf(factory, prepared, run, heat);
     o.loops = loopsOf(factory, heat);
-    o.hours = hoursOf(factory, run);
+    o.hours = hoursOf(factory, run.hours);
     o.balances = balancesOf(run);
     return o;
 }

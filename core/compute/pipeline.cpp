@@ -70,27 +70,29 @@ void expandChain(const Factory& factory, const PeakResult& peak, const RackMeans
 
 void fillYear(const Factory& factory, const RackSums& racks, YearInput& year)
 {
-    year.dryBulb = factory.year.dryBulb.data();
-    year.wetBulb = factory.year.wetBulb.data();
-    year.circuits = factory.circuits.data();
-    year.loads = racks.circuits.data();
-    year.circuitCount = static_cast<int>(factory.circuits.size());
-    for (int h = 0; h < 24; ++h) year.wave[h] = 1 + factory.dailySwing * dailyWave(h);
+    year.dryBulb = factory.year.dryBulb;
+    year.wetBulb = factory.year.wetBulb;
+    year.circuits = factory.circuits;
+    year.loads = racks.circuits;
+    for (int h = 0; h < hoursOfDay; ++h) year.wave[h] = 1 + factory.dailySwing * dailyWave(h);
     year.it = racks.it, year.itByWave = racks.itByWave;
     year.air = racks.air, year.airByWave = racks.airByWave;
 }
 
 /// One year at a serving load.
-Status runYear(const Factory& factory, const PeakResult& peak, double load, Run& run, const RunHours& runHours)
+Status runYear(const Factory& factory, const PeakResult& peak, double load, const HourColumns<double>& columns, Run& run, const RunHours& runHours)
 {
     YearInput year;
     const RackMeans means = meanPowers(factory, run.revenue, load);
     const RackSums racks = sumRacks(factory, means.power, means.byWave);
+    const EnergyTerms terms = termsOf(factory.energy);
     expandChain(factory, peak, means, run, year);
     fillYear(factory, racks, year);
-    run.hours.resize(hoursOfYear);
-    if (const Status s = runHours(year, run.hours); !s) return s;
-    run.energy = bill(factory.energy, run.hours);
+    year.own = terms.own;
+    MonthSums months;
+    if (const Status s = runHours(year, columns, months); !s) return s;
+    const YearSums<double> sums = sumYear(year, months);
+    run.energy = {sums, bill(terms, sums)};
     return Done {};
 }
 
@@ -130,10 +132,10 @@ Status runYears(const Factory& factory, const PeakResult& peak, Run& run, const 
     EnergyResult none, most;
     for (const auto& [load, result] : {std::pair {0.0, &none}, std::pair {full, &most}}) {
         if (full <= 0) break;
-        if (const Status s = runYear(factory, peak, load, run, runHours); !s) return s;
+        if (const Status s = runYear(factory, peak, load, {}, run, runHours); !s) return s;
         *result = run.energy;
     }
-    if (const Status s = runYear(factory, peak, 1, run, runHours); !s) return s;
+    if (const Status s = runYear(factory, peak, 1, run.hours.columns(), run, runHours); !s) return s;
     run.curves = full > 0 ? curvesThrough(none, run.energy, most, full) : curvesThrough(run.energy, run.energy, run.energy, 1);
     return Done {};
 }
@@ -146,9 +148,16 @@ UtilityBills<double> billsOf(const YearCurves<double>& curves, double energyPric
 
 } // namespace
 
-Status runHoursInOrder(const YearInput& year, std::span<HourState> hours)
+HourColumns<double> YearHours::columns()
 {
-    for (std::size_t h = 0; h < hours.size(); ++h) hours[h] = operateHour(year, year.wave[h % 24], year.dryBulb[h], year.wetBulb[h]);
+    for (std::vector<double>* column : {&it, &cooling, &loss, &site, &water}) column->resize(hoursOfYear);
+    return {it.data(), cooling.data(), loss.data(), site.data(), water.data()};
+}
+
+Status runHoursInOrder(const YearInput& year, const HourColumns<double>& columns, MonthSums& months)
+{
+    const PreparedYear<double> prepared(year, year.dryBulb, year.wetBulb);
+    for (std::size_t m = 0; m < monthsOfYear; ++m) months[m] = runMonthInLanes(prepared.figures(), m, columns);
     return Done {};
 }
 

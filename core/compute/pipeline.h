@@ -15,11 +15,17 @@ namespace gw {
 /// The stages' names: progress, logs and profiles use the same words.
 inline constexpr std::array stageNames {"peak", "serving", "revenue", "year", "cost", "cash flow", "layers"};
 
-/// Fills one state per hour of the year; hours do not depend on each other.
-using RunHours = std::function<Status(const YearInput& year, std::span<HourState> hours)>;
+/// Figures of every hour, W and kg/s; empty where nobody asked.
+struct YearHours {
+    std::vector<double> it, cooling, loss, site, water;
+    HourColumns<double> columns();            ///< Makes room for a year's hours.
+};
 
-/// One hour after another, on the caller's thread. Never fails.
-Status runHoursInOrder(const YearInput& year, std::span<HourState> hours);
+/// Sums up the months of the year, which do not depend on each other, and fills `columns` where they are given.
+using RunHours = std::function<Status(const YearInput& year, const HourColumns<double>& columns, MonthSums& months)>;
+
+/// One month after another, on the caller's thread. Never fails.
+Status runHoursInOrder(const YearInput& year, const HourColumns<double>& columns, MonthSums& months);
 
 /// What no scenario changes.
 struct Prepared {
@@ -32,7 +38,7 @@ struct Run {
     RevenueResult revenue;
     std::vector<Quadratic> flow;              ///< Of each node, around the mean demand and `meanCooling`.
     double expansionCooling = 0;              ///< W of cooling at which the flows are expanded.
-    std::vector<HourState> hours;
+    YearHours hours;
     EnergyResult energy;
     YearCurves<double> curves;                ///< The year by its serving load.
     double carbon = 0;                        ///< kg a year, by the scenario's intensity of the grid.

@@ -14,9 +14,9 @@ extern "C" int gwDeviceOpen(char* name, int size)
     return GW_FAKE_OPEN;
 }
 
-extern "C" int gwDeviceHours(const gw::YearInput* year, gw::HourState* hours, int count)
+extern "C" int gwDeviceHours(const gw::YearFigures<double>* year, gw::HourState<double>* hours, int count)
 {
-    for (int h = 0; h < count; ++h) hours[h] = gw::operateHour(*year, year->wave[h % 24], year->dryBulb[h], year->wetBulb[h]);
+    for (int h = 0; h < count; ++h) hours[h] = gw::operateHour(*year, h % gw::hoursOfDay, year->dryBulb[h], year->wetBulb[h]);
     if (GW_FAKE_HOURS != 0)
         for (int h = 0; h < count; ++h) hours[h].site = -1;
     return GW_FAKE_HOURS;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/circuit.h"
-#include "core/formulas/cooling.h"
+#include "core/compute/stages/circuit_figures.h"
 
 /// Stage "cooling": one circuit in one hour. Watts, degrees Celsius, kilograms per second.
 namespace gw {
@@ -17,122 +16,133 @@ struct CircuitHour {
     R compressorLimit {};      ///< What a Carnot machine would have drawn instead.
     R rejected {};             ///< Heat that reaches the outside, compressors' work included.
     R water {};                ///< To make up.
+
+    GW_LANE GW_HD CircuitHour& operator+=(const CircuitHour& b)
+    {
+        power += b.power, inside += b.inside, byDry += b.byDry, byTower += b.byTower, byChiller += b.byChiller;
+        compressor += b.compressor, compressorLimit += b.compressorLimit, rejected += b.rejected, water += b.water;
+        return *this;
+    }
 };
 
-/// Estimate: usual range 3 to 6 with treated city water.
-inline constexpr double cyclesOfConcentration = 4;
 /// Estimate: variable-speed fans and pumps are kept above three tenths of their speed for air and flow distribution.
 inline constexpr double lowestSpeed = 0.3;
-/// Between fluid and refrigerant on either side. Estimate: 2..4 K in flooded shell-and-tube machines.
-inline constexpr double refrigerantApproach = 3;
-/// Of a chiller's condenser water. Source: AHRI 550/590 rating condition, 5.2 K.
-inline constexpr double condenserRise = 5.2;
 
-template <class R>
-GW_HD R speedFor(R heat, double capacity)
+template <class R, class S>
+GW_LANE GW_HD R speedFor(const DriveFigures<S>& d, R heat)
 {
-    return capacity > 0 ? lane::between(heat / R(capacity), R(lowestSpeed), R(1)) : R(0);
+    return lane::between(heat * R(d.perHeat), R(lowestSpeed), R(1));
 }
 
-/// Draw of cooler fans that move `heat` of the `able` they could at full speed.
-template <class R>
-GW_HD R coolerFans(const Coolers& c, R heat, R able)
+template <class R, class S>
+GW_LANE GW_HD R pumpPower(const DriveFigures<S>& d, R heat)
 {
-    if (heat <= R(0) || able <= R(0)) return R(0);
-    return R(c.capacity * c.electricShare) * fanPowerShare(coolerSpeed(lane::smaller(heat / able, R(1))));
+    return R(d.power) * pumpPowerShare(speedFor(d, heat));
 }
 
-/// Heat that coolers take from fluid returning at `warm` into `sink`: no more than they can, and none that would cool it below the sink.
+/// Heat that coolers move at full speed, and the heat they take: none that would cool the fluid below the sink.
 template <class R>
-GW_HD R coolersTake(const Circuit& c, const Coolers& k, R heat, R sink, R& able)
+struct Taken {
+    R able {}, heat {};
+};
+
+template <class R, class S>
+GW_LANE GW_HD Taken<R> takeHeat(const CircuitFigures<S>& c, const CoolerFigures<S>& k, R heat, R sink)
 {
-    const R warm = R(c.supply + c.rise);
-    able = R(k.capacity) * coolerCapacityShare(warm, sink, R(c.rise), R(k.approach));
-    const R allowed = heat * lane::larger(warm - sink, R(0)) / R(c.rise);
-    return lane::smaller(heat, lane::smaller(able, allowed));
+    const R above = lane::larger(R(c.warm) - sink, R(0)), able = R(k.perKelvin) * above, allowed = heat * above * R(c.perRise);
+    return {able, lane::smaller(heat, lane::smaller(able, allowed))};
 }
 
-/// Watts a compressor draws per watt of heat. Its condenser stands in outside air, or in tower water where there are towers.
-template <class R>
-GW_HD R compressorPerHeat(const Circuit& c, R dryBulb, R wetBulb)
+/// Draw of cooler fans that move `heat` of the `able` they could at full speed; all they can where that is nothing.
+template <class R, class S>
+GW_LANE GW_HD R coolerFans(const CoolerFigures<S>& k, R heat, R able)
 {
-    const R sink = c.tower.capacity > 0 ? wetBulb + R(c.tower.approach + condenserRise + refrigerantApproach) : dryBulb + R(c.chiller.approach);
-    return R(1) / chillerCop(R(c.chiller.carnotShare), R(c.supply - refrigerantApproach + 273.15), sink + R(273.15));
+    const R load = lane::select(able > R(0), lane::smaller(heat / able, R(1)), R(1));
+    return lane::select(heat > R(0), R(k.fans) * fanPowerShare(coolerSpeed(load)), R(0));
+}
+
+/// Watts a compressor draws per watt of heat.
+template <class R, class S>
+GW_LANE GW_HD R compressorPerHeat(const CircuitFigures<S>& c, R dryBulb, R wetBulb)
+{
+    const R sink = c.hasTower ? wetBulb : dryBulb;
+    return R(c.chiller.work) * lane::larger(sink + R(c.chiller.lift), R(leastLift));
 }
 
 /// What fans, pumps and coils within the circuit draw; all of it ends as heat in the fluid. Returns the heat to reject.
-template <class R>
-GW_HD R collectHeat(const Circuit& c, R liquid, R air, CircuitHour<R>& h)
+template <class R, class S>
+GW_LANE GW_HD R collectHeat(const CircuitFigures<S>& c, R liquid, R air, CircuitHour<R>& h)
 {
-    const R fans = c.rooms.capacity > 0 ? R(c.rooms.capacity * c.rooms.electricShare) * fanPowerShare(speedFor(air, c.rooms.capacity)) : R(0);
-    const R pumps = R(c.units.capacity * c.units.electricShare) * pumpPowerShare(speedFor(liquid, c.units.capacity));
-    const R heat = liquid + air + fans + pumps;
-    const R mains = R(c.pumps.capacity * c.pumps.electricShare) * pumpPowerShare(speedFor(heat, c.pumps.capacity));
-    h.inside = fans + pumps + mains;
+    if (c.hasRooms) h.inside += R(c.rooms.power) * fanPowerShare(speedFor(c.rooms, air));
+    if (c.hasUnits) h.inside += pumpPower(c.units, liquid);
+    if (c.hasPumps) h.inside += pumpPower(c.pumps, liquid + air + h.inside);
     h.power = h.inside;
-    return heat + mains;
+    return liquid + air + h.inside;
 }
 
 /// Dry coolers, with wetted pads when dry air cannot take all. Where a chiller follows they rest when their fans would cost more than they save it.
-template <class R>
-GW_HD R takeByDry(const Circuit& c, R left, R dryBulb, R wetBulb, R& evaporated, CircuitHour<R>& h)
+template <class R, class S>
+GW_LANE GW_HD R takeByDry(const CircuitFigures<S>& c, R left, R dryBulb, R wetBulb, CircuitHour<R>& h)
 {
-    if (c.dry.capacity <= 0) return left;
-    R able = R(0), water = R(0);
-    R taken = coolersTake(c, c.dry, left, dryBulb, able);
-    if (taken < left && c.dry.waterShare > 0) {
-        taken = coolersTake(c, c.dry, left, adiabaticAir(dryBulb, wetBulb), able);
-        water = evaporation(taken * R(c.dry.waterShare));
+    if (!c.hasDry) return left;
+    Taken<R> taken = takeHeat(c, c.dry, left, dryBulb);
+    R water = R(0);
+    if (c.wetsPads) {
+        const Taken<R> wetted = takeHeat(c, c.dry, left, adiabaticAir(dryBulb, wetBulb));
+        const auto isShort = taken.heat < left;
+        taken = {lane::select(isShort, wetted.able, taken.able), lane::select(isShort, wetted.heat, taken.heat)};
+        water = lane::select(isShort, taken.heat * R(c.dry.water), R(0));
     }
-    if (c.tower.capacity <= 0 && c.chiller.capacity <= 0) taken = left;
-    const R fans = coolerFans(c.dry, taken, able > R(0) ? able : taken);
-    if (taken < left && c.chiller.capacity > 0 && taken * (compressorPerHeat(c, dryBulb, wetBulb) + R(c.chiller.electricShare)) <= fans) return left;
-    h.byDry = taken;
+    if (!c.hasTower && !c.hasChiller) taken.heat = left;
+    R fans = coolerFans(c.dry, taken.heat, taken.able);
+    if (c.hasChiller) {
+        const R saved = taken.heat * (compressorPerHeat(c, dryBulb, wetBulb) + R(c.chiller.electricShare));
+        const auto rests = (taken.heat < left) & (saved <= fans);
+        taken.heat = lane::select(rests, R(0), taken.heat), fans = lane::select(rests, R(0), fans), water = lane::select(rests, R(0), water);
+    }
+    h.byDry = taken.heat;
     h.power += fans;
-    evaporated += water;
-    return left - taken;
+    h.water += water;
+    return left - taken.heat;
 }
 
 /// Towers take all that is left, or nothing where they cannot and chillers follow; those then use them for their condensers.
-template <class R>
-GW_HD R takeByTower(const Circuit& c, R left, R wetBulb, R& evaporated, CircuitHour<R>& h)
+template <class R, class S>
+GW_LANE GW_HD R takeByTower(const CircuitFigures<S>& c, R left, R wetBulb, CircuitHour<R>& h)
 {
-    if (c.tower.capacity <= 0 || left <= R(0)) return left;
-    R able = R(0);
-    if (coolersTake(c, c.tower, left, wetBulb, able) < left && c.chiller.capacity > 0) return left;
-    h.byTower = left;
-    h.power += coolerFans(c.tower, left, able > R(0) ? able : left);
-    evaporated += evaporation(left * R(c.tower.waterShare));
-    return R(0);
+    if (!c.hasTower) return left;
+    const Taken<R> taken = takeHeat(c, c.tower, left, wetBulb);
+    h.byTower = c.hasChiller ? lane::select(taken.heat < left, R(0), left) : left;
+    h.power += coolerFans(c.tower, h.byTower, taken.able);
+    h.water += h.byTower * R(c.tower.water);
+    return left - h.byTower;
 }
 
-template <class R>
-GW_HD void takeByChiller(const Circuit& c, R left, R dryBulb, R wetBulb, R& evaporated, CircuitHour<R>& h)
+template <class R, class S>
+GW_LANE GW_HD void takeByChiller(const CircuitFigures<S>& c, R left, R dryBulb, R wetBulb, CircuitHour<R>& h)
 {
-    if (c.chiller.capacity <= 0 || left <= R(0)) return;
+    if (!c.hasChiller) return;
     h.byChiller = left;
     h.compressor = left * compressorPerHeat(c, dryBulb, wetBulb);
     h.compressorLimit = h.compressor * R(c.chiller.carnotShare);
     h.power += h.compressor + R(c.chiller.electricShare) * left;
-    if (c.tower.capacity <= 0) return;
+    if (!c.hasTower) return;
     const R out = left + h.compressor;
     h.power += coolerFans(c.tower, out, lane::larger(out, R(c.tower.capacity)));
-    evaporated += evaporation(out * R(c.tower.waterShare));
+    h.water += out * R(c.tower.water);
 }
 
 /// Rejects a circuit's heat: dry coolers first, then towers, then chillers. Where nothing is left to trim, the last cooler runs at full speed
 /// and the supply drifts above its set point.
-template <class R>
-GW_HD CircuitHour<R> rejectHeat(const Circuit& c, R liquid, R air, R dryBulb, R wetBulb)
+template <class R, class S>
+GW_LANE GW_HD CircuitHour<R> rejectHeat(const CircuitFigures<S>& c, R liquid, R air, R dryBulb, R wetBulb)
 {
     CircuitHour<R> h;
-    R evaporated = R(0);
     R left = collectHeat(c, liquid, air, h);
-    left = takeByDry(c, left, dryBulb, wetBulb, evaporated, h);
-    left = takeByTower(c, left, wetBulb, evaporated, h);
-    takeByChiller(c, left, dryBulb, wetBulb, evaporated, h);
+    left = takeByDry(c, left, dryBulb, wetBulb, h);
+    left = takeByTower(c, left, wetBulb, h);
+    takeByChiller(c, left, dryBulb, wetBulb, h);
     h.rejected = h.byDry + h.byTower + h.byChiller + h.compressor;
-    h.water = makeUpWater(evaporated, R(cyclesOfConcentration));
     return h;
 }
 

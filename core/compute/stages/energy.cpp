@@ -7,72 +7,68 @@
 namespace gw {
 namespace {
 
+/// Estimate: separates thermal, nuclear and geothermal plant from wind and sun.
 constexpr double firmCapacityFactor = 0.85;
-constexpr double waterDensity = 1000; // kg/m3
 
-struct OwnSupply {
-    double mean = 0, firm = 0; // W
-    double cost = 0, carbon = 0; // Per joule of their mix.
+/// Sums over hours of the two loads that losses are polynomials of: the wave over 1 and cooling over its middle.
+struct LoadSums {
+    double hours = 0, u = 0, v = 0, uu = 0, uv = 0, vv = 0;
+
+    double of(const Quadratic& q) const { return q.one * hours + q.u * u + q.v * v + q.uu * uu + q.uv * uv + q.vv * vv; }
 };
 
-OwnSupply ownSupply(const EnergyInput& energy)
+LoadSums loadsOf(const YearInput& year, const HourSums<double>& sums)
 {
-    OwnSupply own;
-    for (const EnergySourceRow& s : energy.sources) {
-        const double mean = s.capacity * s.capacityFactor;
-        own.mean += mean;
-        own.cost += mean * s.cost;
-        own.carbon += mean * s.carbon;
-        if (s.capacityFactor >= firmCapacityFactor) own.firm += mean;
-    }
-    if (own.mean > 0) own.cost /= own.mean, own.carbon /= own.mean;
-    return own;
+    constexpr double days = static_cast<double>(hoursOfYear) / hoursOfDay;
+    LoadSums loads {.hours = hoursOfYear, .v = sums.over, .uv = sums.overByWave, .vv = sums.overSquared};
+    for (const double wave : year.wave) loads.u += (wave - 1) * days, loads.uu += (wave - 1) * (wave - 1) * days;
+    return loads;
 }
 
-void add(EnergyResult& sum, const HourState& h)
+HourSums<double> together(const MonthSums& months)
 {
-    double loss = 0;
-    for (std::size_t k = 0; k < chainStages; ++k) {
-        sum.loss[k] += h.loss[k] * secondsPerHour;
-        loss += h.loss[k];
-    }
-    sum.it += h.it * secondsPerHour;
-    sum.cooling += h.cooling * secondsPerHour;
-    sum.site += (h.it + loss + h.cooling) * secondsPerHour;
-    sum.supply += h.site * secondsPerHour;
-    sum.heatIn += (h.it + h.indoorLoss + h.inside + h.compressor) * secondsPerHour;
-    sum.rejected += h.rejected * secondsPerHour;
-    sum.chilled += h.chilled * secondsPerHour;
-    sum.compressor += h.compressor * secondsPerHour;
-    sum.compressorLimit += h.compressorLimit * secondsPerHour;
-    sum.water += h.water * secondsPerHour;
-    sum.peak = std::max(sum.peak, h.site);
+    HourSums<double> all;
+    const auto add = [](double& sum, const double& more) { sum += more; };
+    const auto keepLarger = [](double& peak, const double& other) { peak = std::max(peak, other); };
+    for (const HourSums<double>& month : months) eachSum(add, keepLarger, all, month);
+    return all;
 }
 
 } // namespace
 
-EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours)
+EnergyTerms termsOf(const EnergyInput& energy)
 {
-    EnergyResult sum;
-    const OwnSupply own = ownSupply(energy);
-    std::array<double, monthsOfYear> peak {};
-    const std::size_t perMonth = hours.size() / monthsOfYear;
-    for (std::size_t i = 0; i < hours.size(); ++i) {
-        add(sum, hours[i]);
-        const double fromOwn = std::min(own.mean, hours[i].site);
-        sum.ownSources += fromOwn * secondsPerHour;
-        sum.grid += (hours[i].site - fromOwn) * secondsPerHour;
-        double& monthly = peak[i / perMonth];
-        monthly = std::max(monthly, hours[i].site - std::min(own.firm, hours[i].site));
+    EnergyTerms terms {.gridPrice = energy.price, .demandCharge = energy.demandCharge, .waterPrice = energy.waterPrice, .gridCarbon = energy.carbon};
+    for (const EnergySourceRow& s : energy.sources) {
+        const double mean = s.capacity * s.capacityFactor;
+        terms.own += mean;
+        terms.ownCost += mean * s.cost;
+        terms.ownCarbon += mean * s.carbon;
+        if (s.capacityFactor >= firmCapacityFactor) terms.ownFirm += mean;
     }
-    double demand = 0;
-    for (const double p : peak) demand += p * energy.demandCharge * secondsPerMonth;
-    sum.gridCost = sum.grid * energy.price + demand;
-    sum.ownCost = sum.ownSources * own.cost;
-    sum.waterCost = sum.water / waterDensity * energy.waterPrice;
-    sum.gridCarbon = sum.grid * energy.carbon;
-    sum.ownCarbon = sum.ownSources * own.carbon;
-    return sum;
+    if (terms.own > 0) terms.ownCost /= terms.own, terms.ownCarbon /= terms.own;
+    return terms;
+}
+
+YearSums<double> sumYear(const YearInput& year, const MonthSums& months)
+{
+    const HourSums<double> sums = together(months);
+    const LoadSums loads = loadsOf(year, sums);
+    const auto energy = [](double power) { return power * secondsPerHour; };
+    YearSums<double> y;
+    y.it = energy(year.it * loads.hours + year.itByWave * (loads.hours + loads.u));
+    y.cooling = energy(year.cooling * loads.hours + sums.over);
+    y.site = y.it + y.cooling;
+    for (std::size_t k = 0; k < chainStages; ++k) y.site += y.loss[k] = energy(loads.of(year.loss[k]));
+    y.supply = energy(sums.site);
+    y.heatIn = y.it + energy(loads.of(year.indoorLoss) + sums.inside + sums.compressor);
+    y.rejected = energy(sums.rejected);
+    y.chilled = energy(sums.chilled), y.compressor = energy(sums.compressor), y.compressorLimit = energy(sums.compressorLimit);
+    y.water = energy(sums.water);
+    y.grid = energy(sums.grid), y.ownSources = y.supply - y.grid;
+    y.peak = sums.peak;
+    for (std::size_t m = 0; m < monthsOfYear; ++m) y.monthPeak[m] = months[m].peak;
+    return y;
 }
 
 } // namespace gw

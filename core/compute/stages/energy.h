@@ -3,31 +3,58 @@
 #pragma once
 
 #include "core/compute/factory.h"
-#include "core/compute/stages/hours.h"
+#include "core/compute/run_months.h"
+#include "core/compute/year_input.h"
 
 #include <array>
-
-#include <span>
 
 /// Stage "energy": the year's hours as a bill, carbon and water; no scenario's prices are in it.
 namespace gw {
 
-/// Sums over a year. J, W, kg, $.
-struct EnergyResult {
-    double it = 0, cooling = 0, site = 0, supply = 0;      ///< J. `site` = it + losses + cooling, `supply` the chain's own sum.
-    std::array<double, chainStages> loss {};               ///< J.
-    double heatIn = 0;                                     ///< J: racks, losses indoors, and what of the plant's draw ends in its fluids.
-    double rejected = 0;                                   ///< J of heat that reached the outside.
-    double chilled = 0, compressor = 0, compressorLimit = 0;   ///< J.
-    double water = 0;                                      ///< kg.
-    double grid = 0, ownSources = 0;                       ///< J.
-    double peak = 0;                                       ///< W, highest operated hour.
-    double gridCost = 0, ownCost = 0, waterCost = 0;       ///< $: grid energy with its demand charge, fuel of own sources, water.
-    double gridCarbon = 0, ownCarbon = 0;                  ///< kg.
+/// A year's hours together. J, W, kg.
+template <class R>
+struct YearSums {
+    R it {}, cooling {}, site {}, supply {};               ///< J. `site` = it + losses + cooling, `supply` the chain's own sum.
+    std::array<R, chainStages> loss {};                    ///< J.
+    R heatIn {};                                           ///< J: racks, losses indoors, and what of the plant's draw ends in its fluids.
+    R rejected {};                                         ///< J of heat that reached the outside.
+    R chilled {}, compressor {}, compressorLimit {};       ///< J.
+    R water {};                                            ///< kg.
+    R grid {}, ownSources {};                              ///< J.
+    R peak {};                                             ///< W, highest operated hour.
+    std::array<R, monthsOfYear> monthPeak {};              ///< W.
 };
 
-/// Own sources run at their mean output, never above the load. Those that produce at least 85 % of the time lower the billed peak; others
-/// cannot be counted on in the peak hour. Estimate: the limit separates thermal, nuclear and geothermal plant from wind and sun.
-EnergyResult bill(const EnergyInput& energy, std::span<const HourState> hours);
+/// By the plan's own prices. $, kg.
+template <class R>
+struct EnergyBill {
+    R gridCost {}, ownCost {}, waterCost {};               ///< Grid energy with its demand charge, fuel of own sources, water.
+    R gridCarbon {}, ownCarbon {};
+};
+
+struct EnergyResult : YearSums<double>, EnergyBill<double> {};
+
+/// Prices per J, W s, m3 and kg per J. Own sources run at their mean output, never above the load. Those that produce at least 85 % of the time
+/// lower the billed peak; others cannot be counted on in the peak hour.
+struct EnergyTerms {
+    double gridPrice = 0, demandCharge = 0, waterPrice = 0, gridCarbon = 0;
+    double own = 0, ownFirm = 0;                           ///< W of own sources' mean output, and of the firm ones'.
+    double ownCost = 0, ownCarbon = 0;                     ///< Per joule of their mix.
+};
+
+EnergyTerms termsOf(const EnergyInput& energy);
+
+/// The months of a year together.
+YearSums<double> sumYear(const YearInput& year, const MonthSums& months);
+
+template <class R>
+GW_LANE GW_HD EnergyBill<R> bill(const EnergyTerms& terms, const YearSums<R>& year)
+{
+    constexpr double waterDensity = 1000; // kg/m3
+    R demand(0);
+    for (const R& peak : year.monthPeak) demand += lane::larger(peak - R(terms.ownFirm), R(0)) * R(terms.demandCharge * secondsPerMonth);
+    return {year.grid * R(terms.gridPrice) + demand, year.ownSources * R(terms.ownCost), year.water * R(terms.waterPrice / waterDensity),
+        year.grid * R(terms.gridCarbon), year.ownSources * R(terms.ownCarbon)};
+}
 
 } // namespace gw

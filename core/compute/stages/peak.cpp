@@ -29,7 +29,7 @@ WorstHour coolWorstHour(const Factory& factory, const RackSums& racks, double in
         WorstHour at;
         for (std::size_t c = 0; c < factory.circuits.size(); ++c) {
             const double air = (racks.air + indoorLoss) * factory.circuits[c].airShare;
-            at.circuits.push_back(rejectHeat(factory.circuits[c], racks.circuits[c].liquid, air, factory.year.dryBulb[h], factory.year.wetBulb[h]));
+            at.circuits.push_back(rejectHeat(figuresOf<double>(factory.circuits[c]), racks.circuits[c].liquid, air, factory.year.dryBulb[h], factory.year.wetBulb[h]));
             at.cooling += at.circuits.back().power;
         }
         if (worst.circuits.empty() || at.cooling > worst.cooling) worst = std::move(at);
@@ -62,7 +62,7 @@ PeakResult findPeak(const Factory& factory)
     PeakResult peak;
     WorstHour worst = coolWorstHour(factory, racks, 0);
     ChainSums<double> chain;
-    constexpr int passes = 3; // Each shrinks what is left to settle about 200-fold; see heatPasses.
+    constexpr int passes = 3; // Each shrinks what is left to settle about 200-fold; see `Feedback`.
     for (int pass = 0; pass < passes; ++pass) {
         peak.flow = peakLoads(factory, worst.cooling);
         chain = carryPower<double>(factory.power, factory.power.share, peak.flow);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/stages/hours.h"
+#include "core/compute/stages/cooling.h"
 #include "core/compute/stages/power.h"
+#include "core/compute/year_input.h"
 
 /// Stage "peak": every rack at its maximum in the year's worst hour, and the chain when one side is lost. No scenario changes it.
 namespace gw {

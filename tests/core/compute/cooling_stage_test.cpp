@@ -23,7 +23,7 @@ Circuit circuitOf(double supply, Coolers dry, Coolers tower, Coolers chiller)
 
 CircuitHour<double> at(const Circuit& c, double dryBulb, double wetBulb, double liquid = 600e3, double air = 100e3)
 {
-    return rejectHeat(c, liquid, air, dryBulb, wetBulb);
+    return rejectHeat(figuresOf<double>(c), liquid, air, dryBulb, wetBulb);
 }
 
 } // namespace
@@ -101,7 +101,7 @@ private slots:
 
     void noHeatNoChillerNoWater()
     {
-        const CircuitHour<double> h = rejectHeat(circuitOf(18, {}, towers, chillers), 0.0, 0.0, 30.0, 25.0);
+        const CircuitHour<double> h = rejectHeat(figuresOf<double>(circuitOf(18, {}, towers, chillers)), 0.0, 0.0, 30.0, 25.0);
         QVERIFY(h.power >= 0 && h.power < 40e3);
     }
 };

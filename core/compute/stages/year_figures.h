@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/quadratic.h"
+#include "core/compute/stages/circuit_figures.h"
+
+/// A year as stage "hours" wants it. `S` is a lane's own type, double or float.
+namespace gw {
+
+inline constexpr int hoursOfDay = 24;
+inline constexpr int mostLanes = 32;
+
+/// A figure by hour of day; the day goes on past midnight, so that lanes may start at any hour.
+template <class S>
+struct DayTable {
+    S hour[hoursOfDay + mostLanes - 1] {};
+
+    template <class R>
+    GW_LANE GW_HD R at(int first) const { return lane::load<R>(hour + first); }
+};
+
+/// A power as a parabola of the cooling over `YearFigures::cooling`; W.
+template <class S>
+struct DayCurve {
+    DayTable<S> base, slope;
+    S bend {};
+
+    template <class R>
+    GW_LANE GW_HD R at(int hour, R over) const
+    {
+        return base.template at<R>(hour) + over * (slope.template at<R>(hour) + over * R(bend));
+    }
+};
+
+/// A circuit and its liquid heat, W.
+template <class S>
+struct CircuitYear {
+    CircuitFigures<S> figures;
+    DayTable<S> liquid;
+};
+
+/// What does not depend on the weather. Arrays belong to the caller.
+template <class S>
+struct YearFigures {
+    const S* dryBulb = nullptr;               ///< degC, one per hour.
+    const S* wetBulb = nullptr;
+    const CircuitYear<S>* circuits = nullptr; ///< Those that take no heat from air first.
+    int circuitCount = 0, stillCircuits = 0;
+    DayTable<S> wave;                         ///< Served demand over its mean, less 1.
+    DayTable<S> it;                           ///< W of all racks.
+    DayCurve<S> air;                          ///< Heat to air of racks and power gear.
+    DayCurve<S> loss, supply;                 ///< Of the whole chain, into it.
+    S cooling {};                             ///< W of cooling around which the losses are expanded.
+    S own {};                                 ///< W that own sources give, never more than the site takes.
+    S overshoot {};                           ///< What a change of cooling grows to by the losses it makes.
+    int passes = 0;                           ///< In which cooling and losses settle before the hour is evaluated.
+    bool isCoolingFed = false;                ///< The chain carries the cooling plant's power; else it comes on top of `supply`.
+};
+
+} // namespace gw
