@@ -14,36 +14,22 @@
 #include <fmt/core.h>
 
 namespace gw::cli {
-namespace {
-
-Exit exitOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::FileNotWritable:
-    case ErrorCode::DeviceFailed:
-    case ErrorCode::DeviceUnavailable: return Exit::WorldFailed;
-    case ErrorCode::WrongUse: return Exit::WrongUse;
-    default: return Exit::BadInput;
-    }
-}
-
-Result<ScenarioFactors> findScenario(const Plan& plan, const std::string& name)
-{
-    if (name == "base") return ScenarioFactors {};
-    std::string names = "base";
-    for (const Scenario& scenario : plan.scenarios) {
-        if (scenario.name == name) return factorsOf(plan, scenario.id);
-        names += ", " + scenario.name;
-    }
-    return Error {ErrorCode::UnknownId, {}, "--scenario", name, "one of: " + names};
-}
-
-} // namespace
 
 void addMachineOptions(CLI::App& command, Machine& machine)
 {
     command.add_option("--device", machine.device, "auto, cpu or gpu")->check(CLI::IsMember({"auto", "cpu", "gpu"}))->capture_default_str();
     command.add_option("--threads", machine.threads, "Threads to use, 0 = all")->check(CLI::Range(0, 4096))->capture_default_str();
+}
+
+Result<ScenarioId> findScenario(const Plan& plan, const std::string& name)
+{
+    if (name == "base") return ScenarioId {};
+    std::string names = "base";
+    for (const Scenario& scenario : plan.scenarios) {
+        if (scenario.name == name) return scenario.id;
+        names += ", " + scenario.name;
+    }
+    return Error {ErrorCode::UnknownId, {}, "--scenario", name, "one of: " + names};
 }
 
 Result<OpenPlan> openPlan(const std::filesystem::path& path)
@@ -59,17 +45,29 @@ Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::strin
 {
     auto open = openPlan(path);
     if (!open) return open.error();
-    const auto factors = findScenario(open->plan, scenario);
-    if (!factors) return inFile(factors.error(), path.string());
+    const auto id = findScenario(open->plan, scenario);
+    if (!id) return inFile(id.error(), path.string());
     const auto factory = compile(open->plan, open->catalog);
     if (!factory) return inFile(factory.error(), path.string());
 
     SolverChoice choice = chooseSolver(machine.device, machine.threads);
     if (!choice.note.empty()) fmt::print(stderr, "gigawright-cli: {}\n", choice.note);
-    auto outcome = choice.solver->solve(*factory, *factors);
+    auto outcome = choice.solver->solve(*factory, factorsOf(open->plan, *id));
     if (!outcome) return outcome.error();
     auto findings = check(open->plan, open->catalog, *outcome);
     return SolvedPlan {*std::move(open), *std::move(outcome), std::move(findings), scenario};
+}
+
+Exit exitOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::DeviceFailed:
+    case ErrorCode::DeviceUnavailable: return Exit::WorldFailed;
+    case ErrorCode::WrongUse: return Exit::WrongUse;
+    case ErrorCode::Cancelled: return Exit::Interrupted;
+    default: return Exit::BadInput;
+    }
 }
 
 Exit fail(const Error& error)

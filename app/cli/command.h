@@ -17,7 +17,7 @@
 namespace gw::cli {
 
 /// What the shell learns. 130 is the shell's own for an interrupted program.
-enum class Exit { Done = 0, AnswerIsNo = 1, WrongUse = 2, BadInput = 3, WorldFailed = 4 };
+enum class Exit { Done = 0, AnswerIsNo = 1, WrongUse = 2, BadInput = 3, WorldFailed = 4, Interrupted = 130 };
 
 /// Which machine computes and with how many threads.
 struct Machine {
@@ -32,6 +32,9 @@ struct OpenPlan {
     Plan plan;
 };
 Result<OpenPlan> openPlan(const std::filesystem::path& path);
+
+/// The scenario of that name; none for "base". Failure: UnknownId.
+Result<ScenarioId> findScenario(const Plan& plan, const std::string& name);
 
 /// A plan with everything computed from it.
 struct SolvedPlan {
@@ -52,6 +55,7 @@ struct Beginning {
 /// JSON gets none, so that the same command gives the same text. Failures: as `writePlan`, and WrongUse for a SOURCE_DATE_EPOCH that is no time.
 Status writeNewFile(const Plan& plan, const std::filesystem::path& path, const Beginning& beginning);
 
+Exit exitOf(ErrorCode code);
 /// Prints the message on stderr and gives the exit code of its kind.
 Exit fail(const Error& error);
 
@@ -60,6 +64,8 @@ void addNew(CLI::App& program, Exit& exit);
 void addGenerate(CLI::App& program, Exit& exit);
 void addInfo(CLI::App& program, Exit& exit);
 void addSolve(CLI::App& program, Exit& exit);
+void addRisk(CLI::App& program, Exit& exit);
+void addMerge(CLI::App& program, Exit& exit);
 void addCheck(CLI::App& program, Exit& exit);
 void addConvert(CLI::App& program, Exit& exit);
 void addReport(CLI::App& program, Exit& exit);

@@ -14,6 +14,7 @@ Examples:
   gigawright-cli new superpod -o my.gwp          a plan to start from
   gigawright-cli solve my.gwp                    everything computed, as a table
   gigawright-cli solve my.gwp --json             the same for machines
+  gigawright-cli risk my.gwp --paths 1e6         random futures: quantiles, chance of loss
   gigawright-cli check my.gwp --severity error   findings of the design rules
   gigawright-cli report my.gwp -o my.pdf         the executive report
   gigawright-cli catalog show gb300-nvl72        figures with their sources
@@ -33,6 +34,8 @@ int main(int argc, char** argv)
     addGenerate(program, exit);
     addInfo(program, exit);
     addSolve(program, exit);
+    addRisk(program, exit);
+    addMerge(program, exit);
     addCheck(program, exit);
     addConvert(program, exit);
     addReport(program, exit);

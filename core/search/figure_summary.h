@@ -52,6 +52,7 @@ public:
 
 private:
     void addOne(float value);
+    void fetch(float value) const;
     void addSpecial(std::uint32_t bits);
 
     std::array<std::unique_ptr<SummaryPage>, pageCount> m_pages {};

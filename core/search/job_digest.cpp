@@ -48,7 +48,7 @@ void addInputs(NumberDigest& digest, const PathJob& job)
 {
     digest.add(static_cast<std::uint64_t>(job.inputs.size()));
     for (const PathInput& i : job.inputs)
-        digest.add(i.shape, i.a, i.b, i.firstNode, i.nodes, i.firstEffect, i.effects, i.pinned, i.isPinned, i.fromOther);
+        digest.add(i.shape, i.a, i.b, i.firstNode, i.nodes, i.stride, i.firstEffect, i.effects, i.pinned, i.isPinned, i.fromOther);
     digest.add(static_cast<std::uint64_t>(job.effects.size()));
     for (const PathEffect& e : job.effects) digest.add(e.number, e.linear, e.square);
     digest.addAll(std::span(job.tables));

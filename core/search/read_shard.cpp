@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/read_uncertainty.h"
 #include "core/search/shard_fields.h"
 #include "core/search/shard_format.h"
 
@@ -14,8 +15,6 @@ using Fault = std::optional<Error>;
 constexpr std::uint64_t anyWhole = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t any32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t mostYears = 50;
-/// In all shards of an answer: what sums of 128 bits hold with room to spare.
-constexpr std::uint64_t mostPathsInAll = 1ULL << 50;
 
 InputTitle readInput(ShardFields fields)
 {
@@ -27,7 +26,7 @@ Sampling readSampling(ShardFields& fields)
 {
     const std::string word = fields.text("sampling");
     const std::optional<Sampling> sampling = samplingOf(word);
-    if (!sampling) fields.refuse(ErrorCode::UnknownChoice, "sampling", word, samplingWords());
+    if (!sampling) fields.refuse(ErrorCode::UnknownChoice, "sampling", word, samplingChoices());
     return sampling.value_or(Sampling::Independent);
 }
 

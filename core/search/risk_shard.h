@@ -17,6 +17,8 @@ struct ShardPart {
     bool operator==(const ShardPart&) const = default;
 };
 inline constexpr std::uint64_t mostShards = 1'000'000;
+/// In all shards of an answer: what sums of 128 bits hold with room to spare.
+inline constexpr std::uint64_t mostPathsInAll = 1'000'000'000'000'000;
 
 /// The paths of a part: whole tiles, as evenly as they go; none where there are more parts than tiles.
 PathRange rangeOf(std::uint64_t paths, ShardPart part);

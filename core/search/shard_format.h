@@ -15,6 +15,12 @@ inline constexpr int shardVersion = 1;
 
 inline std::string checkOf(const Json& body) { return "sha256:" + sha256(body.dump()); }
 
+/// Whether the text begins as `textOf` writes it.
+inline bool isShardText(std::string_view text)
+{
+    return text.starts_with("{\"format\":" + Json(shardFormat).dump());
+}
+
 Json shardBody(const RiskShard& shard);
 
 } // namespace gw

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/parse_json.h"
+#include "core/search/risk.h"
+
+namespace gw {
+
+/// The answer of `risk --json`: stable keys, figures under the keys of `solve --json` and in their units, numbers unrounded. What no path has
+/// is null, with the reason under "missing"; so are standard errors of a single path.
+Json riskJson(const RiskResult& result);
+
+} // namespace gw
