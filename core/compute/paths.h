@@ -74,6 +74,7 @@ struct PathJob {
     std::array<float, 10> marketMix {1, 0, 1, 0, 0, 1, 0, 0, 0, 1};   ///< Likewise of the four market factors.
     std::vector<float> trend;                 ///< [month][factor]: drift, and what keeps the factor's mean at 1. 12 x horizon months.
     std::uint8_t isMarketPinned = 0;          ///< All months take e = 0.
+    std::uint8_t isRateSkipped = 0;           ///< The rate of return, the dearest of the figures, is left NaN.
     std::array<std::uint8_t, marketFactorCount> marketFromOther {};
     std::uint32_t seed = 1;
     std::uint64_t paths = 0;                  ///< In all, over all shards: Latin hypercube divides by it.

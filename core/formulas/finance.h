@@ -78,8 +78,8 @@ GW_HD constexpr R signChanges(const R* flows, int count)
     return changes;
 }
 
-/// Whether all roots are to be counted, or the search may end with the one that is told.
-enum class Roots : bool { ToldOne, All };
+/// Whether all roots are to be counted, the search may end with the one that is told, or none is looked for.
+enum class Roots { None, ToldOne, All };
 
 /// The rate at which the NPV is 0. Every sign change of the NPV on a grid of 1 % steps of (1 + r) between -50 % and 100 %, of 10 % steps beyond,
 /// is counted, and the one that is told is bisected; two roots within one step of each other cancel and are not seen.
@@ -88,6 +88,7 @@ GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count, 
 {
     using Grid = detail::RateGrid;
     RateOfReturn<R> result;
+    if (wanted == Roots::None) return result;
     detail::RateBracket<R> best;
     const R changes = signChanges(flows, count);
     const auto isSingle = changes <= R(1), rises = netPresentValue(R(0), flows, count) >= R(0);

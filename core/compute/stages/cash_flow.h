@@ -71,34 +71,33 @@ GW_HD OpenMonth<R> openMonth(const CashRun<R>& run, double from, double to)
         lane::select(isFull, R(1), shareWithin(R(from), R(to), time.opening, R(run.finance.horizonYears))), throughput};
 }
 
-/// Sells a month's tokens; returns the load of the racks that are live.
+/// Sells the tokens of a span of `years`; returns the load of the racks that are live.
 template <class R>
-GW_HD R sellMonth(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, R& revenue, R& tokens)
+GW_HD R sellSpan(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, double years, R& revenue, R& tokens)
 {
-    constexpr double seconds = secondsOfYear / monthsPerYear;
-    const R able = open.throughput * open.production, price = market.tokenPrice * run.priceFactor * R(seconds);
+    const R seconds = R(secondsOfYear * years);
+    const R able = open.throughput * open.production, price = market.tokenPrice * run.priceFactor * seconds;
     R power = R(0);
     for (int t = 0; t < run.sales.tierCount; ++t) {
         const TierSales<R>& tier = run.sales.tier[t];
         const R offered = lane::smaller(tier.offered * market.utilisation, tier.capacity) * able;
         const R sold = tier.hasDemand ? soldTokens(offered, tier.demand * market.demand * open.standing) : offered;
-        tokens += sold * R(seconds);
+        tokens += sold * seconds;
         revenue += sold * tier.perToken * price;
         power += sold * tier.powerPerToken;
     }
-    revenue += run.sales.trainingRevenue * open.production * R(1.0 / monthsPerYear);
+    revenue += run.sales.trainingRevenue * open.production * R(years);
     const R load = perUnit(power * run.sales.perServingPower, able);
     return lane::select(run.sales.perServingPower > R(0), load, R(1));
 }
 
-/// A lane that is not open takes no part, whatever the market: infinity times nothing is not nothing.
-template <class R>
-GW_HD void runMonth(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, YearFlow<R>& year)
+/// Lanes that are not `taking` take no part, whatever the market: infinity times nothing is not nothing.
+template <class R, class Mask>
+GW_HD void runSpan(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, double years, Mask taking, YearFlow<R>& year)
 {
-    const auto isOpen = open.production > R(0);
     R revenue = R(0), tokens = R(0);
-    const R load = sellMonth(run, open, market, revenue, tokens);
-    const R month = R(1.0 / monthsPerYear), production = open.production * month, standing = open.standing * month;
+    const R load = sellSpan(run, open, market, years, revenue, tokens);
+    const R production = open.production * R(years), standing = open.standing * R(years);
     const Costs<R>& cost = run.cost;
     const R energy = (cost.bills.grid.at(load) * market.energyPrice + cost.bills.own.at(load)) * R(run.energyFactor);
     const R paid[layerCount] {
@@ -108,23 +107,42 @@ GW_HD void runMonth(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket
         run.running.modelShare * revenue,
         run.running.salesShare * revenue,
     };
-    year.tokens += lane::select(isOpen, tokens, R(0));
-    year.revenue += lane::select(isOpen, revenue, R(0));
+    year.tokens += lane::select(taking, tokens, R(0));
+    year.revenue += lane::select(taking, revenue, R(0));
     for (std::size_t layer = 0; layer < layerCount; ++layer) {
-        const R amount = lane::select(isOpen, paid[layer], R(0));
+        const R amount = lane::select(taking, paid[layer], R(0));
         year.running += amount;
         run.flow.spent[layer] += amount;
     }
 }
 
+/// Where every month of a level market's year is like the next: all racks are live, and none are bought anew on the way.
+template <class R>
+GW_HD auto isLevelYear(const CashRun<R>& run, int year)
+{
+    const Timeline<R>& time = run.time;
+    auto isLevel = time.opening + time.ramp <= R(year - 1);
+    for (double life = run.finance.hardwareLife; life < year; life += run.finance.hardwareLife)
+        isLevel = isLevel & !((time.opening + R(life) > R(year - 1)) & (time.opening + R(life) < R(year)));
+    return isLevel;
+}
+
 template <class R, class Market>
 GW_HD void runMonths(CashRun<R>& run, int year, Market& market, YearFlow<R>& flow)
 {
+    auto isByMonth = R(0) == R(0);
+    if (market.isLevel()) {
+        const auto isLevel = isLevelYear(run, year);
+        if (lane::any(isLevel)) runSpan(run, openMonth(run, year - 1, year), MonthMarket<R> {}, 1, isLevel, flow);
+        if (lane::all(isLevel)) return;
+        isByMonth = !isLevel;
+    }
     for (int m = 0; m < monthsPerYear; ++m) {
         const MonthMarket<R> now = market.next();
         const double from = year - 1 + static_cast<double>(m) / monthsPerYear, to = year - 1 + static_cast<double>(m + 1) / monthsPerYear;
         const OpenMonth<R> open = openMonth(run, from, to);
-        if (lane::any(open.production > R(0))) runMonth(run, open, now, flow);
+        const auto taking = isByMonth & (open.production > R(0));
+        if (lane::any(taking)) runSpan(run, open, now, 1.0 / monthsPerYear, taking, flow);
     }
 }
 

@@ -16,6 +16,8 @@ struct MonthMarket {
 template <class R>
 struct LevelMarket {
     GW_HD MonthMarket<R> next() const { return {}; }
+    /// Every month's factors are 1, so that none needs to be asked for.
+    GW_HD bool isLevel() const { return true; }
 };
 
 } // namespace gw

@@ -117,7 +117,8 @@ GW_HD void runPath(const PathView& job, std::uint64_t first, const PathRows& row
         venture.factorOf(Assumption::TokenPriceDecline), market, room.flow);
     R figure[pathFigureCount];
     figuresOfYear(venture, year, figure);
-    figuresOfReturns(judge(room.flow, venture.finance.discountRate, venture.servingShare, Roots::ToldOne), figure);
+    const Roots wanted = job.isRateSkipped ? Roots::None : Roots::ToldOne;
+    figuresOfReturns(judge(room.flow, venture.finance.discountRate, venture.servingShare, wanted), figure);
     putPath(room.flow, figure, rows, at);
 }
 

@@ -22,9 +22,20 @@ struct PathView {
     float marketMix[10] {};
     std::uint8_t marketFromOther[marketFactorCount] {};
     std::uint8_t isMarketPinned = 0;
+    std::uint8_t isMarketLevel = 0;           ///< Every factor is 1 in every month.
+    std::uint8_t isRateSkipped = 0;
     Sampling sampling = Sampling::Independent;
     std::uint64_t paths = 0;
 };
+
+/// Whether nothing moves the market, by chance or by trend.
+inline bool isMarketLevel(const PathJob& job)
+{
+    bool isStill = true;
+    for (const MarketProcess& process : job.market) isStill = isStill && (job.isMarketPinned || process.step == 0);
+    for (const float trend : job.trend) isStill = isStill && trend == 0;
+    return isStill;
+}
 
 inline PathView viewOf(const PathJob& job)
 {
@@ -35,6 +46,8 @@ inline PathView viewOf(const PathJob& job)
     for (int f = 0; f < marketFactorCount; ++f) view.market[f] = job.market[f], view.marketFromOther[f] = job.marketFromOther[f];
     for (int i = 0; i < 10; ++i) view.marketMix[i] = job.marketMix[i];
     view.isMarketPinned = job.isMarketPinned;
+    view.isMarketLevel = isMarketLevel(job);
+    view.isRateSkipped = job.isRateSkipped;
     view.sampling = job.sampling;
     view.paths = job.paths;
     return view;

@@ -22,6 +22,8 @@ public:
         return {move(0, moves, trend), move(1, moves, trend), move(2, moves, trend), move(3, moves, trend)};
     }
 
+    GW_HD bool isLevel() const { return m_job.isMarketLevel; }
+
 private:
     GW_HD void draw(R* moves) const
     {
