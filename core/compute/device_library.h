@@ -7,7 +7,7 @@
 /// The library of a device. Plain C names, found at run time; every failure is a number, none is thrown.
 namespace gw {
 
-/// The first part is raised with every change of what crosses this border: `YearInput`, `HourState`, `DevicePathJob` and all they point to.
+/// The first part is raised with every change of what crosses this border: `YearFigures`, `HourState`, `DevicePathJob` and all they point to.
 /// A library of another version, or of another model of paths, is not used.
 inline constexpr int deviceVersion = 200 + static_cast<int>(pathModelVersion);
 
