@@ -18,8 +18,8 @@ const char* wordOf(DeviceFault fault)
     return words[at < words.size() ? at : words.size() - 1];
 }
 
-CudaSolver::CudaSolver(std::shared_ptr<void> library, DeviceFunctions functions, std::string name, int threads)
-    : m_library(std::move(library)), m_functions(functions), m_name(std::move(name)), m_threads(threads), m_processor(makeCpuSolver(threads))
+CudaSolver::CudaSolver(std::shared_ptr<void> library, DeviceFunctions functions, std::string name, DeviceOptions options)
+    : m_library(std::move(library)), m_functions(functions), m_name(std::move(name)), m_options(std::move(options)), m_processor(makeCpuSolver(m_options.threads))
 {
 }
 
@@ -42,8 +42,12 @@ DeviceFault CudaSolver::fault() const
 /// The first fault is the one that is told.
 void CudaSolver::leave(DeviceFault fault)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_fault == DeviceFault::None) m_fault = fault;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_fault != DeviceFault::None) return;
+        m_fault = fault;
+    }
+    if (m_options.tell) m_options.tell(wordOf(fault));
 }
 
 Result<Outcome> CudaSolver::solve(const Factory& factory, const ScenarioFactors& scenario, const Progress& progress)
@@ -83,7 +87,7 @@ Status CudaSolver::runPaths(const PathJob& job, PathRange range, const TakeTile&
 {
     if (const Status s = checkPathJob(job); !s) return s;
     if (fault() != DeviceFault::None) return m_processor->runPaths(job, range, take, progress);
-    HandOnPaths handOn {job.venture.finance.horizonYears, m_threads, range, take, progress};
+    HandOnPaths handOn {job.venture.finance.horizonYears, m_options.threads, range, take, progress};
     const DevicePathJob there = deviceJobOf(job);
     const auto result = static_cast<DeviceFault>(m_functions.paths(&there, range.first, range.count, HandOnPaths::takeBatch, &handOn));
     if (progress.stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};

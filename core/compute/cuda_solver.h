@@ -5,7 +5,7 @@
 #include "core/compute/device_hours.h"
 #include "core/compute/device_paths.h"
 #include "core/compute/run_months.h"
-#include "core/compute/solver.h"
+#include "core/compute/open_cuda_solver.h"
 #include "core/compute/year_input.h"
 
 #include <mutex>
@@ -25,8 +25,8 @@ const char* wordOf(DeviceFault fault);
 /// Runs hours and paths on a GPU and everything else, and after a fault everything, on the processor. The bits are the same.
 class CudaSolver : public Solver {
 public:
-    /// `library` keeps the functions alive. `threads` are those of the processor, 0 = all.
-    CudaSolver(std::shared_ptr<void> library, DeviceFunctions functions, std::string name, int threads);
+    /// `library` keeps the functions alive.
+    CudaSolver(std::shared_ptr<void> library, DeviceFunctions functions, std::string name, DeviceOptions options);
 
     const char* device() const override;
     std::string deviceFault() const override;
@@ -44,7 +44,7 @@ private:
     std::shared_ptr<void> m_library;
     DeviceFunctions m_functions;
     std::string m_name;
-    int m_threads;
+    DeviceOptions m_options;
     std::unique_ptr<Solver> m_processor;
     mutable std::mutex m_mutex;
     DeviceFault m_fault = DeviceFault::None;  ///< Why the device is no longer used.

@@ -36,7 +36,7 @@ Function* find(const Library& library, const char* name)
     return reinterpret_cast<Function*>(dlsym(library.get(), name));
 }
 
-std::unique_ptr<Solver> openFrom(Library library, std::string& whyNot, int threads)
+std::unique_ptr<Solver> openFrom(Library library, std::string& whyNot, DeviceOptions options)
 {
     if (!library) {
         whyNot = "no library";
@@ -54,19 +54,19 @@ std::unique_ptr<Solver> openFrom(Library library, std::string& whyNot, int threa
         whyNot = wordOf(fault);
         return nullptr;
     }
-    return std::make_unique<CudaSolver>(std::move(library), functions, name.data(), threads);
+    return std::make_unique<CudaSolver>(std::move(library), functions, name.data(), std::move(options));
 }
 
 } // namespace
 
-std::unique_ptr<Solver> openCudaSolver(std::string& whyNot, int threads)
+std::unique_ptr<Solver> openCudaSolver(std::string& whyNot, DeviceOptions options)
 {
-    return openFrom(openLibrary(), whyNot, threads);
+    return openFrom(openLibrary(), whyNot, std::move(options));
 }
 
-std::unique_ptr<Solver> openCudaSolver(const std::filesystem::path& library, std::string& whyNot, int threads)
+std::unique_ptr<Solver> openCudaSolver(const std::filesystem::path& library, std::string& whyNot, DeviceOptions options)
 {
-    return openFrom(Library(dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL)), whyNot, threads);
+    return openFrom(Library(dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL)), whyNot, std::move(options));
 }
 
 } // namespace gw

@@ -82,7 +82,7 @@ class DevicePathsTest : public QObject {
 private slots:
     void aDeviceGivesTheGoldenBits()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         const auto solver = library.open();
         QVERIFY(solver);
         const std::string rows = test::rowsOf(*solver, test::goldenJob(Sampling::LatinHypercube), test::goldenRange);
@@ -97,7 +97,7 @@ private slots:
 
     void whateverCallFailsTheProcessorFinishesWithTheSameBits()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         test::FakeLedger& ledger = library.ledger();
         const std::string expected = test::rowsOf(*makeCpuSolver(), shortJob(), shortRange);
         isWhole(runOf(*library.open(), shortJob(), shortRange), expected);
@@ -111,35 +111,38 @@ private slots:
             // The last two calls wait for streams that have nothing left to do.
             const bool fails = ledger.failAt <= calls - 2;
             QCOMPARE(solver->deviceFault(), std::string(fails ? "device failed" : ""));
+            QCOMPARE(library.told(), fails ? std::vector<std::string> {"device failed"} : std::vector<std::string> {});
             QCOMPARE(std::string(solver->device()), std::string(fails ? "cpu" : "Fake"));
         }
     }
 
     void withTooLittleMemoryTheProcessorDoesItAll()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         library.ledger().memory = 100000;
         const auto solver = library.open();
         isWhole(runOf(*solver, shortJob(), shortRange), test::rowsOf(*makeCpuSolver(), shortJob(), shortRange));
         QCOMPARE(solver->deviceFault(), std::string("out of memory"));
+        QCOMPARE(library.told(), std::vector<std::string> {"out of memory"});
         isClean(library.ledger());
     }
 
     void aDeviceThatFailedIsNotAskedAgain()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         library.ledger().failAt = 1;
         const auto solver = library.open();
         runOf(*solver, shortJob(), shortRange);
         const int calls = library.ledger().calls;
         runOf(*solver, shortJob(), shortRange);
         QCOMPARE(library.ledger().calls, calls);
+        QCOMPARE(library.told().size(), std::size_t {1});
         QCOMPARE(solver->deviceFault(), std::string("device failed"));
     }
 
     void aStoppedRunSaysSoAndKeepsItsDevice()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         const auto solver = library.open();
         const Run run = runOf(*solver, shortJob(), {0, 50 * pathsPerTile}, {}, 2);
         QVERIFY(!run.isDone);
@@ -151,7 +154,7 @@ private slots:
 
     void moreInputsThanAPathHoldsAreRefused()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         PathJob job = shortJob();
         job.inputs.resize(mostPathInputs + 1);
         QCOMPARE(runOf(*library.open(), job, {0, 1}).fault, ErrorCode::OutOfRange);

@@ -27,18 +27,22 @@ public:
     FakeLibrary(const FakeLibrary&) = delete;
     FakeLibrary& operator=(const FakeLibrary&) = delete;
 
-    std::unique_ptr<Solver> open(std::string& whyNot) const { return openCudaSolver(std::filesystem::path(m_path), whyNot); }
-    std::unique_ptr<Solver> open() const
+    std::unique_ptr<Solver> open(std::string& whyNot) { return openCudaSolver(std::filesystem::path(m_path), whyNot, {0, [this](const std::string& fault) { m_told.push_back(fault); }}); }
+    std::unique_ptr<Solver> open()
     {
+        m_told.clear();
         std::string ignored;
         return open(ignored);
     }
+    /// Faults that the last solver has told.
+    const std::vector<std::string>& told() const { return m_told; }
     FakeLedger& ledger() const { return *m_ledger; }
 
 private:
     std::string m_path;
     void* m_library = nullptr;
     FakeLedger* m_ledger = nullptr;
+    std::vector<std::string> m_told;
 };
 
 } // namespace gw::test

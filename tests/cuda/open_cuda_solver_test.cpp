@@ -54,7 +54,7 @@ private slots:
 
     void aDeviceDoesTheHours()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         const auto solver = library.open();
         QVERIFY(solver);
         QCOMPARE(std::string(solver->device()), std::string("Fake"));
@@ -68,7 +68,7 @@ private slots:
 
     void whateverCallOfTheHoursFailsTheProcessorDoesThem()
     {
-        const test::FakeLibrary library("fake_device");
+        test::FakeLibrary library("fake_device");
         test::FakeLedger& ledger = library.ledger();
         const Factory factory = *compile(test::smallPlan(5, "mild"), test::smallCatalog());
         const Outcome here = *makeCpuSolver()->solve(factory);
