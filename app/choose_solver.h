@@ -4,6 +4,7 @@
 
 #include "core/compute/solver.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,7 +16,13 @@ struct SolverChoice {
     std::string note;
 };
 
+/// Takes a plain sentence, from any thread.
+using TellSentence = std::function<void(const std::string& sentence)>;
+/// Onto stderr after the program's name.
+void tellOnStderr(const std::string& sentence);
+
 /// `device` is "auto", "cpu" or "gpu"; a GPU that cannot be used is replaced by the processor, and `note` says why when it was asked for.
-SolverChoice chooseSolver(const std::string& device, int threads = 0);
+/// `tell` is told at most once, when a GPU fails at work and the processor takes over.
+SolverChoice chooseSolver(const std::string& device, int threads = 0, TellSentence tell = tellOnStderr);
 
 } // namespace gw

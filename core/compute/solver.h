@@ -13,6 +13,7 @@
 #include <memory>
 #include <span>
 #include <stop_token>
+#include <string>
 
 namespace gw {
 
@@ -34,6 +35,9 @@ class Solver {
 public:
     virtual ~Solver() = default;
     virtual const char* device() const = 0;
+    /// Why a device that was opened no longer computes, "out of memory" or "device failed"; its work was finished on the processor, and
+    /// `device()` says so. Empty while nothing has failed.
+    virtual std::string deviceFault() const { return {}; }
     /// Failures: Cancelled, DeviceFailed.
     virtual Result<Outcome> solve(const Factory& factory, const ScenarioFactors& scenario = {}, const Progress& progress = {}) = 0;
     /// The headline figures of many scenarios, in order.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lanes/fourth_root.h"
+#include "core/lanes/twin.h"
 #include "core/units/units.h"
 
 /// Parts of a cooling plant. Speeds, flows and loads are over their design value.
@@ -28,8 +28,7 @@ GW_LANE GW_HD R pumpPowerShare(R flow)
 template <class R>
 GW_LANE GW_HD R coolerSpeed(R load)
 {
-    const R squared = load * load;
-    return squared * lane::inverseFourthRoot(squared * load); // load^(5/4)
+    return load * lane::sqrt(lane::sqrt(load));
 }
 
 /// Heat a cooler can move out of fluid returning at `warm` to a sink, over its design heat. The design is a fluid cooled by `rise` to `approach`

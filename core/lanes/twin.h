@@ -55,6 +55,8 @@ template <class V>
 GW_LANE twin<V> larger(twin<V> a, twin<V> b) { return {larger(a.low, b.low), larger(a.high, b.high)}; }
 template <class V>
 GW_LANE twin<V> smaller(twin<V> a, twin<V> b) { return {smaller(a.low, b.low), smaller(a.high, b.high)}; }
+template <class V>
+GW_LANE twin<V> sqrt(twin<V> x) { return {sqrt(x.low), sqrt(x.high)}; }
 template <class M>
 GW_LANE bool any(TwinMask<M> condition) { return any(condition.low | condition.high); }
 template <class M>

@@ -1,8 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/device_hours.h"
+#include "tests/cuda/fake_device.h"
 
-/// Stands for a device library: GW_FAKE_VERSION, GW_FAKE_OPEN and GW_FAKE_HOURS say what it answers.
+#include "cuda/hour_runner.h"
+#include "cuda/path_runner.h"
+
+/// Stands for a device library: GW_FAKE_VERSION and GW_FAKE_OPEN say what it answers, the ledger when it fails.
+namespace {
+
+gw::test::FakeLedger ledger;
+
+} // namespace
+
+extern "C" gw::test::FakeLedger* gwFakeLedger()
+{
+    return &ledger;
+}
+
 extern "C" int gwDeviceVersion()
 {
     return GW_FAKE_VERSION;
@@ -16,8 +30,12 @@ extern "C" int gwDeviceOpen(char* name, int size)
 
 extern "C" int gwDeviceHours(const gw::YearFigures<double>* year, gw::HourState<double>* hours, int count)
 {
-    for (int h = 0; h < count; ++h) hours[h] = gw::operateHour(*year, h % gw::hoursOfDay, year->dryBulb[h], year->wetBulb[h]);
-    if (GW_FAKE_HOURS != 0)
-        for (int h = 0; h < count; ++h) hours[h].site = -1;
-    return GW_FAKE_HOURS;
+    gw::test::FakeDevice device(ledger);
+    return static_cast<int>(gw::HourRunner<gw::test::FakeDevice>(device).run(*year, hours, count));
+}
+
+extern "C" int gwDevicePaths(const gw::DevicePathJob* job, std::uint64_t first, std::uint64_t count, gw::DeviceTakePaths* take, void* self)
+{
+    gw::test::FakeDevice device(ledger);
+    return static_cast<int>(gw::PathRunner<gw::test::FakeDevice>(device, *job, take, self).run({first, count}));
 }

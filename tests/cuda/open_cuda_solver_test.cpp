@@ -3,6 +3,7 @@
 #include "core/compute/compile.h"
 #include "core/compute/open_cuda_solver.h"
 #include "tests/core/compute/small_factory.h"
+#include "tests/cuda/fake_library.h"
 
 #include <QtTest>
 
@@ -10,12 +11,6 @@ using namespace gw;
 
 class OpenCudaSolverTest : public QObject {
     Q_OBJECT
-
-    static std::unique_ptr<Solver> openFake(const char* name, std::string& whyNot)
-    {
-        const QString path = QCoreApplication::applicationDirPath() + "/" + name + ".so";
-        return openCudaSolver(std::filesystem::path(path.toStdString()), whyNot);
-    }
 
     static void compareWithProcessor(Solver& solver)
     {
@@ -59,21 +54,37 @@ private slots:
 
     void aDeviceDoesTheHours()
     {
-        std::string whyNot;
-        const auto solver = openFake("fake_device_works", whyNot);
-        QVERIFY2(solver, whyNot.c_str());
+        test::FakeLibrary library("fake_device");
+        const auto solver = library.open();
+        QVERIFY(solver);
         QCOMPARE(std::string(solver->device()), std::string("Fake"));
         compareWithProcessor(*solver);
         QCOMPARE(std::string(solver->device()), std::string("Fake"));
+        QCOMPARE(solver->deviceFault(), std::string());
+        QVERIFY(library.ledger().calls > 0);
+        QCOMPARE(library.ledger().open, 0);
+        QCOMPARE(library.ledger().faults, 0);
     }
 
-    void aDeviceThatBreaksLeavesItsWorkToTheProcessor()
+    void whateverCallOfTheHoursFailsTheProcessorDoesThem()
     {
-        std::string whyNot;
-        const auto solver = openFake("fake_device_breaks", whyNot);
-        QVERIFY2(solver, whyNot.c_str());
-        compareWithProcessor(*solver);
-        QCOMPARE(std::string(solver->device()), std::string("cpu"));
+        test::FakeLibrary library("fake_device");
+        test::FakeLedger& ledger = library.ledger();
+        const Factory factory = *compile(test::smallPlan(5, "mild"), test::smallCatalog());
+        const Outcome here = *makeCpuSolver()->solve(factory);
+        QVERIFY(library.open()->solve(factory).isOk());
+        const int calls = ledger.calls;
+        QVERIFY(calls > 10);
+        for (ledger.failAt = 1; ledger.failAt <= calls; ++ledger.failAt) {
+            ledger.forget();
+            const auto solver = library.open();
+            const Outcome there = *solver->solve(factory);
+            QVERIFY(there.headline.facilityPower == here.headline.facilityPower && there.headline.npv == here.headline.npv);
+            QCOMPARE(ledger.open, 0);
+            // The last call only ends what is done.
+            QCOMPARE(solver->deviceFault(), std::string(ledger.failAt < calls ? "device failed" : ""));
+            QCOMPARE(std::string(solver->device()), std::string(ledger.failAt < calls ? "cpu" : "Fake"));
+        }
     }
 
     void aLibraryWithoutDeviceOrOfAnotherVersionIsNotUsed_data()
@@ -89,7 +100,7 @@ private slots:
         QFETCH(QString, library);
         QFETCH(QString, reason);
         std::string whyNot;
-        QVERIFY(!openFake(library.toUtf8().constData(), whyNot));
+        QVERIFY(!test::FakeLibrary(library.toUtf8().constData()).open(whyNot));
         QCOMPARE(QString::fromStdString(whyNot), reason);
     }
 };

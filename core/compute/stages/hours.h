@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/compute/stages/year_figures.h"
 #include "core/compute/stages/cooling.h"
+#include "core/compute/stages/year_figures.h"
 
-/// Stage "hours": power, heat and water in hours of the year, one per lane. No library calls, so every machine gives the same bits.
+/// Stage "hours": power, heat and water in hours of the year, one per lane. No library calls but square roots, so every machine gives the same bits.
 namespace gw {
 
 /// Watts, kilograms per second.

@@ -7,7 +7,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QString>
-#include <QtTest>
 
 namespace gw::test {
 
@@ -21,7 +20,7 @@ class GoldenHashes {
 public:
     GoldenHashes()
     {
-        QFile file(QFINDTESTDATA("../../data/golden_paths.json"));
+        QFile file(GW_SOURCE_RESOURCES "/../tests/data/golden_paths.json");
         if (file.open(QIODevice::ReadOnly)) m_lines = file.readAll().split('\n');
     }
     bool isThere() const { return !m_lines.isEmpty(); }

@@ -4,6 +4,8 @@
 #include "tests/core/compute/golden_hashes.h"
 #include "tests/core/compute/golden_jobs.h"
 
+#include <QtTest>
+
 #include <algorithm>
 #include <cmath>
 #include <memory>

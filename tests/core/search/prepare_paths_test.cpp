@@ -150,7 +150,7 @@ void PreparePathsTest::aRackPriceMovesCapitalExactly()
 void PreparePathsTest::effectsPassThroughWhatIsSolvedAtP5AndP95_data()
 {
     QTest::addColumn<QString>("key");
-    for (const char* key : {"gb200-nvl72.rack.idle_power", "gb200.memory_bandwidth", "ups-2500kw.power.square_loss", "dry-cooler-1500kw.cooling.approach", "model_error.power",
+    for (const char* key : {"gb200-nvl72.rack.idle_power", "gb200-nvl72.rack.liquid_share", "ups-2500kw.power.square_loss", "dry-cooler-1500kw.cooling.approach", "model_error.power",
              "model_error.cooling", "build-costs.shell", "grid-connection.price"})
         QTest::newRow(key) << key;
 }
