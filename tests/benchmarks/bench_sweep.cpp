@@ -6,10 +6,11 @@
 
 #include "core/search/pareto.h"
 
+#include <tbb/enumerable_thread_specific.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <mutex>
 
 namespace gw::bench {
 namespace {
@@ -22,24 +23,24 @@ struct Swept {
     std::vector<std::array<double, 2>> figures;   ///< Kept where asked.
 };
 
+/// Each thread has a front of its own; in the end they become one.
 Swept sweep(const PathJob& job, Solver& solver, bool keeps)
 {
     Swept swept;
     if (keeps) swept.figures.resize(job.paths);
-    std::mutex mutex;
+    tbb::enumerable_thread_specific<ParetoFront> fronts([] { return ParetoFront({Aim::Maximise, Aim::Minimise}); });
+    tbb::enumerable_thread_specific<std::array<std::vector<double>, 2>> columns;
     const auto take = [&](const PathTile& tile) {
-        std::array<std::vector<double>, 2> columns;
+        std::array<std::vector<double>, 2>& column = columns.local();
         for (std::size_t k = 0; k < 2; ++k) {
             const float* row = tile.of(k == 0 ? PathFigure::Npv : PathFigure::Capex);
-            columns[k].assign(row, row + tile.count);
-            for (std::uint32_t i = 0; keeps && i < tile.count; ++i) swept.figures[tile.first + i][k] = columns[k][i];
+            column[k].assign(row, row + tile.count);
+            for (std::uint32_t i = 0; keeps && i < tile.count; ++i) swept.figures[tile.first + i][k] = column[k][i];
         }
-        ParetoFront own({Aim::Maximise, Aim::Minimise});
-        own.take(tile.first, tile.count, std::array<const double*, 2> {columns[0].data(), columns[1].data()});
-        const std::lock_guard lock(mutex);
-        swept.front.take(own);
+        fronts.local().take(tile.first, tile.count, std::array<const double*, 2> {column[0].data(), column[1].data()});
     };
     if (!solver.runPaths(job, {0, job.paths}, take)) swept.figures.clear();
+    for (const ParetoFront& front : fronts) swept.front.take(front);
     return swept;
 }
 

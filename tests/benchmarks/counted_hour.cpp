@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/counted.h"
 
-#include "core/lanes/fourth_root.h"
-
-template <> struct gw::lane::FourthRootGuess<gw::lane::Counted> : gw::lane::FourthRootGuess<float> {};
-
 #include "core/compute/stages/year.h"
 #include "tests/benchmarks/counted_hour.h"
 

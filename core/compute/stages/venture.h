@@ -7,7 +7,7 @@
 /// What a factory comes to in numbers, once its peak, its serving and its year are known: all that the money stages need.
 namespace gw {
 
-inline constexpr int mostTiers = 32;
+inline constexpr int mostTiers = 16;
 inline constexpr int mostOffers = 128;
 
 /// What all racks of one kind offer one tier, all of them up: output tokens/s as the model says, and as physics allows at most.
