@@ -3,7 +3,7 @@
 #include "core/search/sweep.h"
 
 #include <algorithm>
-#include <cstring>
+#include <map>
 
 namespace gw {
 namespace {
@@ -47,6 +47,19 @@ Status fits(const SweepResult& whole, const SweepResult& shard)
     return Error {ErrorCode::DuplicateId, {}, "candidates", idsText(shard.range.first, endOf(shard)), "the same figures in both shards"};
 }
 
+/// A member of the whole front is a member of its shard's, whose changes are known.
+void findFront(SweepResult& whole, std::map<std::uint64_t, std::vector<InputChange>>& changes)
+{
+    whole.front = frontOf(whole);
+    whole.changes.clear();
+    for (const std::uint64_t id : whole.front) whole.changes.push_back(changes[id]);
+}
+
+void noteChanges(const SweepResult& shard, std::map<std::uint64_t, std::vector<InputChange>>& changes)
+{
+    for (std::size_t i = 0; i < shard.front.size(); ++i) changes[shard.front[i]] = shard.changes[i];
+}
+
 } // namespace
 
 Result<SweepResult> mergeSweeps(std::vector<SweepResult> shards)
@@ -55,6 +68,8 @@ Result<SweepResult> mergeSweeps(std::vector<SweepResult> shards)
     std::sort(shards.begin(), shards.end(), [](const SweepResult& a, const SweepResult& b) {
         return std::pair(a.range.first, b.range.count) < std::pair(b.range.first, a.range.count); // Of those that begin alike the longest first.
     });
+    std::map<std::uint64_t, std::vector<InputChange>> changes;
+    for (const SweepResult& shard : shards) noteChanges(shard, changes);
     SweepResult whole = std::move(shards.front());
     for (std::size_t i = 1; i < shards.size(); ++i) {
         const SweepResult& shard = shards[i];
@@ -63,7 +78,7 @@ Result<SweepResult> mergeSweeps(std::vector<SweepResult> shards)
         if (shard.range.first == endOf(whole)) append(whole, shard);
     }
     whole.failures.resize(std::min(whole.failures.size(), mostFailuresKept), SweepFailure {0, Error {ErrorCode::Cancelled}});
-    whole.front = frontOf(whole);
+    findFront(whole, changes);
     return whole;
 }
 

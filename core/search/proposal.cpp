@@ -25,14 +25,9 @@ Standing standingOf(const std::vector<FigureChange>& figures)
 
 } // namespace
 
-Proposal proposalOf(const SweepResult& result, const DesignSpace& space, std::uint64_t id)
+Proposal proposalOf(const SweepResult& result, std::uint64_t id, std::vector<InputChange> changes)
 {
-    Proposal proposal {.id = id, .changes = {}, .figures = {}, .presentRules = result.present.rules, .rules = result.rulesOf(id)};
-    const auto values = space.valuesOf(id);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Variable& variable = space.inputs()[i].variable;
-        if (variable.present != values[i]) proposal.changes.push_back({variable.key, variable.present ? variable.show(*variable.present) : "", variable.show(values[i])});
-    }
+    Proposal proposal {.id = id, .changes = std::move(changes), .figures = {}, .presentRules = result.present.rules, .rules = result.rulesOf(id)};
     for (std::size_t k = 0; k < result.objectives.size(); ++k) {
         const double present = result.present.figures[k], proposed = result.figuresOf(id)[k];
         proposal.figures.push_back({result.objectives[k], present, proposed, verdictOf(result.objectives[k], present, proposed)});
@@ -41,10 +36,10 @@ Proposal proposalOf(const SweepResult& result, const DesignSpace& space, std::ui
     return proposal;
 }
 
-std::vector<Proposal> proposalsOf(const SweepResult& result, const DesignSpace& space)
+std::vector<Proposal> proposalsOf(const SweepResult& result)
 {
     std::vector<Proposal> proposals;
-    for (const std::uint64_t id : result.front) proposals.push_back(proposalOf(result, space, id));
+    for (std::size_t i = 0; i < result.front.size(); ++i) proposals.push_back(proposalOf(result, result.front[i], result.changes[i]));
     return proposals;
 }
 

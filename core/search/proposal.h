@@ -23,11 +23,6 @@ struct FigureChange {
     Verdict verdict = Verdict::Same;
 };
 
-/// What is done to the plan. Texts are as `Variable::show`; `from` is empty where the plan has no one value.
-struct InputChange {
-    std::string key, from, to;
-};
-
 /// A member of the front as a proposal: the facts of one sentence.
 struct Proposal {
     std::uint64_t id = 0;
@@ -38,7 +33,8 @@ struct Proposal {
 };
 
 /// The front's members in order of id.
-std::vector<Proposal> proposalsOf(const SweepResult& result, const DesignSpace& space);
-Proposal proposalOf(const SweepResult& result, const DesignSpace& space, std::uint64_t id);
+std::vector<Proposal> proposalsOf(const SweepResult& result);
+/// Any candidate of the result's range, with what it changes.
+Proposal proposalOf(const SweepResult& result, std::uint64_t id, std::vector<InputChange> changes);
 
 } // namespace gw

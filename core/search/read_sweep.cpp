@@ -92,6 +92,33 @@ void readFailures(Reader& reader, SweepResult& shard)
     }
 }
 
+std::vector<InputChange> changesFrom(Reader& reader)
+{
+    std::vector<InputChange> changes;
+    for (const Json& entry : reader.list("changes")) {
+        Reader fields(entry);
+        const bool hasNone = entry.is_object() && entry.contains("from") && entry["from"].is_null();
+        changes.push_back({fields.text("key"), hasNone ? std::string() : fields.text("from"), fields.text("to")});
+        if (fields.fault()) reader.note(fields.fault()->code, "changes" + fields.fault()->place, fields.fault()->seen, fields.fault()->expected);
+    }
+    return changes;
+}
+
+/// The front follows from the figures; the file only adds what its members change.
+void readFront(Reader& reader, SweepResult& shard)
+{
+    std::vector<std::uint64_t> ids;
+    for (const Json& entry : reader.list("front")) {
+        Reader fields(entry);
+        ids.push_back(fields.whole("id"));
+        shard.changes.push_back(changesFrom(fields));
+        if (fields.fault()) return reader.note(fields.fault()->code, "front" + fields.fault()->place, fields.fault()->seen, fields.fault()->expected);
+    }
+    if (reader.fault()) return;
+    shard.front = frontOf(shard);
+    if (ids != shard.front) reader.note(ErrorCode::FileDamaged, "front", std::to_string(ids.size()) + " members", "the front of the figures");
+}
+
 void readRows(Reader& reader, SweepResult& shard)
 {
     const std::uint64_t count = shard.range.count, width = shard.objectives.size();
@@ -124,9 +151,9 @@ Result<SweepResult> shardFromJson(const Json& json)
     shard.failed = reader.whole("failed");
     readFailures(reader, shard);
     shard.withoutFigure = reader.wholes("without_figure", shard.objectives.size());
-    if (reader.fault()) return *reader.fault();
     if (presentFields.fault()) return *presentFields.fault();
-    shard.front = frontOf(shard);
+    readFront(reader, shard);
+    if (reader.fault()) return *reader.fault();
     return shard;
 }
 

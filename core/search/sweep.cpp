@@ -17,20 +17,6 @@ namespace {
 /// Candidates that one task takes at most: a long task would keep the user who cancels waiting.
 constexpr std::uint64_t mostPerTask = 64;
 
-std::string questionOf(const Plan& plan, const SweepRequest& request)
-{
-    std::string text = digest(plan);
-    for (const VariedInput& input : request.space.inputs()) {
-        (text += "; ") += input.variable.key;
-        if (input.values.empty()) text += " " + numberText(input.low) + ":" + numberText(input.high);
-        for (const double value : input.values) text += " " + (input.variable.isChoice() ? input.variable.show(value) : numberText(value));
-    }
-    text += "; candidates " + std::to_string(request.space.size()) + "; seed " + std::to_string(request.space.seed());
-    for (const Objective& objective : request.objectives) text += std::string("; ") + objective.metric->key + (objective.aim == Aim::Minimise ? ":min" : ":max");
-    for (const double factor : request.factors.factor) text += " " + numberText(factor);
-    return text + (request.policy == RulePolicy::NoNewErrors ? "; no new errors" : "");
-}
-
 SweepPoint pointOf(const Evaluation& evaluation, const std::vector<Objective>& objectives)
 {
     SweepPoint point {.figures = {}, .rules = evaluation.rules};
@@ -160,6 +146,31 @@ std::vector<std::uint64_t> countMissing(const SweepResult& result)
 
 } // namespace
 
+std::string sweepQuestion(const Plan& plan, const SweepRequest& request)
+{
+    std::string text = digest(plan);
+    for (const VariedInput& input : request.space.inputs()) {
+        (text += "; ") += input.variable.key;
+        if (input.values.empty()) text += " " + numberText(input.low) + ":" + numberText(input.high);
+        for (const double value : input.values) text += " " + (input.variable.isChoice() ? input.variable.show(value) : numberText(value));
+    }
+    text += "; candidates " + std::to_string(request.space.size()) + "; seed " + std::to_string(request.space.seed());
+    for (const Objective& objective : request.objectives) text += std::string("; ") + objective.metric->key + (objective.aim == Aim::Minimise ? ":min" : ":max");
+    for (const double factor : request.factors.factor) text += " " + numberText(factor);
+    return text + (request.policy == RulePolicy::NoNewErrors ? "; no new errors" : "");
+}
+
+std::vector<InputChange> changesOf(const DesignSpace& space, std::uint64_t id)
+{
+    std::vector<InputChange> changes;
+    const auto values = space.valuesOf(id);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Variable& variable = space.inputs()[i].variable;
+        if (variable.present != values[i]) changes.push_back({variable.key, variable.present ? variable.show(*variable.present) : "", variable.show(values[i])});
+    }
+    return changes;
+}
+
 std::vector<std::uint64_t> frontOf(const SweepResult& result)
 {
     std::vector<Aim> aims;
@@ -181,12 +192,13 @@ Result<SweepResult> sweep(const Plan& plan, const Catalog& catalog, const SweepR
     if (!range) return range.error();
     const auto present = evaluate({plan, request.factors}, catalog, *workers.front(), request.count, progress.stop);
     if (!present) return present.error();
-    SweepResult result {.question = questionOf(plan, request), .device = workers.front()->device(), .candidates = request.space.size(), .range = *range,
+    SweepResult result {.question = sweepQuestion(plan, request), .device = workers.front()->device(), .candidates = request.space.size(), .range = *range,
         .policy = request.policy, .objectives = request.objectives, .present = pointOf(*present, request.objectives), .figures = {}, .rules = {}};
     Sweep(plan, catalog, request, progress, result).run(workers);
     if (progress.stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};
     result.withoutFigure = countMissing(result);
     result.front = frontOf(result);
+    for (const std::uint64_t id : result.front) result.changes.push_back(changesOf(request.space, id));
     return result;
 }
 

@@ -35,6 +35,12 @@ struct SweepPoint {
     RuleCounts rules;
 };
 
+/// What is done to the plan. Texts are as `Variable::show`; `from` is empty where the plan has no one value.
+struct InputChange {
+    std::string key, from, to;
+    bool operator==(const InputChange&) const = default;
+};
+
 /// A candidate that could not be evaluated: it has no figures.
 struct SweepFailure {
     std::uint64_t id = 0;
@@ -59,6 +65,7 @@ struct SweepResult {
     std::vector<SweepFailure> failures;       ///< In order of id.
     std::vector<std::uint64_t> withoutFigure; ///< Per objective: candidates that were evaluated and do not have it.
     std::vector<std::uint64_t> front;         ///< Ids in ascending order, of this range.
+    std::vector<std::vector<InputChange>> changes; ///< Parallel to `front`: only what differs from the plan.
 
     std::span<const double> figuresOf(std::uint64_t id) const { return {figures.data() + (id - range.first) * objectives.size(), objectives.size()}; }
     const RuleCounts& rulesOf(std::uint64_t id) const { return rules[id - range.first]; }
@@ -71,6 +78,12 @@ Result<SweepResult> sweep(const Plan& plan, const Catalog& catalog, const SweepR
 /// Joins shards, in whatever order they come; one may come twice. Failures: WrongUse where they answer different questions or overlap in part;
 /// MissingField names candidates between shards that none holds; DuplicateId where a shard that comes twice differs.
 Result<SweepResult> mergeSweeps(std::vector<SweepResult> shards);
+
+/// The `question` of a result that answers this request.
+std::string sweepQuestion(const Plan& plan, const SweepRequest& request);
+
+/// What a candidate changes in the plan.
+std::vector<InputChange> changesOf(const DesignSpace& space, std::uint64_t id);
 
 /// The ids of the front, from all figures of the result.
 std::vector<std::uint64_t> frontOf(const SweepResult& result);

@@ -39,14 +39,22 @@ Json failuresJson(const std::vector<SweepFailure>& failures)
     return list;
 }
 
+Json changesJson(const std::vector<InputChange>& changes)
+{
+    Json list = Json::array();
+    for (const InputChange& change : changes) list.push_back({{"key", change.key}, {"from", change.from.empty() ? Json(nullptr) : Json(change.from)}, {"to", change.to}});
+    return list;
+}
+
 Json proposalJson(const Proposal& proposal, const SweepResult& result)
 {
-    Json inputs = Json::object(), verdict = Json::object();
-    for (const InputChange& change : proposal.changes) inputs[change.key] = {{"from", change.from.empty() ? Json(nullptr) : Json(change.from)}, {"to", change.to}};
+    Json verdict = Json::object();
     for (const FigureChange& f : proposal.figures) verdict[f.objective.metric->key] = verdicts[static_cast<std::size_t>(f.verdict)];
-    return {{"id", proposal.id}, {"standing", standings[static_cast<std::size_t>(proposal.standing)]}, {"changes", inputs},
+    return {{"id", proposal.id}, {"standing", standings[static_cast<std::size_t>(proposal.standing)]}, {"changes", changesJson(proposal.changes)},
         {"figures", figuresJson(result.objectives, result.figuresOf(proposal.id))}, {"verdicts", verdict}, {"findings", rulesJson(proposal.rules)}};
 }
+
+} // namespace
 
 Json inputsJson(const DesignSpace& space)
 {
@@ -64,18 +72,16 @@ Json inputsJson(const DesignSpace& space)
     return list;
 }
 
-} // namespace
-
-Json sweepJson(const SweepResult& result, const DesignSpace& space)
+Json sweepJson(const SweepResult& result)
 {
-    Json answer {{"device", result.device}, {"inputs", inputsJson(space)}, {"objectives", objectivesJson(result.objectives)}};
+    Json answer {{"device", result.device}, {"objectives", objectivesJson(result.objectives)}};
     answer["candidates"] = {{"all", result.candidates}, {"first", result.range.first}, {"count", result.range.count}, {"failed", result.failed}};
     Json missing = Json::object();
     for (std::size_t k = 0; k < result.objectives.size(); ++k) missing[result.objectives[k].metric->key] = result.withoutFigure[k];
     answer["without_figure"] = missing;
     answer["present"] = {{"figures", figuresJson(result.objectives, result.present.figures)}, {"findings", rulesJson(result.present.rules)}};
     answer["front"] = Json::array();
-    for (const Proposal& proposal : proposalsOf(result, space)) answer["front"].push_back(proposalJson(proposal, result));
+    for (const Proposal& proposal : proposalsOf(result)) answer["front"].push_back(proposalJson(proposal, result));
     answer["failures"] = failuresJson(result.failures);
     return answer;
 }
@@ -93,6 +99,8 @@ Json shardJson(const SweepResult& shard)
     json["figures"] = numbers(shard.figures);
     json["errors"] = Json::array(), json["warnings"] = Json::array();
     for (const RuleCounts& rules : shard.rules) json["errors"].push_back(rules.errors), json["warnings"].push_back(rules.warnings);
+    json["front"] = Json::array();
+    for (std::size_t i = 0; i < shard.front.size(); ++i) json["front"].push_back({{"id", shard.front[i]}, {"changes", changesJson(shard.changes[i])}});
     json["failed"] = shard.failed;
     json["failures"] = failuresJson(shard.failures);
     json["without_figure"] = shard.withoutFigure;

@@ -8,7 +8,9 @@
 namespace gw {
 
 /// The answer of `sweep --json`: stable keys, figures in their metric's unit and unrounded. A figure that a candidate does not have is null.
-Json sweepJson(const SweepResult& result, const DesignSpace& space);
+Json sweepJson(const SweepResult& result);
+/// The inputs of a space, for the same answer: key, unit, the plan's value and the values tried.
+Json inputsJson(const DesignSpace& space);
 
 /// A shard as a file: every candidate's figures, so that shards merge to what one machine would have found. Lossless both ways.
 Json shardJson(const SweepResult& shard);

@@ -5,10 +5,14 @@
 #include "cuda/hour_runner.h"
 #include "cuda/path_runner.h"
 
-/// Stands for a device library: GW_FAKE_VERSION and GW_FAKE_OPEN say what it answers, the ledger when it fails.
+#ifndef GW_FAKE_FAIL_AT
+#define GW_FAKE_FAIL_AT 0
+#endif
+
+/// Stands for a device library: GW_FAKE_VERSION and GW_FAKE_OPEN say what it answers, GW_FAKE_FAIL_AT or a test's ledger when it fails.
 namespace {
 
-gw::test::FakeLedger ledger;
+gw::test::FakeLedger ledger {.failAt = GW_FAKE_FAIL_AT};
 
 } // namespace
 

@@ -28,6 +28,7 @@ double deviationAt(const LaidOutInput& laid, double z)
         const auto left = std::min(static_cast<std::size_t>(at), laid.nodes.size() - 2);
         return laid.nodes[left] + (at - static_cast<double>(left)) * (laid.nodes[left + 1] - laid.nodes[left]);
     }
+    case InputShape::Grid: return notANumber; // Of sweeps; no distribution is one.
     case InputShape::Steps: break;
     }
     double d = in.a;
