@@ -105,6 +105,13 @@ Status checkSize(std::uint64_t paths, ShardPart part)
             + " -o FILE and so on, then merge"};
 }
 
+/// The file whose fault it is: what is uncertain is asked of the plan.
+std::string blamed(const RiskOptions& options, const Error& error)
+{
+    if (error.code == ErrorCode::Cancelled) return {};
+    return options.uncertainty.empty() ? options.plan : options.uncertainty;
+}
+
 Result<Ready> prepare(const RiskOptions& options, const Asked& asked, const Progress& progress)
 {
     const Result<OpenPlan> open = openPlan(options.plan);
@@ -114,7 +121,7 @@ Result<Ready> prepare(const RiskOptions& options, const Asked& asked, const Prog
     SolverChoice choice = chooseSolver(options.machine.device, options.machine.threads);
     if (!choice.note.empty()) fmt::print(stderr, "gigawright-cli: {}\n", choice.note);
     Result<PreparedPaths> paths = preparePaths(open->plan, open->catalog, *scenario, asked.uncertainty, *choice.solver, progress);
-    if (!paths) return inFile(paths.error(), options.uncertainty.empty() ? options.plan : options.uncertainty);
+    if (!paths) return inFile(paths.error(), blamed(options, paths.error()));
     Result<RiskQuestion> question = questionOf(open->plan, *scenario, *paths);
     if (!question) return question.error();
     return Ready {*std::move(paths), *std::move(question), std::move(choice.solver)};

@@ -34,6 +34,14 @@ void printHeading(const RiskResult& result)
         q.inputs.size());
 }
 
+/// A standard error: short, its unit that of the figure above it.
+std::string errorText(PathFigure figure, double error)
+{
+    if (figure == PathFigure::CostPerMillionTokens) return "± $" + digits(error, 2);
+    if (figure == PathFigure::Pue || figure == PathFigure::Payback) return "± " + digits(error, 2);
+    return "± " + figureText(figure, error);
+}
+
 void printFigure(const FigureRisk& risk)
 {
     const FigureTitle& title = titleOf(risk.figure);
@@ -44,8 +52,8 @@ void printFigure(const FigureRisk& risk)
     fmt::print(" {:>12}\n", figureText(risk.figure, spread.mean));
     if (risk.count < 2) return;
     fmt::print("  {:<26}", "");
-    for (const Quantile& quantile : spread.quantiles) fmt::print(" {:>12}", "± " + figureText(risk.figure, quantile.standardError));
-    fmt::print(" {:>12}\n", "± " + figureText(risk.figure, spread.standardError));
+    for (const Quantile& quantile : spread.quantiles) fmt::print(" {:>12}", errorText(risk.figure, quantile.standardError));
+    fmt::print(" {:>12}\n", errorText(risk.figure, spread.standardError));
 }
 
 void printFigures(const RiskResult& result)
@@ -73,11 +81,24 @@ void printMissing(const RiskResult& result)
         fmt::print("  {} futures overflowed; they are counted here and averaged nowhere.\n", countText(static_cast<double>(result.broken)));
 }
 
+/// A note is a key and what belongs to it; see `PreparedPaths::notes`.
+std::string noteText(const std::string& note)
+{
+    const auto space = note.find(' ');
+    const std::string key = note.substr(0, space), what = space == std::string::npos ? std::string() : note.substr(space + 1);
+    if (key == "no_effect") return what + " has no effect on this plan.";
+    if (key == "correlations_changed") return "the correlations contradict each other; the nearest possible ones are used, off by up to " + what + ".";
+    if (key == "market_correlations_changed") return "the correlations of the markets contradict each other; the nearest possible ones are used, off by up to " + what + ".";
+    if (key == "no_market_process") return "the catalogue does not say how " + what + " moves; it stays on the plan's course.";
+    if (key == "effects_off_by") return "each input acts by its own; capital, power, tokens and revenue are off by up to " + what + " of themselves where all act at once.";
+    return note;
+}
+
 void printNotes(const RiskResult& result)
 {
     if (result.question.sampling != Sampling::Independent)
         fmt::print("  Standard errors take the futures as independent; with {} draws they are usually smaller.\n", samplingWord(result.question.sampling));
-    for (const std::string& note : result.question.notes) fmt::print("  Note: {}\n", note);
+    for (const std::string& note : result.question.notes) fmt::print("  Note: {}\n", noteText(note));
 }
 
 void printBars(const RiskResult& result)
