@@ -36,6 +36,9 @@ int main(int argc, char** argv)
     addSolve(program, exit);
     addRisk(program, exit);
     addMerge(program, exit);
+    addSensitivity(program, exit);
+    addSweep(program, exit);
+    addGoal(program, exit);
     addCheck(program, exit);
     addConvert(program, exit);
     addReport(program, exit);
