@@ -5,6 +5,7 @@
 #include "core/report/report_text.h"
 #include "core/search/sampling_words.h"
 #include "core/units/format.h"
+#include "views/text/risk_notes.h"
 
 #include <fmt/format.h>
 
@@ -30,7 +31,7 @@ void printHeading(const RiskResult& result)
 {
     const RiskQuestion& q = result.question;
     fmt::print("{}  ·  scenario {}  ·  {}\n", q.plan, q.scenario, result.device);
-    fmt::print("{} futures  ·  seed {}  ·  {} draws  ·  {} uncertain inputs\n\n", countText(static_cast<double>(q.paths)), q.seed, samplingWord(q.sampling),
+    fmt::print("{} futures  ·  seed {}  ·  {} draws  ·  uncertain inputs: {}\n\n", countText(static_cast<double>(q.paths)), q.seed, samplingWord(q.sampling),
         q.inputs.size());
 }
 
