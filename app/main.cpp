@@ -67,6 +67,18 @@ void openFirstPlan(MainWindow& window, const QString& plan)
     if (plan.isEmpty()) window.files().openAsNew(sample);
 }
 
+/// Shows a sentence of any thread in the window.
+TellSentence sayInWindow(QApplication& application)
+{
+    return [&application](const std::string& sentence) {
+        const auto say = [text = QString::fromStdString(sentence)] {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (auto* window = qobject_cast<MainWindow*>(widget)) window->say(text);
+        };
+        QMetaObject::invokeMethod(&application, say, Qt::QueuedConnection);
+    };
+}
+
 int runWindow(QApplication& application, const Options& options)
 {
     const auto catalog = readCatalog(resourcesFolder() / "catalog");
@@ -74,7 +86,7 @@ int runWindow(QApplication& application, const Options& options)
         tell(message(catalog.error()));
         return BadInput;
     }
-    const SolverChoice choice = chooseSolver(options.device.toStdString());
+    const SolverChoice choice = chooseSolver(options.device.toStdString(), 0, sayInWindow(application));
     PlanSession session(*catalog, *choice.solver);
     const bool isShot = !options.screenshot.isEmpty();
     Settings settings = isShot ? Settings {} : readSettings();
