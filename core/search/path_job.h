@@ -22,12 +22,15 @@ struct InputTitle {
 struct PreparedPaths {
     PathJob job;
     std::vector<InputTitle> inputs;
-    std::vector<std::string> notes;           ///< Keys of what was changed to make sense, such as a correlation matrix brought to the nearest valid one.
+    /// What a reader must know, as a key and what belongs to it: "no_effect KEY" of an input that was named, "correlations_changed 0.023" and
+    /// "market_correlations_changed 0.1" (largest change of a rank correlation to the nearest possible ones), "no_market_process KEY",
+    /// "effects_off_by 0.06" (largest relative gap of capital, power, tokens/s and revenue to exact solves of some draws of all inputs).
+    std::vector<std::string> notes;
 };
 
 /// Solves the plan at its base and with each uncertain input at a low and a high value, and lays out what a path needs: base + the
-/// inputs' own effects, each a parabola through its three points. Effects that two inputs have only together are left out;
-/// `largestGap` in the answer of `checkEffects` says what that costs.
+/// inputs' own effects, each a parabola through its three points. Effects that two inputs have only together are left out; a note says what
+/// that costs, see `checkEffects`.
 /// Failures: as compiling; Cancelled; OutOfRange, NotANumber and UnknownId for what `uncertainty` asks that makes no sense.
 Result<PreparedPaths> preparePaths(const Plan& plan, const Catalog& catalog, ScenarioId scenario, const Uncertainty& uncertainty, Solver& solver,
     const Progress& progress = {});

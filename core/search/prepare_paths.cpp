@@ -4,6 +4,7 @@
 
 #include "core/compute/scenario.h"
 #include "core/compute/venture_of.h"
+#include "core/search/check_effects.h"
 #include "core/search/check_uncertainty.h"
 #include "core/search/correlate.h"
 #include "core/search/effects.h"
@@ -16,8 +17,11 @@
 namespace gw {
 namespace {
 
-/// Changes of a correlation below it are rounding.
+/// Changes of a correlation and gaps of a figure below it are nobody's concern.
 constexpr double noticed = 1e-3;
+
+/// Exact solves that paths are held against.
+constexpr int exactDraws = 16;
 
 /// Inputs that do something, with what they do.
 struct Found {
@@ -117,6 +121,15 @@ Status layOutMarket(const Catalog& catalog, const Uncertainty& uncertainty, Prep
     return Done {};
 }
 
+/// Says by how much single effects miss what all inputs do together.
+Status noteGap(const Plan& plan, const Catalog& catalog, ScenarioId scenario, const Uncertainty& uncertainty, PreparedPaths& out, const Progress& progress)
+{
+    const auto gap = checkEffects(plan, catalog, scenario, uncertainty, out, exactDraws, progress);
+    if (!gap) return gap.error();
+    if (gap->largestGap > noticed) out.notes.push_back(fmt::format("effects_off_by {:.3f}", gap->largestGap));
+    return Done {};
+}
+
 } // namespace
 
 Result<PreparedPaths> preparePaths(const Plan& plan, const Catalog& catalog, ScenarioId scenario, const Uncertainty& uncertainty, Solver&, const Progress& progress)
@@ -132,6 +145,7 @@ Result<PreparedPaths> preparePaths(const Plan& plan, const Catalog& catalog, Sce
     if (!found) return found.error();
     if (const Status s = layOutInputs(*found, uncertainty, out); !s) return s.error();
     if (const Status s = layOutMarket(catalog, uncertainty, out); !s) return s.error();
+    if (const Status s = noteGap(plan, catalog, scenario, uncertainty, out, progress); !s) return s.error();
     return out;
 }
 

@@ -71,6 +71,7 @@ private slots:
     void theMarketFollowsTheCatalogueAndTheUser();
     void aCatalogueWithoutMarketIsSaid();
     void inputsWithoutEffectAreLeftOutAndSaidWhereNamed();
+    void whatSingleEffectsMissIsSaid();
     void twoRunsGiveTheSameJob();
     void faultsAreNamed_data();
     void faultsAreNamed();
@@ -274,7 +275,6 @@ void PreparePathsTest::impossibleCorrelationsAreSaid()
 void PreparePathsTest::theMarketFollowsTheCatalogueAndTheUser()
 {
     const PreparedPaths& paths = m_all;
-    QVERIFY(paths.notes.empty());
     QCOMPARE(paths.job.market[1].keep, 1.0F);
     QVERIFY(paths.job.market[0].keep < 1 && paths.job.market[3].keep < 1);
     QVERIFY(paths.job.marketMix[8] > 0.4F); // utilisation with demand
@@ -293,7 +293,7 @@ void PreparePathsTest::aCatalogueWithoutMarketIsSaid()
     catalog.market.clear();
     catalog.marketCorrelations.clear();
     catalog.modelErrors.reset();
-    const auto paths = preparePaths(m_plan, catalog, {}, {.without = {"build-costs.shell"}}, *m_solver);
+    const auto paths = preparePaths(m_plan, catalog, {}, only({"gb200-nvl72.price", "market.energy_price", "market.token_price", "market.demand", "market.utilisation"}), *m_solver);
     QVERIFY(paths.isOk());
     QCOMPARE(paths->notes.size(), std::size_t {marketFactorCount});
     QCOMPARE(paths->notes.front(), std::string("no_market_process market.energy_price"));
@@ -308,6 +308,16 @@ void PreparePathsTest::inputsWithoutEffectAreLeftOutAndSaidWhereNamed()
     const PreparedPaths paths = prepared(uncertainty);
     QCOMPARE(paths.inputs.size(), std::size_t {1});
     QCOMPARE(paths.notes, std::vector<std::string> {"no_effect gb200-nvl72.mass"});
+}
+
+void PreparePathsTest::whatSingleEffectsMissIsSaid()
+{
+    QCOMPARE(m_all.notes.size(), std::size_t {1});
+    const QString note = QString::fromStdString(m_all.notes.front());
+    QVERIFY(note.startsWith("effects_off_by 0.0"));
+    const double gap = note.section(' ', 1).toDouble();
+    QVERIFY2(gap > 0.001 && gap < 0.08, qPrintable(note));
+    QVERIFY(prepared(only({"gb200-nvl72.price", "build-costs.shell"})).notes.empty());
 }
 
 void PreparePathsTest::twoRunsGiveTheSameJob()
