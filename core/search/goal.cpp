@@ -180,9 +180,12 @@ private:
         m_answer.beyond = isLowAsGood ? m_high : m_low;
     }
 
-    /// What the solved plan names as the limit of its throughput.
+    /// What the solved plan names as the limit of its throughput, where the figure follows from that.
     std::string limitAt(double input) const
     {
+        constexpr std::array followers {"tokens_per_s", "tokens_per_s_per_mw", "tokens_per_joule", "usd_per_million_tokens", "revenue_usd_per_year", "npv_usd", "irr",
+            "payback_years", "roi"};
+        if (std::ranges::find(followers, std::string_view(m_request.metric->key)) == followers.end()) return {};
         const auto variant = variantOf(m_plan, m_request.factors, {m_request.input}, {&input, 1});
         const auto factory = variant ? compile(variant->plan, m_catalog) : Result<Factory>(variant.error());
         if (!factory) return {};

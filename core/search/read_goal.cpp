@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/goal.h"
 
+#include "core/model/fields.h"
 #include "core/search/split.h"
 #include "core/units/parse.h"
 
@@ -11,14 +12,15 @@
 namespace gw {
 namespace {
 
-/// How far from its present value an input is sought when nobody says.
-constexpr double usualReach = 4;
+/// How far from its present value an input is sought when nobody says, and the least of a share that must be above nothing.
+constexpr double usualReach = 4, leastShare = 1e-3;
 
 void setUsualRange(VariedInput& input)
 {
     const Variable& v = input.variable;
     input.low = v.lowest, input.high = v.highest;
     const bool isShare = v.highest - v.lowest <= 2;
+    if (isShare && v.lowest == smallest) input.low = leastShare;
     if (isShare || !v.present || *v.present <= 0 || v.unit == "degC" || v.isWhole) return;
     input.low = std::max(v.lowest, *v.present / usualReach);
     input.high = std::min(v.highest, *v.present * usualReach);

@@ -110,6 +110,7 @@ QString figureText(const Metric& metric, double value)
 
 QString inputTitle(const std::string& key)
 {
+    if (key == "it_power") return tr(QT_TRANSLATE_NOOP("search", "IT power"));
     const QStringList parts = q(key).split(QLatin1Char('.'));
     QString field = fieldTitle(parts.last());
     if (!field.isEmpty() && !(field.size() > 1 && field[1].isUpper())) field[0] = field[0].toLower();

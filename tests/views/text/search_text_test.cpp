@@ -77,6 +77,7 @@ void SearchTextTest::inputsAreNamedByTheirKey_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("name");
     QTest::newRow("shortcut") << "supply_temperature" << "supply temperature";
+    QTest::newRow("capitals") << "it_power" << "IT power";
     QTest::newRow("section") << "finance.discount_rate" << "discount rate";
     QTest::newRow("special title") << "energy.price_usd_per_kwh" << "energy price";
     QTest::newRow("row") << "tiers.Premium.capacity_share" << "capacity share of Premium";
