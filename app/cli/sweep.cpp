@@ -145,19 +145,41 @@ Result<SweepResult> resultOf(const SweepOptions& options, const OpenPlan& open, 
     return sweep(open.plan, open.catalog, request, workers, run.progress());
 }
 
-Exit runSweep(const SweepOptions& options)
+/// Whether the file has this very shard already: one that was killed is run again. Failure: FileNotWritable where it is something else than a shard.
+Result<bool> isComplete(const std::string& file, const SweepRequest& request, const std::string& question)
 {
+    const auto text = readTextFile(file);
+    if (!text && text.error().code == ErrorCode::FileNotFound) return false;
+    if (!text || !isSweepShardText(*text)) return Error {ErrorCode::FileNotWritable, file, {}, "a file that is no shard", "a new name"};
+    const auto shard = readSweepShard(*text);
+    const CandidateRange range = request.range.count > 0 ? request.range : CandidateRange {0, request.space.size()};
+    return shard && shard->result.question == question && shard->result.range == range;
+}
+
+Exit sweepAs(Ranks& ranks, const SweepOptions& options)
+{
+    const auto say = [&](const Error& error) { return ranks.isFirst() ? fail(error) : exitOf(error.code); }; // All ranks meet the same faults.
     const auto open = openPlan(options.plan);
-    if (!open) return fail(open.error());
+    if (!open) return say(open.error());
     const auto request = requestOf(options, *open);
-    if (!request) return fail(request.error());
-    const auto ranks = joinRanks();
-    if (!ranks) return fail(ranks.error());
-    const auto result = resultOf(options, *open, *request, **ranks);
-    if (!(*ranks)->isFirst()) return result ? Exit::Done : exitOf(result.error().code);
-    if (!result) return fail(result.error().file.empty() ? inFile(result.error(), options.plan) : result.error());
+    if (!request) return say(request.error());
+    const auto complete = options.output.empty() ? Result<bool>(false) : isComplete(options.output, *request, sweepQuestion(open->plan, *request));
+    if (!complete) return say(complete.error());
+    if (*complete) {
+        if (ranks.isFirst()) fmt::print(stderr, "gigawright-cli: {} is complete.\n", options.output);
+        return Exit::Done;
+    }
+    const auto result = resultOf(options, *open, *request, ranks);
+    if (!result) return say(result.error().file.empty() ? inFile(result.error(), options.plan) : result.error());
+    if (!ranks.isFirst()) return Exit::Done;
     const SweepAnswer answer {aboutOf(*request, *open, options), *result};
     return options.output.empty() ? print(answer, options.isJson) : write(answer, options.output);
+}
+
+Exit runSweep(const SweepOptions& options)
+{
+    const auto ranks = joinRanks();
+    return ranks ? sweepAs(**ranks, options) : fail(ranks.error());
 }
 
 } // namespace

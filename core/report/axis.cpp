@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gw {
 
@@ -17,10 +18,49 @@ double valueAt(const Series& series, std::size_t category)
     return has ? series.values[category] : 0;
 }
 
+/// What a range is before it has covered anything.
+constexpr Span nothing {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+
 void cover(Span& range, const Span& span)
 {
     range.first = std::min({range.first, span.first, span.second});
     range.second = std::max({range.second, span.first, span.second});
+}
+
+/// Marks that stand nowhere near zero are not pressed together for its sake.
+Axis axisOfMarks(Span range, int wanted)
+{
+    if (!(range.first <= range.second)) return {};
+    const double air = 0.04 * (range.second > range.first ? range.second - range.first : std::max(1.0, std::abs(range.first)));
+    return niceAxis(range.first - air, range.second + air, wanted);
+}
+
+Span spanOfSwings(const Chart& chart)
+{
+    Span range = nothing;
+    for (const Swing& swing : chart.swings) cover(range, {swing.atLow, swing.atHigh});
+    for (const ChartRule& rule : chart.rules) cover(range, {rule.at, rule.at});
+    return range;
+}
+
+Span spanOfPoints(const Chart& chart, double ChartPoint::*along)
+{
+    Span range = nothing;
+    for (const ChartPoint& point : chart.points) cover(range, {point.*along, point.*along});
+    return range;
+}
+
+void coverBands(Span& range, const Chart& chart)
+{
+    for (const Band& band : chart.bands)
+        for (std::size_t i = 0; i < band.low.size() && i < band.high.size(); ++i) cover(range, {band.low[i], band.high[i]});
+}
+
+std::size_t longestSeries(const Chart& chart)
+{
+    std::size_t longest = 0;
+    for (const Series& series : chart.series) longest = std::max(longest, series.values.size());
+    return longest;
 }
 
 } // namespace
@@ -28,8 +68,9 @@ void cover(Span& range, const Span& span)
 std::vector<double> Axis::ticks() const
 {
     std::vector<double> at;
-    for (int i = 0; low + i * step <= high + step * 1e-6; ++i) {
-        const double tick = low + i * step;
+    const double first = std::ceil(low / step - 1e-6) * step;
+    for (int i = 0; first + i * step <= high + step * 1e-6; ++i) {
+        const double tick = first + i * step;
         at.push_back(std::abs(tick) < step * 1e-9 ? 0 : tick);
     }
     return at;
@@ -51,7 +92,10 @@ Axis niceAxis(double low, double high, int wanted)
 
 Axis valueAxis(const Chart& chart, int wanted)
 {
+    if (chart.kind == ChartKind::Tornado) return axisOfMarks(spanOfSwings(chart), wanted);
+    if (chart.kind == ChartKind::Scatter) return axisOfMarks(spanOfPoints(chart, &ChartPoint::y), wanted);
     Span range {0, 0};
+    coverBands(range, chart);
     if (chart.kind == ChartKind::Waterfall) {
         if (!chart.series.empty())
             for (const Span& span : waterfallSpans(chart.series.front().values)) cover(range, span);
@@ -63,6 +107,20 @@ Axis valueAxis(const Chart& chart, int wanted)
             for (std::size_t i = 0; i < series.values.size(); ++i) cover(range, {0, valueAt(series, i)});
     }
     return niceAxis(range.first, range.second, wanted);
+}
+
+Axis numberAxis(const Chart& chart, int wanted)
+{
+    if (chart.kind == ChartKind::Scatter) return axisOfMarks(spanOfPoints(chart, &ChartPoint::x), wanted);
+    const auto length = static_cast<double>(longestSeries(chart));
+    if (chart.kind == ChartKind::Histogram) {
+        const double last = chart.binFirst + std::max(1.0, length) * chart.binStep;
+        return {chart.binFirst, last, niceAxis(chart.binFirst, last, wanted).step};
+    }
+    Axis years = niceAxis(0, std::max(1.0, length - 1), wanted);
+    years.step = std::max(1.0, std::ceil(years.step));
+    years.high = std::max(1.0, length - 1);
+    return years;
 }
 
 std::string tickText(double tick, double step)

@@ -96,6 +96,20 @@ inline constexpr std::array<Text, 12> months {"Jan", "Feb", "Mar", "Apr", "May",
 inline constexpr std::array<Text, 12> monthsInFull {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December"};
 
+// Risk: random futures, what matters most, and the candidates of a search.
+inline constexpr Text fanWide = "9 of 10 futures", fanNarrow = "Half of the futures", fanMedian = "Median", ownPlan = "The plan itself";
+inline constexpr Text fanTitle = "Half of the futures have paid back by year {year}; {share} have not after {years}";
+inline constexpr Text fanTitleLate = "More than half of the futures have not paid back after {years}";
+inline constexpr Text shareOfFutures = "% of the futures";
+inline constexpr Text loss = "Below zero", gain = "Above zero";
+inline constexpr Text npvTitle = "{share} of the futures lose money; half end above {median}";
+inline constexpr Text spreadTitle = "{figure}: {low} to {high} in 9 of 10 futures";
+inline constexpr Text atLow = "Input at P10", atHigh = "Input at P90", allMedian = "All at P50";
+inline constexpr Text tornadoTitle = "{name} matters most: {figure} from {low} to {high}";
+inline constexpr Text onFront = "Front", candidates = "Candidates", present = "Present plan", candidate = "Candidate {id}";
+inline constexpr Text sweepTitle = "{better} of {all} candidates beat the plan in one figure and lose in none";
+inline constexpr Text sweepTitleNone = "No candidate beats the plan in one figure without losing in the other; {front} of {all} are on the front";
+
 // Equipment, assumptions, findings, sources.
 inline constexpr Text equipmentLead = "{count} pieces of {types} types. Prices are those of the plan where it names one, else of the catalogue; "
                                       "power is the maximum draw of a rack, the rating of power gear and the capacity of cooling gear.";

@@ -6,12 +6,12 @@
 #include "core/compute/stages/path.h"
 #include "core/compute/venture_of.h"
 #include "core/search/effects.h"
+#include "core/search/in_parallel.h"
 
 #include <algorithm>
 #include <cmath>
 #include <random>
-
-#include <tbb/parallel_for.h>
+#include <thread>
 
 namespace gw {
 namespace {
@@ -123,7 +123,7 @@ Result<EffectCheck> checkEffects(const Plan& plan, const Catalog& catalog, Scena
     if (!base) return base.error();
     std::vector<Result<Compared>> gaps(static_cast<std::size_t>(std::max(draws, 0)), Error {.code = ErrorCode::Cancelled});
     const Progress quiet {.report = {}, .stop = progress.stop};
-    tbb::parallel_for(std::size_t {0}, gaps.size(), [&](std::size_t draw) { gaps[draw] = gapsOf(what, *base, prepared.job, *inputs, draw, quiet); });
+    inParallel(gaps.size(), std::thread::hardware_concurrency(), [&](std::size_t, std::size_t draw) { gaps[draw] = gapsOf(what, *base, prepared.job, *inputs, draw, quiet); });
     return summed(gaps);
 }
 

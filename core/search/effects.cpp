@@ -4,6 +4,7 @@
 
 #include "core/compute/compile.h"
 #include "core/compute/venture_of.h"
+#include "core/search/in_parallel.h"
 #include "core/search/lay_out_input.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 #include <cmath>
 #include <optional>
 #include <thread>
-
-#include <tbb/parallel_for.h>
 
 namespace gw {
 namespace {
@@ -101,7 +100,7 @@ std::vector<Slot> solveAll(const UncertainPlan& what, const std::vector<Uncertai
 {
     std::vector<Slot> slots(2 * inputs.size());
     Counted counted(progress, slots.size());
-    tbb::parallel_for(std::size_t {0}, slots.size(), [&](std::size_t at) {
+    inParallel(slots.size(), std::thread::hardware_concurrency(), [&](std::size_t, std::size_t at) {
         const UncertainInput& input = inputs[at / 2];
         if (counted.isStopped() || input.factor) return;
         const Points points = pointsOf(input);

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,9 @@ private slots:
     void aSweepAnswersWithItsFront();
     void everyProposalHasItsSentence();
     void shardsJoinToTheBytesOfOneRun();
+    void ranksGiveTheBytesOfOneProcess_data();
+    void ranksGiveTheBytesOfOneProcess();
+    void aFaultUnderMpirunIsToldOnce();
     void aGoalIsReachedOrSaysWhyNot();
     void sensitivityNamesInputsAndTheirShares();
 
@@ -28,17 +32,27 @@ private:
         QByteArray out, err;
         QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     };
-    Answer run(const QStringList& arguments) const;
+    Answer run(const QStringList& arguments) const { return runProgram(QStringLiteral(GW_CLI), arguments); }
+    Answer runRanks(int count, const QStringList& arguments) const
+    {
+        return runProgram("mpirun", QStringList {"--oversubscribe", "-n", QString::number(count), QStringLiteral(GW_CLI)} + arguments);
+    }
+    Answer runProgram(const QString& program, const QStringList& arguments) const;
     QString at(const QString& name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
     const QString m_plan = QStringLiteral(GW_SAMPLES "/superpod.gwp.json");
 };
 
-SearchCommandsTest::Answer SearchCommandsTest::run(const QStringList& arguments) const
+SearchCommandsTest::Answer SearchCommandsTest::runProgram(const QString& program, const QStringList& arguments) const
 {
     QProcess process;
-    process.start(QStringLiteral(GW_CLI), arguments);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // The tests may run as root in a container.
+    environment.insert("OMPI_ALLOW_RUN_AS_ROOT", "1");
+    environment.insert("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
     if (!process.waitForFinished(240000)) return {};
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -128,11 +142,41 @@ void SearchCommandsTest::shardsJoinToTheBytesOfOneRun()
     }
     QCOMPARE(run(asked + QStringList {"--json", "--join", files[2], files[0], files[1]}).out, whole);
     QCOMPARE(run({"merge", files[1], files[2], files[0], "--json"}).out, whole);
+    QVERIFY(run(asked + QStringList {"--shard", "2/3", "-o", files[1]}).err.contains("is complete"));
+    QFile broken(files[1]);
+    QVERIFY(broken.resize(broken.size() / 2)); // As a run that was killed would leave it, had it not been written at once.
+    QCOMPARE(run(asked + QStringList {"--shard", "2/3", "-o", files[1]}).code, 0);
+    QCOMPARE(run({"merge", files[1], files[2], files[0], "--json"}).out, whole);
+    QCOMPARE(run(asked + QStringList {"--shard", "2/3", "-o", m_plan}).code, 4);
     const Answer incomplete = run(asked + QStringList {"--join", files[0], files[2]});
     QCOMPARE(incomplete.code, 3);
     QVERIFY2(incomplete.err.contains("3 to 4"), incomplete.err.constData());
     const Answer other = run({"sweep", m_plan, "--vary", "utilisation=0.3,0.4", "--join", files[0], files[1], files[2]});
     QCOMPARE(other.code, 2);
+}
+
+void SearchCommandsTest::ranksGiveTheBytesOfOneProcess_data()
+{
+    QTest::addColumn<int>("ranks");
+    for (const int ranks : {1, 2, 8}) QTest::addRow("%d ranks", ranks) << ranks;
+}
+
+void SearchCommandsTest::ranksGiveTheBytesOfOneProcess()
+{
+    QFETCH(int, ranks);
+    if (!GW_HAS_MPI || QStandardPaths::findExecutable("mpirun").isEmpty()) QSKIP("Open MPI is not installed");
+    const QStringList asked {"sweep", m_plan, "--vary", "utilisation=0.3:0.7:5", "--json", "--threads", "1"};
+    const Answer together = runRanks(ranks, asked);
+    QVERIFY2(together.code == 0, together.err.constData());
+    QCOMPARE(together.out, run(asked).out);
+}
+
+void SearchCommandsTest::aFaultUnderMpirunIsToldOnce()
+{
+    if (!GW_HAS_MPI || QStandardPaths::findExecutable("mpirun").isEmpty()) QSKIP("Open MPI is not installed");
+    const Answer answer = runRanks(3, {"sweep", m_plan, "--vary", "speed=1"});
+    QCOMPARE(answer.code, 3);
+    QCOMPARE(answer.err.count("Seen: speed"), 1);
 }
 
 void SearchCommandsTest::aGoalIsReachedOrSaysWhyNot()

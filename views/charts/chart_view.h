@@ -12,7 +12,8 @@ namespace gw {
 
 struct Theme;
 
-/// Shows a `Chart` on screen with Qt Charts, which stays behind this header: hover values, theme colours, the message as title.
+/// Shows a `Chart` on screen: hover values, theme colours, the message as title. Bars and their lines are drawn with Qt Charts, which stays behind
+/// this header; charts of numbers as the report draws them.
 class ChartView : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +23,13 @@ public:
     void setChart(const Chart& chart);   ///< Updates in place when kind and series stay.
     void setTheme(const Theme& theme);
 
+signals:
+    void chosen(std::uint64_t candidate);   ///< A point of a scatter.
+
 private:
+    template <class Part> Part* part(Part*& made);
+    void showNumbers();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -7,7 +7,6 @@
 #include "views/session/plan_session.h"
 #include "views/widgets/style_sheet.h"
 
-#include <QAbstractScrollArea>
 #include <QHBoxLayout>
 
 namespace gw {
@@ -30,7 +29,6 @@ ChartsPanel::ChartsPanel(PlanSession& session, QWidget* parent) : QWidget(parent
     for (const QString& name : {tr("Cost and value of the five layers"), tr("Cash flow"), tr("Power by stage")}) {
         ChartView* view = m_views.emplace_back(new ChartView(this));
         view->setAccessibleName(name);
-        for (QWidget* inner : view->findChildren<QAbstractScrollArea*>()) inner->setAccessibleName(name);
         row->addWidget(view, 1);
     }
     connect(&session, &PlanSession::planReplaced, this, &ChartsPanel::refresh);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/chart_painter.h"
 
+#include "core/report/chart_keys.h"
 #include "views/report/chart_marks.h"
+#include "views/report/number_plot.h"
 #include "views/report/print_style.h"
 
 #include <QFontMetricsF>
@@ -45,6 +47,26 @@ void paintKeys(QPainter& painter, const QRectF& line, const Chart& chart)
         painter.setPen(quietInk());
         painter.drawText(QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter, text(series.name));
         x += metrics.horizontalAdvance(text(series.name)) + 14;
+    }
+}
+
+/// The keys of a chart of numbers, in the same place.
+void paintNumberKeys(QPainter& painter, const QRectF& line, const Chart& chart, const ChartStyle& style)
+{
+    painter.setFont(font(painter.device(), labelSize));
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    qreal x = line.left();
+    const auto say = [&](const std::string& what) {
+        painter.setPen(quietInk());
+        painter.drawText(QRectF(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter, text(what));
+        x += metrics.horizontalAdvance(text(what)) + 14;
+    };
+    say(chart.unit);
+    for (const ChartKey& key : chartKeys(chart)) {
+        const qreal height = key.sign == KeySign::Line || key.sign == KeySign::Dashed ? 1.6 : 6, width = height < 6 ? 12 : 6;
+        painter.fillRect(QRectF(x, line.center().y() - height / 2, width, height), style.pale(style.of(key.tone), key.strength));
+        x += width + 4;
+        say(key.name);
     }
 }
 
@@ -113,6 +135,7 @@ void paintMarks(QPainter& painter, const Plot& plot, const Chart& chart)
         break;
     case ChartKind::Bars:
     case ChartKind::BarsWithLine: paintBars(painter, plot, chart); break;
+    default: break;                          // Charts of numbers have a plot of their own.
     }
 }
 
@@ -124,6 +147,11 @@ void paintChart(QPainter& painter, const QRectF& area, const Chart& chart)
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal titleHeight = paintTitle(painter, area, chart);
     const QRectF keyLine(area.left(), area.top() + titleHeight + 3, area.width(), 12);
+    if (hasNumberPlot(chart)) {
+        paintNumberKeys(painter, keyLine, chart, printChartStyle());
+        paintNumberChart(painter, area.adjusted(0, keyLine.bottom() - area.top() + 4, 0, 0), chart, printChartStyle());
+        return painter.restore();
+    }
     const QFontMetricsF metrics(font(painter.device(), labelSize), painter.device());
     Plot plot {{}, valueAxis(chart), chart.categories.size()};
     const qreal left = tickWidth(metrics, plot.axis) + 6;

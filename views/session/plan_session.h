@@ -30,7 +30,9 @@ public:
     ~PlanSession() override;
 
     const Catalog& catalog() const { return m_catalog; }
+    Solver& solver() { return m_solver; }
     const Plan& plan() const { return m_document->plan(); }
+    std::shared_ptr<const Plan> snapshot() const { return m_document->snapshot(); }
     const Outcome& outcome() const { return m_outcome; }          ///< Of the latest solved plan; may lag the plan while solving.
     const Outcome& previousOutcome() const { return m_previous; } ///< Before the last edit, for the strip's changes.
     bool hasOutcome() const { return m_solvedPlan != nullptr; }   ///< False from the opening of a plan to its first answer.

@@ -93,6 +93,8 @@ QPushButton:hover { border-color: @mutedText; background: @hover; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @mutedText; background: @window; }
 QPushButton:default { background: @accent; color: @surface; border-color: @accent; }
+QProgressBar { background: @field; border: 1px solid @border; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QPushButton:default:disabled { background: @window; color: @mutedText; border-color: @border; }
 )";
 

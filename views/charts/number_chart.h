@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/report/number_plot.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace gw {
+
+struct Theme;
+
+/// Draws a fan, histogram, tornado or scatter as the report does, tells what lies under the pointer, and lets points be chosen by mouse or arrow keys.
+class NumberChart : public QWidget {
+    Q_OBJECT
+public:
+    explicit NumberChart(QWidget* parent = nullptr);
+
+    void setChart(const Chart& chart);
+    void setTheme(const Theme& theme);
+    /// Where a point is drawn; none when there is no such point.
+    std::optional<QPointF> placeOf(std::uint64_t candidate) const;
+
+signals:
+    void chosen(std::uint64_t candidate);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    NumberPlot plot() const;
+    void hover(std::optional<std::size_t> mark);
+    void choose(std::optional<std::size_t> mark);
+    void paintRing(QPainter& painter, std::size_t mark, const QColor& colour) const;
+
+    Chart m_chart;
+    ChartStyle m_style;
+    std::optional<std::size_t> m_hovered, m_chosen;
+};
+
+} // namespace gw

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/risk_panel.h"
+
+#include "views/panels/risk_charts_page.h"
+#include "views/panels/risk_controls.h"
+#include "views/panels/risk_tables.h"
+#include "views/panels/risk_text.h"
+#include "views/panels/run_progress.h"
+#include "views/panels/sweep_page.h"
+#include "views/session/plan_session.h"
+#include "views/widgets/label.h"
+#include "views/widgets/style_sheet.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTimer>
+
+#include <chrono>
+
+namespace gw {
+
+namespace {
+
+/// A run that takes no longer follows every edit by itself.
+constexpr double quickSeconds = 0.3;
+/// So long the plan must rest before it does.
+constexpr std::chrono::milliseconds rest {250};
+
+} // namespace
+
+RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_runner(new RiskRunner(session.catalog(), session.solver(), this)), m_controls(new RiskControls(this)),
+      m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_charts(new RiskChartsPage(this)), m_figures(new RiskFigures(this)),
+      m_inputs(new RiskInputs(this)), m_sweep(new SweepPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
+      m_empty(makeLabel({}, "muted", this)), m_pause(new QTimer(this))
+{
+    setObjectName("panel");
+    setAttribute(Qt::WA_StyledBackground);
+    m_pause->setSingleShot(true);
+    build();
+    connect(m_controls, &RiskControls::runRequested, this, &RiskPanel::run);
+    connect(m_tabs, &QTabBar::currentChanged, this, &RiskPanel::refreshPage);
+    connect(m_pause, &QTimer::timeout, this, &RiskPanel::run);
+    connect(m_runner, &RiskRunner::assessed, this, &RiskPanel::accept);
+    connect(m_runner, &RiskRunner::failed, this, &RiskPanel::failed);
+    connect(m_sweep, &SweepPage::failed, this, &RiskPanel::failed);
+    connect(m_sweep, &SweepPage::scenarioOpened, this, &RiskPanel::openScenario);
+    connect(m_runner, &LatestRun::ended, this, &RiskPanel::refreshState);
+    connect(&session, &PlanSession::planReplaced, this, &RiskPanel::forget);
+    connect(&session, &PlanSession::planChanged, this, &RiskPanel::follow);
+    forget();
+}
+
+void RiskPanel::build()
+{
+    auto* state = new QVBoxLayout(m_state);
+    state->setContentsMargins(spacing::small, 0, spacing::small, 0);
+    state->addWidget(m_idle);
+    state->addWidget(new RunProgress(*m_runner, m_idle, m_state));
+    auto* line = new QHBoxLayout(m_idle);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing::medium);
+    line->addWidget(m_sentence, 1);
+    line->addWidget(m_stale);
+    m_stale->setWordWrap(false);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_empty->setAlignment(Qt::AlignCenter);
+    for (QWidget* page : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_inputs),
+             static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_empty)})
+        m_pages->addWidget(page);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::small, spacing::tight, spacing::small, 0);
+    column->setSpacing(spacing::tight);
+    column->addWidget(buildTop());
+    column->addWidget(m_state);
+    column->addWidget(m_pages, 1);
+}
+
+QWidget* RiskPanel::buildTop()
+{
+    m_tabs->setAccessibleName(tr("Parts of the risk view"));
+    m_tabs->setExpanding(false);
+    for (const QString& title : {tr("Futures"), tr("Figures"), tr("Inputs"), tr("Search")}) m_tabs->addTab(title);
+    auto* top = new QWidget(this);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_controls);
+    return top;
+}
+
+void RiskPanel::setTheme(const Theme& theme)
+{
+    m_charts->setTheme(theme);
+    m_sweep->setTheme(theme);
+}
+
+SweepPage& RiskPanel::showSearch()
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_sweep));
+    return *m_sweep;
+}
+
+bool RiskPanel::isBusy() const { return m_runner->isRunning() || m_sweep->runner().isRunning(); }
+
+void RiskPanel::run()
+{
+    m_pause->stop();
+    const auto asked = m_controls->uncertainty();
+    if (asked) m_runner->request({m_session.snapshot(), m_controls->scenario(), *asked});
+}
+
+void RiskPanel::openScenario(ScenarioId scenario)
+{
+    m_controls->choose(scenario);
+    m_tabs->setCurrentIndex(0);
+    run();
+}
+
+void RiskPanel::accept(const std::shared_ptr<Assessed>& assessed)
+{
+    m_assessed = assessed;
+    m_charts->setAssessed(*assessed);
+    m_figures->setRisk(assessed->risk);
+    m_inputs->setRisk(assessed->risk);
+    refreshState();
+}
+
+/// Another plan: nothing is known of it.
+void RiskPanel::forget()
+{
+    m_pause->stop();
+    m_runner->cancel();
+    m_assessed.reset();
+    m_controls->setScenarios(m_session.plan());
+    refreshState();
+}
+
+void RiskPanel::follow()
+{
+    m_controls->setScenarios(m_session.plan());
+    refreshState();
+    if (m_assessed && isStale() && isVisible() && m_assessed->seconds < quickSeconds) m_pause->start(rest);
+}
+
+void RiskPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+bool RiskPanel::isStale() const { return m_assessed && *m_assessed->request.plan != m_session.plan(); }
+
+void RiskPanel::refreshState()
+{
+    const QString notes = m_assessed ? notesText(m_assessed->risk) : QString();
+    m_sentence->setText(m_assessed ? riskSentence(*m_assessed) : QString());
+    m_sentence->setToolTip(notes);
+    m_stale->setText(isStale() ? tr("The plan has changed since. Press Run.") : QString());
+    refreshPage();
+}
+
+void RiskPanel::refreshPage()
+{
+    QWidget* page = m_pages->widget(m_tabs->currentIndex());
+    const bool isSearch = page == m_sweep, hasPage = isSearch || (m_assessed && (page != m_charts || m_charts->hasCharts()));
+    m_empty->setText(m_assessed ? tr("The futures of this plan have no figures to draw: it has no years of operation.")
+                                : tr("Press Run to draw random futures of this plan. Every price, power and throughput that is not certain varies,\n"
+                                     "and the markets move month by month; here you see what the plan may earn, and what that depends on."));
+    m_pages->setCurrentWidget(hasPage ? page : m_empty);
+    m_controls->setVisible(!isSearch);
+    m_state->setVisible(!isSearch);
+}
+
+} // namespace gw
