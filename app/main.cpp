@@ -5,6 +5,8 @@
 #include "app/plan_files.h"
 #include "app/screenshot.h"
 #include "core/catalog/read_catalog.h"
+#include "views/panels/risk_panel.h"
+#include "views/panels/sweep_page.h"
 #include "views/scene/gl_probe.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
@@ -21,7 +23,7 @@ using namespace gw;
 enum Exit { Done = 0, WrongUse = 2, BadInput = 3, WorldFailed = 4 };
 
 struct Options {
-    QString plan, screenshot, device, theme;
+    QString plan, screenshot, device, theme, panel;
     QSize size;
     bool isProbe = false;
 };
@@ -49,6 +51,7 @@ Options readOptions(const QApplication& application)
     parser.addPositionalArgument("PLAN", QApplication::tr("A plan, .gwp or .json."), "[PLAN]");
     parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu."), "DEVICE", "auto"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
         {"size", QApplication::tr("Size of the window, such as 1600x1000."), "WxH"},
+        {"panel", QApplication::tr("Raise a panel: charts, findings, risk with its futures drawn, or search with its candidates computed."), "PANEL"},
         {"screenshot", QApplication::tr("Write a picture of the window and quit."), "FILE"},
         {"probe-gl", QApplication::tr("Try OpenGL and end with 0 when it works.")}});
     parser.addHelpOption();
@@ -56,7 +59,7 @@ Options readOptions(const QApplication& application)
     parser.process(application);
     const QStringList plans = parser.positionalArguments();
     return {.plan = plans.isEmpty() ? QString() : plans.front(), .screenshot = parser.value("screenshot"), .device = parser.value("device"),
-        .theme = parser.value("theme"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl")};
+        .theme = parser.value("theme"), .panel = parser.value("panel"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl")};
 }
 
 /// Opens what was asked for; the sample where nothing was, or where it cannot be read.
@@ -79,6 +82,19 @@ TellSentence sayInWindow(QApplication& application)
     };
 }
 
+/// False where there is no such panel. What a panel must compute begins once the plan is solved.
+bool raisePanel(MainWindow& window, PlanSession& session, const QString& panel)
+{
+    if (panel.isEmpty()) return true;
+    const bool isSearch = panel == "search";
+    const auto start = [&window, isSearch] {
+        if (isSearch) window.risk().showSearch().run();
+        else window.risk().run();
+    };
+    if (isSearch || panel == "risk") QObject::connect(&session, &PlanSession::outcomeChanged, &window, start, Qt::SingleShotConnection);
+    return window.showPanel(isSearch ? QStringLiteral("risk") : panel);
+}
+
 int runWindow(QApplication& application, const Options& options)
 {
     const auto catalog = readCatalog(resourcesFolder() / "catalog");
@@ -94,7 +110,11 @@ int runWindow(QApplication& application, const Options& options)
 
     MainWindow window(session, settings);
     if (options.size.isValid()) window.resize(options.size);
-    if (isShot) takeScreenshotAndQuit(window, session, options.screenshot);
+    if (isShot) takeScreenshotAndQuit(window, session, options.screenshot, [&window] { return window.risk().isBusy(); });
+    if (!raisePanel(window, session, options.panel)) {
+        tell(QApplication::tr("There is no panel \"%1\"; there are charts, findings, risk and search.").arg(options.panel));
+        return WrongUse;
+    }
     openFirstPlan(window, options.plan);
     if (!choice.note.empty()) window.say(QString::fromStdString(choice.note));
     window.show();

@@ -10,6 +10,7 @@
 #include "views/panels/headline_strip.h"
 #include "views/panels/inspector.h"
 #include "views/panels/plan_tree.h"
+#include "views/panels/risk_panel.h"
 #include "views/scene/scene_view.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
@@ -21,15 +22,16 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gw {
 
 namespace {
 
-constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 235;
+constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 235, riskHeight = 340;
 /// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
-constexpr int dockVersion = 1;
+constexpr int dockVersion = 2;
 
 /// A title bar without height. The layout gives it a size of nought where a bare widget would have none.
 QWidget* nothing(QWidget* parent)
@@ -58,6 +60,9 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     refreshTitle();
     m_tree->setFocus();
 }
+
+/// Docks still tell that they vanish when the window no longer can listen.
+MainWindow::~MainWindow() { m_riskDock->disconnect(this); }
 
 void MainWindow::buildCentre()
 {
@@ -96,17 +101,42 @@ void MainWindow::buildDocks()
     QDockWidget* catalog = dock(tr("Catalogue"), "catalog", m_catalog = new CatalogPanel(m_session), Qt::LeftDockWidgetArea);
     QDockWidget* inspector = dock(tr("Inspector"), "inspector", m_inspector = new Inspector(m_session), Qt::RightDockWidgetArea);
     QDockWidget* charts = dock(tr("Charts"), "charts", m_charts = new ChartsPanel(m_session), Qt::BottomDockWidgetArea);
+    m_riskDock = dock(tr("Risk"), "risk", m_risk = new RiskPanel(m_session), Qt::BottomDockWidgetArea);
     m_findingsDock = dock(tr("Findings"), "findings", m_findings = new FindingsPanel(m_session), Qt::BottomDockWidgetArea);
     // Their tabs name them; a title above would say it twice.
-    for (QDockWidget* named : {strip, tree, catalog, charts, m_findingsDock}) named->setTitleBarWidget(nothing(named));
+    for (QDockWidget* named : {strip, tree, catalog, charts, m_riskDock, m_findingsDock}) named->setTitleBarWidget(nothing(named));
     tabifyDockWidget(tree, catalog);
-    tabifyDockWidget(charts, m_findingsDock);
+    tabifyDockWidget(charts, m_riskDock);
+    tabifyDockWidget(m_riskDock, m_findingsDock);
     tree->raise();
     charts->raise();
     resizeDocks({tree, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);
     resizeDocks({charts}, {bottomHeight}, Qt::Vertical);
     m_actions->addToViewMenu({tree->toggleViewAction(), catalog->toggleViewAction(), inspector->toggleViewAction(), charts->toggleViewAction(),
-        m_findingsDock->toggleViewAction()});
+        m_riskDock->toggleViewAction(), m_findingsDock->toggleViewAction()});
+    // Queued: a dock that was behind another has its size only once the layout is done.
+    connect(m_riskDock, &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForRisk, Qt::QueuedConnection);
+}
+
+/// Futures take more room than the other panels; when they are left, those get back the height they had.
+void MainWindow::makeRoomForRisk(bool isShown)
+{
+    // What resizeDocks counts: the tabs too, but not the line between them and the drawing.
+    const int line = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    const int room = statusBar()->y() - centralWidget()->geometry().bottom() - 1 - line;
+    if (isShown && room < riskHeight) {
+        m_heightBeforeRisk = room;
+        resizeDocks({m_riskDock}, {riskHeight}, Qt::Vertical);
+    } else if (!isShown && m_heightBeforeRisk > 0) resizeDocks({m_riskDock}, {std::exchange(m_heightBeforeRisk, 0)}, Qt::Vertical);
+}
+
+bool MainWindow::showPanel(const QString& name)
+{
+    auto* dock = findChild<QDockWidget*>(name);
+    if (!dock) return false;
+    dock->show();
+    dock->raise();
+    return true;
 }
 
 void MainWindow::buildStatusBar()
@@ -125,6 +155,7 @@ void MainWindow::connectPanels()
     connect(m_actions, &WindowActions::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_actions, &WindowActions::showAllRequested, m_scene, &SceneView::showAll);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
+    connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {
         m_findingsDock->setWindowTitle(tr("Findings: %1").arg(summary));
@@ -156,6 +187,7 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     m_catalog->setTheme(theme);
     m_inspector->setTheme(theme);
     m_charts->setTheme(theme);
+    m_risk->setTheme(theme);
     m_findings->setTheme(theme);
     m_scene->setTheme(theme);
 }

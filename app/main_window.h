@@ -22,6 +22,7 @@ class MessageBar;
 class PlanFiles;
 class PlanSession;
 class PlanTree;
+class RiskPanel;
 class SceneView;
 class WindowActions;
 
@@ -30,12 +31,16 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     MainWindow(PlanSession& session, Settings settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     PlanFiles& files() { return *m_files; }
     const Settings& settings() const { return m_settings; }
     void chooseTheme(ThemeChoice choice);
     void say(const QString& sentence);
     void complain(const QString& sentence);
+    /// Raises "charts", "risk" or "findings"; false when there is no such panel.
+    bool showPanel(const QString& name);
+    RiskPanel& risk() { return *m_risk; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -44,6 +49,7 @@ private:
     void buildCentre();
     void buildDocks();
     QDockWidget* dock(const QString& title, const char* name, QWidget* panel, Qt::DockWidgetArea area);
+    void makeRoomForRisk(bool isShown);
     void buildStatusBar();
     void connectPanels();
     void noteOpened(const QString& path);
@@ -60,8 +66,10 @@ private:
     CatalogPanel* m_catalog = nullptr;
     Inspector* m_inspector = nullptr;
     ChartsPanel* m_charts = nullptr;
+    RiskPanel* m_risk = nullptr;
     FindingsPanel* m_findings = nullptr;
-    QDockWidget* m_findingsDock = nullptr;
+    QDockWidget *m_findingsDock = nullptr, *m_riskDock = nullptr;
+    int m_heightBeforeRisk = 0;
     MessageBar* m_bar = nullptr;
     QLabel *m_solved = nullptr, *m_saved = nullptr;
     bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.

@@ -30,10 +30,14 @@ QPixmap picture(QWidget& window)
 
 } // namespace
 
-void takeScreenshotAndQuit(QWidget& window, PlanSession& session, const QString& file)
+void takeScreenshotAndQuit(QWidget& window, PlanSession& session, const QString& file, std::function<bool()> isBusy)
 {
-    const auto shoot = [&window, file] { QApplication::exit(picture(window).save(file) ? 0 : 4); };
-    QObject::connect(&session, &PlanSession::outcomeChanged, &window, [&window, shoot] { QTimer::singleShot(settling, &window, shoot); }, Qt::SingleShotConnection);
+    auto* settled = new QTimer(&window);
+    settled->setInterval(settling);
+    QObject::connect(settled, &QTimer::timeout, &window, [&window, file, isBusy = std::move(isBusy)] {
+        if (!isBusy()) QApplication::exit(picture(window).save(file) ? 0 : 4);
+    });
+    QObject::connect(&session, &PlanSession::outcomeChanged, settled, [settled] { settled->start(); }, Qt::SingleShotConnection);
     QTimer::singleShot(longestWait, &window, [] { QApplication::exit(4); });
 }
 

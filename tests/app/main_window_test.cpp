@@ -7,6 +7,7 @@
 #include "views/panels/inspector.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/plan_tree_model.h"
+#include "views/panels/risk_panel.h"
 #include "views/scene/gl_probe.h"
 #include "views/widgets/message_bar.h"
 
@@ -29,7 +30,9 @@ private slots:
     void selectingInTheTreeFillsTheInspector();
     void editingMarksTheWindowModifiedAndUndoClearsIt();
     void aBadFileIsToldInTheBarAndKeepsThePlan();
+    void everyFocusableWidgetHasAName_data();
     void everyFocusableWidgetHasAName();
+    void futuresTakeMoreRoomAndGiveItBack();
     void itFitsASmallScreen();
     void bothThemesDrawADifferentWindow();
 
@@ -89,8 +92,17 @@ void MainWindowTest::aBadFileIsToldInTheBarAndKeepsThePlan()
     QCOMPARE(digest(m_e->session.plan()), before);
 }
 
+void MainWindowTest::everyFocusableWidgetHasAName_data()
+{
+    QTest::addColumn<QString>("panel");
+    for (const char* panel : {"charts", "risk", "search", "findings"}) QTest::newRow(panel) << panel;
+}
+
 void MainWindowTest::everyFocusableWidgetHasAName()
 {
+    QFETCH(QString, panel);
+    QVERIFY(m_window->showPanel(panel == "search" ? "risk" : panel));
+    if (panel == "search") m_window->risk().showSearch();
     m_e->session.select({m_e->firstRack()});
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool isOurs = !widget->objectName().startsWith("qt_") && !widget->inherits("QComboBoxPrivateContainer") && !widget->inherits("QComboBoxListView");
@@ -100,6 +112,17 @@ void MainWindowTest::everyFocusableWidgetHasAName()
         const QByteArray whose = QByteArray(widget->metaObject()->className()) + " in " + widget->parentWidget()->metaObject()->className();
         QVERIFY2(!access->text(QAccessible::Name).isEmpty(), whose);
     }
+}
+
+void MainWindowTest::futuresTakeMoreRoomAndGiveItBack()
+{
+    const int drawing = m_window->centralWidget()->height();
+    QVERIFY(m_window->showPanel("risk"));
+    QTRY_VERIFY(m_window->risk().height() >= 290);
+    QVERIFY(m_window->centralWidget()->height() < drawing);
+    QVERIFY(m_window->showPanel("charts"));
+    QTRY_COMPARE(m_window->centralWidget()->height(), drawing);
+    QVERIFY(!m_window->showPanel("nothing"));
 }
 
 void MainWindowTest::itFitsASmallScreen()
