@@ -118,7 +118,7 @@ Axis numberAxis(const Chart& chart, int wanted)
         return {chart.binFirst, last, niceAxis(chart.binFirst, last, wanted).step};
     }
     Axis years = niceAxis(0, std::max(1.0, length - 1), wanted);
-    years.step = std::max(1.0, std::ceil(years.step));
+    while (years.step != std::round(years.step)) years.step *= 2;   // 2.5 years become 5.
     years.high = std::max(1.0, length - 1);
     return years;
 }

@@ -18,7 +18,7 @@ struct SweepAxis {
     const Metric* metric;
     AxisUnit unit;
     std::size_t at;
-    std::string title() const { return axisTitle(metric->name, unit.symbol); }
+    std::string title() const { return humanised(axisTitle(metric->name, unit.symbol)); }
     std::string text(double value) const { return metricText(metric->key, metric->unit, value); }
 };
 

@@ -60,7 +60,7 @@ NumberPlot layOut(const QPaintDevice* device, const QRectF& whole, const Chart& 
     plot.y = isTornado ? Axis {} : valueAxis(chart, stepsIn(plot.area.height(), 3 * line));
     const qreal left = isTornado ? std::min(widestName(metrics, chart), 0.46 * whole.width()) + size : widestTick(metrics, plot.y) + gap * size;
     plot.area.setLeft(whole.left() + left);
-    plot.x = axisBelow(chart, stepsIn(plot.area.width(), 7 * size));
+    plot.x = axisBelow(chart, stepsIn(plot.area.width(), 5 * size));
     if (isTornado) plot.rows = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0.0, plot.area.height() / (rowLines * size))), 1, chart.swings.size());
     return plot;
 }

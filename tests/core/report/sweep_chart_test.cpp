@@ -57,7 +57,7 @@ private slots:
 void SweepChartTest::axesCarryTheFirstTwoFiguresWithUnits()
 {
     const Chart chart = Example().chart();
-    QCOMPARE(chart.categoryTitle, std::string("capital, B$"));
+    QCOMPARE(chart.categoryTitle, std::string("Capital, B$"));
     QVERIFY2(chart.unit.ends_with(", %"), chart.unit.c_str());
     QCOMPARE(point(chart, 0, PointRole::Front).x, 2.0);
     QCOMPARE(point(chart, 0, PointRole::Front).y, 22.0);
