@@ -27,7 +27,7 @@ QString changeText(const InputChange& change)
 QString figureText(const FigureChange& change)
 {
     const Metric& metric = *change.objective.metric;
-    const auto value = [&](double figure) { return text(metricText(metric.key, metric.unit, figure)); };
+    const auto value = [&](double figure) { return text(metricText(metric.key, metric.unit, figure)).replace(QLatin1Char(' '), QChar::Nbsp); };
     QString name = QString::fromUtf8(metric.name);
     name[0] = name[0].toUpper();
     switch (change.verdict) {

@@ -19,7 +19,6 @@ void setUp(QTreeWidget& table, const QStringList& titles, const QString& name)
 {
     table.setHeaderLabels(titles);
     table.setRootIsDecorated(false);
-    table.setUniformRowHeights(true);
     table.setAccessibleName(name);
     table.header()->setStretchLastSection(true);
     table.header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -33,7 +32,7 @@ void alignRight(QTreeWidgetItem& row, int first, int last)
 QString withError(const FigureRisk& risk, double value, double error)
 {
     const QString figure = riskText(titleOf(risk.figure), value);
-    return risk.count < 2 ? figure : RiskFigures::tr("%1 ± %2").arg(figure, riskText(titleOf(risk.figure), error));
+    return risk.count < 2 ? figure : RiskFigures::tr("%1\n± %2", "a figure above its standard error").arg(figure, riskText(titleOf(risk.figure), error));
 }
 
 QString missingText(const FigureRisk& risk)
@@ -71,6 +70,7 @@ void RiskFigures::setRisk(const RiskResult& risk)
 
 RiskInputs::RiskInputs(QWidget* parent) : QTreeWidget(parent)
 {
+    setUniformRowHeights(true);
     setUp(*this, {tr("Input"), tr("P10"), tr("Plan"), tr("P90"), tr("Distribution"), tr("Source")}, tr("Uncertain inputs"));
     alignRight(*headerItem(), 1, 3);
 }

@@ -8,7 +8,7 @@
 
 namespace gw {
 
-/// P5 to P95 and mean of every headline figure, each with its standard error.
+/// P5 to P95 and mean of every headline figure, each above its standard error.
 class RiskFigures : public QTreeWidget {
     Q_OBJECT
 public:
