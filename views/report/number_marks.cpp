@@ -91,7 +91,7 @@ void paintHistogram(QPainter& painter, const NumberPlot& plot, const Chart& char
 void paintRowName(QPainter& painter, const NumberPlot& plot, const Swing& swing, qreal top, const ChartStyle& style)
 {
     const QFontMetricsF metrics(painter.font(), painter.device());
-    const qreal width = plot.area.left() - style.labelSize - plot.left, line = 1.3 * style.labelSize;
+    const qreal width = plot.area.left() - style.labelSize - plot.left, line = 1.45 * style.labelSize;
     const qreal middle = top + plot.rowHeight() / 2;
     const auto draw = [&](const std::string& what, qreal y, const QColor& ink) {
         painter.setPen(ink);

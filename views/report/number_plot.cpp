@@ -18,6 +18,8 @@ namespace {
 
 /// Between a tick and its label, in parts of the type size.
 constexpr qreal gap = 0.5, lineHeight = 1.45;
+/// From the ticks' line to the foot of the title below, in lines.
+constexpr qreal titleGap = 1.3;
 /// Two lines of a row's name and some air.
 constexpr qreal rowLines = 3.0;
 
@@ -56,7 +58,7 @@ NumberPlot layOut(const QPaintDevice* device, const QRectF& whole, const Chart& 
     NumberPlot plot;
     plot.left = whole.left();
     const qreal above = chart.kind == ChartKind::Histogram ? line : line / 2;   // The rules' names stand above the bars.
-    plot.area = whole.adjusted(0, above, -line, -line - (chart.categoryTitle.empty() ? gap * size : line));
+    plot.area = whole.adjusted(0, above, -line, -line - (chart.categoryTitle.empty() ? gap * size : titleGap * line));
     plot.y = isTornado ? Axis {} : valueAxis(chart, stepsIn(plot.area.height(), 3 * line));
     const qreal left = isTornado ? std::min(widestName(metrics, chart), 0.46 * whole.width()) + size : widestTick(metrics, plot.y) + gap * size;
     plot.area.setLeft(whole.left() + left);
@@ -87,7 +89,7 @@ void paintAxes(QPainter& painter, const NumberPlot& plot, const Chart& chart, co
             painter.drawText(QRectF(plot.area.left() - 10 * size, y - line / 2, (10 - gap) * size, line), Qt::AlignRight | Qt::AlignVCenter, text(tickText(tick, plot.y.step)));
         }
     painter.setPen(style.quietInk);
-    const QRectF below(plot.area.left(), plot.area.bottom() + line, plot.area.width(), line);
+    const QRectF below(plot.area.left(), plot.area.bottom() + titleGap * line, plot.area.width(), line);
     painter.drawText(below, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextDontClip, QFontMetricsF(painter.font(), painter.device()).elidedText(text(chart.categoryTitle), Qt::ElideRight, below.width()));
 }
 

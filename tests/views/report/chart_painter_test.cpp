@@ -3,6 +3,7 @@
 #include "views/report/chart_painter.h"
 
 #include "tests/core/report/sample_outcome.h"
+#include "tests/views/charts/number_charts.h"
 #include "views/report/print_style.h"
 
 #include <QImage>
@@ -63,6 +64,7 @@ private slots:
     void valuesWithoutMarkLeaveAGap();
     void tinyLossStillShows();
     void chartWithoutCategoriesKeepsItsTitle();
+    void chartsOfNumbersShowTheirMarksInsideTheArea();
 };
 
 void ChartPainterTest::everyChartOfTheReportHasTitleMarksAndCategories()
@@ -136,6 +138,18 @@ void ChartPainterTest::chartWithoutCategoriesKeepsItsTitle()
     const QImage image = painted(barChart({}));
     QVERIFY(count(image, QRect(10, 10, 100, 16)) > 20);
     QCOMPARE(count(image, QRect(10, 60, width - 20, 100)), 0);
+}
+
+void ChartPainterTest::chartsOfNumbersShowTheirMarksInsideTheArea()
+{
+    for (const auto& [chart, colour] : {std::pair {fan(), print::of(SeriesTone::Infrastructure)}, {histogram(), print::of(SeriesTone::Bad)},
+             {tornado(), print::of(SeriesTone::Energy)}, {scatter(), print::of(SeriesTone::Applications)}}) {
+        const QImage image = painted(chart);
+        QVERIFY2(count(image, everything, colour) > 20, chart.id.c_str());
+        QVERIFY2(count(image, QRect(0, 0, width, 30)) > 50, chart.id.c_str());
+        for (const QRect& edge : {QRect(0, 0, 4, height), QRect(width - 4, 0, 4, height), QRect(0, height - 4, width, 4)})
+            QVERIFY2(count(image, edge) == 0, chart.id.c_str());
+    }
 }
 
 QTEST_MAIN(ChartPainterTest)
