@@ -14,8 +14,10 @@ float multiplyAdd(std::uint64_t rounds)
     Floats sum[sums];
     for (int i = 0; i < sums; ++i) sum[i] = Floats(0.1F * static_cast<float>(i));
     const Floats shrink(0.999F), add(0.001F);
-    for (std::uint64_t round = 0; round < rounds; ++round)
+    for (std::uint64_t round = 0; round < rounds; ++round) {
+#pragma GCC unroll 12
         for (int i = 0; i < sums; ++i) sum[i] = lane::fma(sum[i], shrink, add);
+    }
     Floats all = sum[0];
     for (int i = 1; i < sums; ++i) all += sum[i];
     return all[0];
