@@ -33,10 +33,11 @@ void print(const Tornado& tornado, const PreparedPaths& prepared)
 {
     fmt::print("\n  {}: {} with every input at its middle\n", titleOf(tornado.figure).name, inWords(tornado.figure, tornado.centre));
     fmt::print("  {:<44} {:>12} {:>12}\n", "", "at its P10", "at its P90");
+    const std::vector<InputTitle> titles = movedTitles(prepared);
     for (std::size_t i = 0; i < std::min(tornado.bars.size(), mostShown); ++i) {
         const TornadoBar& b = tornado.bars[i];
         const double share = b.swing() / tornado.bars.front().swing();
-        fmt::print("  {:<44} {:>12} {:>12}  {}\n", prepared.inputs[b.input].key, inWords(tornado.figure, b.atLow), inWords(tornado.figure, b.atHigh), bar(std::isfinite(share) ? share : 0));
+        fmt::print("  {:<44} {:>12} {:>12}  {}\n", titles[b.input].key, inWords(tornado.figure, b.atLow), inWords(tornado.figure, b.atHigh), bar(std::isfinite(share) ? share : 0));
     }
     if (tornado.bars.size() > mostShown) fmt::print("  and {} that move it less\n", tornado.bars.size() - mostShown);
 }

@@ -27,6 +27,14 @@ MarketProcess monthly(const MarketTerms& terms)
     return {static_cast<float>(std::exp(-reversion * aMonth)), static_cast<float>(terms.volatility * std::sqrt(variance))};
 }
 
+std::vector<double> marketSpread(const MarketProcess& process, int months)
+{
+    std::vector<double> spread;
+    double variance = 0;
+    for (int m = 0; m < months; ++m) spread.push_back(std::sqrt(variance = next(process, variance)));
+    return spread;
+}
+
 std::vector<float> marketTrend(const std::array<MarketTerms, marketFactorCount>& terms, int months)
 {
     std::vector<float> trend;

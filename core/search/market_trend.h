@@ -21,6 +21,9 @@ struct MarketTerms {
 /// without reversion).
 MarketProcess monthly(const MarketTerms& terms);
 
+/// Standard deviation of the logarithm of a factor, month by month.
+std::vector<double> marketSpread(const MarketProcess& process, int months);
+
 /// [month][factor]: the drift up to the middle of the month, less half the variance of the logarithm, which keeps the mean at the drift alone.
 std::vector<float> marketTrend(const std::array<MarketTerms, marketFactorCount>& terms, int months);
 

@@ -22,6 +22,7 @@ struct InputTitle {
 struct PreparedPaths {
     PathJob job;
     std::vector<InputTitle> inputs;
+    std::vector<InputTitle> market;           ///< Of the four market factors, as factors on the plan; one that stands still has `low` = `high`.
     /// What a reader must know, as a key and what belongs to it: "no_effect KEY" of an input that was named, "correlations_changed 0.023" and
     /// "market_correlations_changed 0.1" (largest change of a rank correlation to the nearest possible ones), "no_market_process KEY",
     /// "effects_off_by 0.06" (largest relative gap of capital, power, tokens/s and revenue to exact solves of some draws of all inputs).

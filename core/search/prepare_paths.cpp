@@ -11,6 +11,7 @@
 #include "core/search/lay_out_input.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -107,6 +108,19 @@ void noteMissingProcesses(const Catalog& catalog, const Uncertainty& uncertainty
     }
 }
 
+/// What it comes to half-way to the horizon.
+InputTitle titleOf(const Catalog& catalog, std::size_t factor, const MarketTerms& terms, const PathJob& job)
+{
+    const std::string key = marketKey(factor);
+    const MarketType* type = catalog.find(MarketId {key.substr(key.find('.') + 1)});
+    const int months = 12 * job.venture.finance.horizonYears;
+    const auto half = static_cast<std::size_t>(months / 2);
+    const double middle = job.trend[half * marketFactorCount + factor], away = normalDeviate(0.9) * marketSpread(job.market[factor], months)[half];
+    const std::string course = terms.halfLife > 0 ? fmt::format("half of a deviation gone in {:.2g} years", terms.halfLife) : "deviations stay";
+    return {key, type ? type->name : key, fmt::format("{:.2g} % a year, {}", 100 * terms.volatility, course), type ? type->volatility.origin.source : "",
+        std::exp(middle - away), 1, std::exp(middle + away), ""};
+}
+
 Status layOutMarket(const Catalog& catalog, const Uncertainty& uncertainty, PreparedPaths& out)
 {
     const auto rank = marketCorrelation(catalog, uncertainty);
@@ -117,6 +131,7 @@ Status layOutMarket(const Catalog& catalog, const Uncertainty& uncertainty, Prep
     const auto terms = marketTerms(catalog, uncertainty);
     for (std::size_t f = 0; f < terms.size(); ++f) out.job.market[f] = monthly(terms[f]);
     out.job.trend = marketTrend(terms, 12 * out.job.venture.finance.horizonYears);
+    for (std::size_t f = 0; f < terms.size(); ++f) out.market.push_back(titleOf(catalog, f, terms[f], out.job));
     noteMissingProcesses(catalog, uncertainty, out);
     return Done {};
 }

@@ -9,7 +9,7 @@ namespace gw {
 
 /// What one uncertain input alone does to a figure, in the unit that `titleOf(figure)` names; NaN where the figure does not exist.
 struct TornadoBar {
-    std::size_t input = 0;                    ///< Into `PreparedPaths::inputs`.
+    std::size_t input = 0;                    ///< Into `movedTitles`.
     double atLow = 0, atHigh = 0;             ///< With the input at its P10 and its P90, all others at P50 and the market at its centre.
     double swing() const { return atHigh > atLow ? atHigh - atLow : atLow - atHigh; }
 };
@@ -20,7 +20,11 @@ struct Tornado {
     std::vector<TornadoBar> bars;             ///< Widest first; those without a figure last, in order of the inputs.
 };
 
-/// Correlations are left aside: one input moves, the others stay. Failures: as `Solver::runPaths`.
+/// Everything that a tornado moves: the uncertain inputs, then the market factors.
+std::vector<InputTitle> movedTitles(const PreparedPaths& prepared);
+
+/// Correlations are left aside: one input moves, the others stay. A market factor that moves is at its P10 or P90 in every month.
+/// Failures: as `Solver::runPaths`.
 Result<std::vector<Tornado>> tornadosOf(const PreparedPaths& prepared, std::span<const PathFigure> figures, Solver& solver, const Progress& progress = {});
 
 /// The share of a figure's variance that a group of inputs explains: alone, and together with what it does in concert with others. Inputs that are

@@ -12,8 +12,9 @@ Json numberOrNull(double value) { return std::isfinite(value) ? Json(value) : Js
 Json tornadoJson(const Tornado& tornado, const PreparedPaths& prepared)
 {
     Json bars = Json::array();
+    const std::vector<InputTitle> titles = movedTitles(prepared);
     for (const TornadoBar& bar : tornado.bars) {
-        const InputTitle& input = prepared.inputs[bar.input];
+        const InputTitle& input = titles[bar.input];
         bars.push_back({{"key", input.key}, {"unit", input.unit}, {"p10", numberOrNull(input.low)}, {"base", numberOrNull(input.base)}, {"p90", numberOrNull(input.high)},
             {"at_p10", numberOrNull(bar.atLow)}, {"at_p90", numberOrNull(bar.atHigh)}, {"swing", numberOrNull(bar.swing())}});
     }

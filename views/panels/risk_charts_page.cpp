@@ -38,7 +38,7 @@ void RiskChartsPage::setAssessed(const Assessed& assessed)
     show(0, cashFanChart(assessed.risk, assessed.cumulative));
     show(1, histogramChart(assessed.risk.of(PathFigure::Npv)));
     show(2, histogramChart(assessed.risk.of(PathFigure::Irr)));
-    show(3, tornadoChart(assessed.tornado, assessed.risk.question.inputs));
+    show(3, tornadoChart(assessed.tornado, assessed.moved));
 }
 
 void RiskChartsPage::show(std::size_t at, const std::optional<Chart>& chart)

@@ -22,7 +22,7 @@ Result<Assessed> assessPrepared(const RiskRequest& request, const PreparedPaths&
     if (!summary) return summary.error();
     auto tornados = tornadosOf(prepared, figures, solver, progress);
     if (!tornados) return tornados.error();
-    return Assessed {request, answerOf(std::move(*question), deviceWord(solver), *summary), std::move(tornados->front()), {}, 0};
+    return Assessed {request, answerOf(std::move(*question), deviceWord(solver), *summary), std::move(tornados->front()), movedTitles(prepared), {}, 0};
 }
 
 } // namespace

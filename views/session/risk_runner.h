@@ -23,6 +23,7 @@ struct Assessed {
     RiskRequest request;
     RiskResult risk;
     Tornado tornado;                         ///< Of the net present value.
+    std::vector<InputTitle> moved;           ///< What its bars move.
     std::vector<double> cumulative;          ///< $ at the end of each year, from year 0 on; empty where the plan has no years.
     double seconds = 0;                      ///< That all of it took.
 };

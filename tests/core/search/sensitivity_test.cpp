@@ -53,7 +53,7 @@ private:
             }
             z.push_back(job.inputs[i].isPinned ? static_cast<double>(job.inputs[i].pinned) : value);
         }
-        for (std::size_t m = 0; m < marketFactorCount; ++m) z.push_back(job.isMarketPinned ? 0 : normal(path, 900 + 2 * m + job.marketFromOther[m]));
+        for (std::size_t m = 0; m < marketFactorCount; ++m) z.push_back(job.isMarketPinned ? (job.trend.empty() ? 0 : static_cast<double>(job.trend[m])) : normal(path, 900 + 2 * m + job.marketFromOther[m]));
         return z;
     }
 
@@ -100,6 +100,7 @@ private slots:
     void indicesBelowZeroAreCalledNoise();
     void pathsWithoutTheFigureAreLeftOutAndCounted();
     void tornadoBarsAreTheFigureAtP10AndP90WidestFirst();
+    void aMarketFactorThatMovesHasItsBar();
     void tornadoIsInTheFiguresUnit();
     void tooFewAndTooManyPathsAreRefused();
     void aStopIsHeeded();
@@ -205,6 +206,19 @@ void SensitivityTest::tornadoBarsAreTheFigureAtP10AndP90WidestFirst()
     QCOMPARE(tornado.bars[1].input, 0U);
     QCOMPARE(tornado.bars[2].input, 2U);
     QVERIFY(std::isnan(tornado.bars[2].atLow));
+}
+
+void SensitivityTest::aMarketFactorThatMovesHasItsBar()
+{
+    PreparedPaths prepared = inputs(1);
+    prepared.job.market[1] = {1, 0.1F};
+    prepared.job.trend.assign(24 * marketFactorCount, 0.0F);
+    for (const char* key : marketKeys) prepared.market.push_back({.key = key, .name = {}, .distribution = {}, .source = {}, .unit = {}});
+    FormulaSolver solver([](const auto& z) { return 10 + 0.01 * z[0] + z[2]; }); // the factor's first month
+    const Tornado tornado = tornadosOf(prepared, npv, solver).value().front();
+    QCOMPARE(tornado.bars.size(), 2U);
+    QCOMPARE(movedTitles(prepared)[tornado.bars[0].input].key, std::string("market.token_price"));
+    QVERIFY(isNear(tornado.bars[0].atLow, 10 - 0.12815515655, 1e-5) && isNear(tornado.bars[0].atHigh, 10 + 0.12815515655, 1e-5));
 }
 
 void SensitivityTest::tornadoIsInTheFiguresUnit()
