@@ -43,7 +43,7 @@ void RiskRunnerTest::theAnswerBelongsToTheSnapshot()
     QVERIFY(*answer->request.plan == asked);
     QCOMPARE(answer->risk.question.paths, std::uint64_t {5000});
     QCOMPARE(answer->cumulative.size(), answer->risk.fan.size());
-    QCOMPARE(answer->tornado.bars.size(), answer->risk.question.inputs.size());
+    QCOMPARE(answer->tornado.bars.size(), answer->moved.size());
 }
 
 void RiskRunnerTest::aRunOfManyFuturesStopsWhenCancelled()
