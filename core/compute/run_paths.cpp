@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/run_paths.h"
 
+#include "core/compute/stages/path_draws.h"
+
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
@@ -63,6 +65,8 @@ Status checkPathJob(const PathJob& job)
     const std::size_t months = 12 * static_cast<std::size_t>(job.venture.finance.horizonYears);
     if (job.inputs.size() > mostPathInputs)
         return Error {.code = ErrorCode::OutOfRange, .place = "uncertain inputs", .seen = std::to_string(job.inputs.size()), .expected = "at most " + std::to_string(mostPathInputs)};
+    if (job.sampling == Sampling::LatinHypercube && job.paths > mostStrata)
+        return Error {.code = ErrorCode::OutOfRange, .place = "paths of a Latin hypercube", .seen = std::to_string(job.paths), .expected = "at most " + std::to_string(mostStrata)};
     assert(job.trend.size() >= months * marketFactorCount);
     assert(job.mix.size() >= job.correlated * (job.correlated + 1UL) / 2 && job.correlated <= job.inputs.size());
     static_cast<void>(months);

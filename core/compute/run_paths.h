@@ -14,7 +14,7 @@ using RunPathTile = void (*)(const PathView& job, PathTile& tile);
 /// A tile with room.
 PathTile emptyTile(int years);
 
-/// Refuses more inputs than a path can hold.
+/// Refuses more inputs than a path can hold, and more strata than a word tells apart: such draws would silently be independent.
 Status checkPathJob(const PathJob& job);
 
 /// Tiles on all threads of the caller's arena. Failures: OutOfRange, Cancelled.

@@ -284,6 +284,18 @@ private slots:
         QVERIFY(tiles < 10);
     }
 
+    void aLatinHypercubeTooFineForItsWordsIsRefused()
+    {
+        PathJob job = uncertain();
+        job.sampling = Sampling::LatinHypercube;
+        job.paths = (1ULL << 31) + 1;
+        const Status refused = makeCpuSolver()->runPaths(job, {0, 1}, [](const PathTile&) {});
+        QCOMPARE(refused.error().code, ErrorCode::OutOfRange);
+        QCOMPARE(refused.error().seen, std::string("2147483649"));
+        job.paths -= 1;
+        QVERIFY(makeCpuSolver()->runPaths(job, {0, 1}, [](const PathTile&) {}).isOk());
+    }
+
     void moreInputsThanAPathHoldsAreRefused()
     {
         PathJob job = centre();
