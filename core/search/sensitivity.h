@@ -53,7 +53,4 @@ Result<std::vector<SobolIndices>> sobolOf(const PreparedPaths& prepared, std::sp
 
 inline constexpr std::uint64_t fewestSobolPaths = 256, mostSobolPaths = 1U << 24, usualSobolPaths = 1U << 14;
 
-/// "market.energy_price", ...
-inline constexpr std::array<const char*, marketFactorCount> marketKeys {"market.energy_price", "market.token_price", "market.demand", "market.utilisation"};
-
 } // namespace gw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/sensitivity.h"
 
+#include "core/search/correlate.h"
 #include "core/search/shuffled_order.h"
 
 #include <algorithm>
@@ -138,7 +139,7 @@ std::vector<std::string> keysOf(const InputGroup& group, const PreparedPaths& pr
 {
     std::vector<std::string> keys;
     for (const std::size_t i : group.inputs) keys.push_back(prepared.inputs[i].key);
-    for (const std::size_t f : group.factors) keys.emplace_back(marketKeys[f]);
+    for (const std::size_t f : group.factors) keys.push_back(marketKey(f));
     return keys;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/correlate.h"
 #include "core/search/sensitivity.h"
 #include "core/search/shuffled_order.h"
 
@@ -213,7 +214,7 @@ void SensitivityTest::aMarketFactorThatMovesHasItsBar()
     PreparedPaths prepared = inputs(1);
     prepared.job.market[1] = {1, 0.1F};
     prepared.job.trend.assign(24 * marketFactorCount, 0.0F);
-    for (const char* key : marketKeys) prepared.market.push_back({.key = key, .name = {}, .distribution = {}, .source = {}, .unit = {}});
+    for (std::size_t f = 0; f < marketFactorCount; ++f) prepared.market.push_back({.key = marketKey(f), .name = {}, .distribution = {}, .source = {}, .unit = {}});
     FormulaSolver solver([](const auto& z) { return 10 + 0.01 * z[0] + z[2]; }); // the factor's first month
     const Tornado tornado = tornadosOf(prepared, npv, solver).value().front();
     QCOMPARE(tornado.bars.size(), 2U);
