@@ -125,7 +125,7 @@ void RiskPanel::accept(const std::shared_ptr<Assessed>& assessed)
     m_assessed = assessed;
     m_charts->setAssessed(*assessed);
     m_figures->setRisk(assessed->risk);
-    m_inputs->setRisk(assessed->risk);
+    m_inputs->setInputs(assessed->moved);
     refreshState();
 }
 

@@ -75,10 +75,10 @@ RiskInputs::RiskInputs(QWidget* parent) : QTreeWidget(parent)
     alignRight(*headerItem(), 1, 3);
 }
 
-void RiskInputs::setRisk(const RiskResult& risk)
+void RiskInputs::setInputs(const std::vector<InputTitle>& inputs)
 {
     clear();
-    for (const InputTitle& input : risk.question.inputs) {
+    for (const InputTitle& input : inputs) {
         auto* row = new QTreeWidgetItem(this, {text(input.name), valueText(input, input.low), valueText(input, input.base), valueText(input, input.high),
             text(input.distribution), text(input.source)});
         alignRight(*row, 1, 3);

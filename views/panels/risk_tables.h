@@ -21,7 +21,8 @@ class RiskInputs : public QTreeWidget {
     Q_OBJECT
 public:
     explicit RiskInputs(QWidget* parent = nullptr);
-    void setRisk(const RiskResult& risk);
+    /// Inputs, and market factors half-way to the horizon.
+    void setInputs(const std::vector<InputTitle>& inputs);
 };
 
 } // namespace gw
