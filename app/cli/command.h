@@ -74,6 +74,7 @@ void addConvert(CLI::App& program, Exit& exit);
 void addReport(CLI::App& program, Exit& exit);
 void addRender(CLI::App& program, Exit& exit);
 void addCatalog(CLI::App& program, Exit& exit);
+void addFormula(CLI::App& program, Exit& exit);
 void addBench(CLI::App& program, Exit& exit);
 
 } // namespace gw::cli

@@ -44,6 +44,7 @@ int main(int argc, char** argv)
     addReport(program, exit);
     addRender(program, exit);
     addCatalog(program, exit);
+    addFormula(program, exit);
     addBench(program, exit);
     try {
         program.parse(argc, argv);

@@ -27,6 +27,13 @@ GW_HD R humidityRatio(BasicPressure<R> vapour, BasicPressure<R> p)
     return R(0.621945) * vapour.si() / (p.si() - vapour.si());
 }
 
+/// Vapour pressure of air with humidity `ratio`: the inverse.
+template <class R>
+GW_HD BasicPressure<R> vapourPressure(R ratio, BasicPressure<R> p)
+{
+    return BasicPressure<R>::fromSi(p.si() * ratio / (R(0.621945) + ratio));
+}
+
 /// Humidity ratio at which air of dry bulb `t` has the wet bulb `wet`.
 template <class R>
 GW_HD R humidityRatioAtWetBulb(BasicTemperature<R> t, BasicTemperature<R> wet, BasicPressure<R> p)
@@ -81,6 +88,49 @@ template <class R>
 GW_HD BasicPressure<R> atmosphericPressure(BasicLength<R> elevation)
 {
     return BasicPressure<R>::fromSi(R(101325) * lane::power(R(1) - R(2.25577e-5) * elevation.si(), R(5.2559)));
+}
+
+/// Temperature of the standard atmosphere, -5,000..11,000 m.
+template <class R>
+GW_HD BasicTemperature<R> standardTemperature(BasicLength<R> elevation)
+{
+    return BasicTemperature<R>::fromCelsius(R(15) - R(0.0065) * elevation.si());
+}
+
+/// Pressure at sea level below a station at `elevation` that measures `station` at dry bulb `t`: the air column between has the mean of both temperatures.
+template <class R>
+GW_HD BasicPressure<R> seaLevelPressure(BasicPressure<R> station, BasicLength<R> elevation, BasicTemperature<R> t)
+{
+    const R column = t.inKelvin() + R(0.0065) * elevation.si() / R(2);
+    const R scale = R(287.055) * column / R(9.807);
+    return BasicPressure<R>::fromSi(station.si() * lane::exp(elevation.si() / scale));
+}
+
+/// Temperature at which vapour of pressure `vapour` > 0 begins to condense or freeze: of the branch, water or ice, whose saturation pressure it is.
+/// To the last bit that bisection between 50 and 647 K gives.
+inline Temperature dewPoint(Pressure vapour)
+{
+    double low = 50, high = 647;
+    for (int step = 0; step < 80; ++step) {
+        const double middle = (low + high) / 2;
+        (saturationPressure(Temperature::fromKelvin(middle)) < vapour ? low : high) = middle;
+    }
+    return Temperature::fromKelvin((low + high) / 2);
+}
+
+/// Wet bulb of air with dry bulb `t` and humidity `ratio`, between `low` and `high`, to the last bit that bisection gives: dry air and air with fog have one too.
+/// The stages use `wetBulb`, which is quicker and 0.001 K wide.
+inline Temperature wetBulbBetween(Temperature low, Temperature high, Temperature t, double ratio, Pressure p)
+{
+    double cold = low.inCelsius(), warm = high.inCelsius();
+    for (int step = 0; step < 80; ++step) {
+        const double middle = (cold + warm) / 2;
+        const Temperature at = celsius(middle);
+        // Where water boils the humidity ratio is beyond any.
+        const bool isAbove = saturationPressure(at) >= p || humidityRatioAtWetBulb(t, at, p) > ratio;
+        (isAbove ? warm : cold) = middle;
+    }
+    return celsius((cold + warm) / 2);
 }
 
 } // namespace gw

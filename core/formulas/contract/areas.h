@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formulas/contract/entry.h"
+
+/// The formulas of each area, one source file (or a few) for each beside this header.
+namespace gw::contract {
+
+std::vector<Entry> psychrometricsFormulas();
+std::vector<Entry> servingFormulas();
+std::vector<Entry> energyFormulas();
+std::vector<Entry> speculativeFormulas();
+std::vector<Entry> trainingFormulas();
+std::vector<Entry> networkFormulas();
+
+} // namespace gw::contract
