@@ -6,13 +6,17 @@
 #include "app/cli/sweep_answer.h"
 #include "app/cli/whole_number.h"
 
+#include "core/report/report_text.h"
 #include "core/search/split.h"
 #include "core/search/sweep_json.h"
 #include "core/storage/plan_file.h"
 #include "core/storage/write_atomically.h"
+#include "core/units/format.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <chrono>
 #include <limits>
 #include <memory>
 
@@ -136,13 +140,28 @@ Exit write(const SweepAnswer& answer, const std::string& file)
     return written ? Exit::Done : fail(written.error());
 }
 
-Result<SweepResult> resultOf(const SweepOptions& options, const OpenPlan& open, const SweepRequest& request, Ranks& ranks)
+/// How long it took goes beside the answer, which is the same however long.
+void printRate(std::uint64_t candidates, const SweepResult& result, double seconds)
 {
-    if (!options.join.empty()) return joined(options.join, sweepQuestion(open.plan, request));
+    const std::string rate = countText(static_cast<double>(candidates) / std::max(seconds, 1e-9));
+    fmt::print(stderr, "gigawright-cli: {} candidates in {} s, {} a second{}.\n", countText(static_cast<double>(candidates)), digits(seconds), rate,
+        result.closedForm.empty() ? "" : ", by the money stages alone");
+}
+
+Result<SweepResult> sweepTimed(const SweepOptions& options, const OpenPlan& open, const SweepRequest& request, Ranks& ranks)
+{
+    const auto start = std::chrono::steady_clock::now();
     LongRun run;
     const auto workers = workersFor(options.machine);
-    if (ranks.count() > 1 && options.shard.empty()) return sweepTogether(ranks, open, request, workers, run.progress());
-    return sweep(open.plan, open.catalog, request, workers, run.progress());
+    const bool isTogether = ranks.count() > 1 && options.shard.empty();
+    auto result = isTogether ? sweepTogether(ranks, open, request, workers, run.progress()) : sweep(open.plan, open.catalog, request, workers, run.progress());
+    if (result && ranks.isFirst()) printRate(result->range.count, *result, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    return result;
+}
+
+Result<SweepResult> resultOf(const SweepOptions& options, const OpenPlan& open, const SweepRequest& request, Ranks& ranks)
+{
+    return options.join.empty() ? sweepTimed(options, open, request, ranks) : joined(options.join, sweepQuestion(open.plan, request));
 }
 
 /// Whether the file has this very shard already: one that was killed is run again. Failure: FileNotWritable where it is something else than a shard.

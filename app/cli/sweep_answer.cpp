@@ -52,7 +52,8 @@ void printText(const SweepAnswer& answer)
 {
     const SweepResult& result = answer.result;
     fmt::print("{}  ·  scenario {}  ·  {}\n", answer.about.value("plan", ""), answer.about.value("scenario", ""), result.device);
-    fmt::print("{} of {} candidates  ·  {} that nothing dominates\n\n", result.range.count, result.candidates, result.front.size());
+    fmt::print("{} of {} candidates  ·  {} that nothing dominates\n", result.range.count, result.candidates, result.front.size());
+    fmt::print("{}\n\n", result.closedForm.empty() ? "every candidate's plan solved in full" : "closed-form inputs through the money stages alone; what nothing dominates solved in full");
     printHead(result);
     printRow("the plan", result, result.present.figures, result.present.rules);
     const auto proposals = sorted(proposalsOf(result));

@@ -22,6 +22,7 @@ struct Coolers {
     double electricShare = 0;                 ///< W per W of heat at design.
     double waterShare = 0;                    ///< Of the heat that leaves by evaporation.
     double carnotShare = 0;
+    bool operator==(const Coolers&) const = default;
 };
 
 /// All facility loops of one supply temperature: the heat they collect, and what rejects it.
@@ -30,6 +31,7 @@ struct Circuit {
     Coolers dry, tower, chiller;              ///< What rejects its heat.
     Coolers units, rooms, pumps;              ///< CDUs, air handlers and pumps on it; only capacity and electric share count.
     double airShare = 0;                      ///< Of the racks' and power gear's heat to air.
+    bool operator==(const Circuit&) const = default;
 };
 
 } // namespace gw

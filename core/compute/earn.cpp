@@ -92,6 +92,11 @@ void offerRacks(Venture<double>& venture, const ServingInput& serving, const Ser
 
 } // namespace
 
+double trainingRevenueOf(const MoneyInput& money, double availability)
+{
+    return money.trainingShare * money.accelerators * money.trainingValue * goodputOf(money) * availability;
+}
+
 Venture<double> sellingVenture(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario, double availability)
 {
     Venture<double> venture;
@@ -106,7 +111,7 @@ Venture<double> sellingVenture(const ServingInput& serving, const ServingResult&
     venture.servingShare = used > 0 ? servingShare / used : 0;
     venture.utilisation = money.utilisation;
     venture.availability = availability;
-    venture.trainingRevenue = money.trainingShare * money.accelerators * money.trainingValue * goodputOf(money) * availability;
+    venture.trainingRevenue = trainingRevenueOf(money, availability);
     std::copy(scenario.factor.begin(), scenario.factor.end(), venture.factor);
     return venture;
 }

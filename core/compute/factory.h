@@ -24,6 +24,7 @@ struct RackRows {
     std::vector<double> idle, typical, maximum;
     std::vector<double> liquidShare;
     std::vector<std::uint32_t> circuit;       ///< Takes its liquid heat.
+    bool operator==(const RackRows&) const = default;
 };
 
 /// The feeds as a graph whose nodes stand in an order that visits every load before what feeds it.
@@ -40,12 +41,14 @@ struct PowerGraph {
     std::vector<double> shareWithoutA, shareWithoutB;
     std::vector<std::uint8_t> isSideB;        ///< Of each feed.
     std::size_t size() const { return piece.size(); }
+    bool operator==(const PowerGraph&) const = default;
 };
 
 /// How heat goes from piece to loop and from loop to piece.
 struct HeatLink {
     std::uint32_t piece = 0, loop = 0;
     double share = 0;                         ///< Of the piece's liquid heat (racks, cooled pieces), or of the loop's heat (coolers).
+    bool operator==(const HeatLink&) const = default;
 };
 
 struct LoopRow {
@@ -53,6 +56,7 @@ struct LoopRow {
     double capacity = 0;                      ///< W of what cools it.
     bool isFacility = false;
     std::uint32_t circuit = noIndex;          ///< Of facility loops.
+    bool operator==(const LoopRow&) const = default;
 };
 
 /// A cooling piece.
@@ -62,17 +66,20 @@ struct CoolerRow {
     double capacity = 0, electric = 0;        ///< W of heat, W drawn at design (compressors included).
     double airShare = 0;                      ///< Of all heat to air; air handlers only.
     std::uint32_t circuit = noIndex;
+    bool operator==(const CoolerRow&) const = default;
 };
 
 struct SiteYear {
     std::vector<double> dryBulb, wetBulb;     ///< degC, one per hour; a constant standard day where the plan names no climate.
     std::size_t hottestHour = 0, muggiestHour = 0;
     bool hasClimate = false;
+    bool operator==(const SiteYear&) const = default;
 };
 
 struct EnergySourceRow {
     double capacity = 0, capacityFactor = 0;  ///< W.
     double cost = 0, carbon = 0;              ///< $/J, kg/J.
+    bool operator==(const EnergySourceRow&) const = default;
 };
 
 struct EnergyInput {
@@ -82,6 +89,7 @@ struct EnergyInput {
     double waterPrice = 0;                    ///< $/m3.
     double gridCapacity = 0, interruptibleShare = 0, interruptedShareOfYear = 0;
     std::vector<EnergySourceRow> sources;
+    bool operator==(const EnergyInput&) const = default;
 };
 
 struct Factory {
@@ -104,6 +112,7 @@ struct Factory {
     ServingInput serving;
     MoneyInput money;
     std::uint32_t acceleratorRacks = 0, accelerators = 0;
+    bool operator==(const Factory&) const = default;
 };
 
 } // namespace gw

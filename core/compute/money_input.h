@@ -17,6 +17,7 @@ struct MoneyTier {
     double inputPrice = 0, outputPrice = 0;
     bool hasDemand = false;               ///< False: whatever is made is sold.
     double demand = 0;                    ///< Output tokens/s at the daily mean.
+    bool operator==(const MoneyTier&) const = default;
 };
 
 using CapitalInput = CapitalTerms<double>;
@@ -34,6 +35,7 @@ struct MoneyInput {
     CapitalInput capital;
     RunningInput running;
     FinanceInput finance;
+    bool operator==(const MoneyInput&) const = default;
 };
 
 /// Lays out what the money stages need. Every id must be known: `compile` has checked them.

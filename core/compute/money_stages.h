@@ -49,6 +49,9 @@ struct RevenueResult {
 /// scales what is made. The scenario's throughput may lift a tier to its physical limit and no further.
 RevenueResult earn(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario, double availability);
 
+/// $/year of the accelerators that train, downtime deducted.
+double trainingRevenueOf(const MoneyInput& money, double availability);
+
 /// The part of a venture that `sell` needs.
 Venture<double> sellingVenture(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario,
     double availability);

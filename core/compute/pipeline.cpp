@@ -128,15 +128,15 @@ YearCurves<double> curvesThrough(const EnergyResult& none, const EnergyResult& p
 /// The year of the plan, and how it changes with the serving load. The plan's comes last, and stays in `run`.
 Status runYears(const Factory& factory, const PeakResult& peak, Run& run, const RunHours& runHours)
 {
-    const double full = fullLoad(run.revenue.sales);
-    EnergyResult none, most;
-    for (const auto& [load, result] : {std::pair {0.0, &none}, std::pair {full, &most}}) {
+    const double full = run.loads.full = fullLoad(run.revenue.sales);
+    for (const auto& [load, result] : {std::pair {0.0, &run.loads.none}, std::pair {full, &run.loads.most}}) {
         if (full <= 0) break;
         if (const Status s = runYear(factory, peak, load, {}, run, runHours); !s) return s;
         *result = run.energy;
     }
     if (const Status s = runYear(factory, peak, 1, run.hours.columns(), run, runHours); !s) return s;
-    run.curves = full > 0 ? curvesThrough(none, run.energy, most, full) : curvesThrough(run.energy, run.energy, run.energy, 1);
+    run.loads.plan = run.energy;
+    run.curves = curvesOf(run.loads);
     return Done {};
 }
 
@@ -152,6 +152,17 @@ HourColumns<double> YearHours::columns()
 {
     for (std::vector<double>* column : {&it, &cooling, &loss, &site, &water}) column->resize(hoursOfYear);
     return {it.data(), cooling.data(), loss.data(), site.data(), water.data()};
+}
+
+YearCurves<double> curvesOf(const YearLoads& loads)
+{
+    return loads.full > 0 ? curvesThrough(loads.none, loads.plan, loads.most, loads.full) : curvesThrough(loads.plan, loads.plan, loads.plan, 1);
+}
+
+YearLoads rebilled(YearLoads loads, const EnergyTerms& terms)
+{
+    for (EnergyResult* year : {&loads.none, &loads.plan, &loads.most}) static_cast<EnergyBill<double>&>(*year) = bill(terms, *year);
+    return loads;
 }
 
 Status runHoursInOrder(const YearInput& year, const HourColumns<double>& columns, MonthSums& months)

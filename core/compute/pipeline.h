@@ -33,9 +33,21 @@ struct Prepared {
     ServingResult serving;
 };
 
+/// The year at no serving load, at the plan's, which is 1, and at `full`; where nothing serves `full` is 0 and only the plan's is there.
+struct YearLoads {
+    EnergyResult none, plan, most;
+    double full = 0;
+};
+
+/// The year by its serving load.
+YearCurves<double> curvesOf(const YearLoads& loads);
+/// The same hours by other prices. What own sources give must be the same.
+YearLoads rebilled(YearLoads loads, const EnergyTerms& terms);
+
 /// What a scenario changes.
 struct Run {
     RevenueResult revenue;
+    YearLoads loads;
     std::vector<Quadratic> flow;              ///< Of each node, around the mean demand and `meanCooling`.
     double expansionCooling = 0;              ///< W of cooling at which the flows are expanded.
     YearHours hours;

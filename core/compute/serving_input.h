@@ -22,6 +22,7 @@ struct ServingRack {
     double scaleUp = 0, scaleUpDomain = 1, scaleOut = 0;   ///< Bytes/s per direction; accelerators.
     double idlePower = 0, typicalPower = 0, maximumPower = 0;
     double powerCap = 0;                  ///< 0 = uncapped.
+    bool operator==(const ServingRack&) const = default;
 };
 
 /// An AI model as far as its cost per token depends on it. Counts.
@@ -33,6 +34,7 @@ struct ServingModel {
     double attentionWidth = 0;            ///< Attention FLOP per token and context token of a prompt = 2x this.
     double decodeAttentionWidth = 0;      ///< Likewise of a decoded token; wider where a latent cache is used without unfolding it.
     double experts = 0, activeExperts = 0;///< 0 for dense models.
+    bool operator==(const ServingModel&) const = default;
 };
 
 struct ServingTier {
@@ -42,6 +44,7 @@ struct ServingTier {
     double inputTokens = 1, outputTokens = 1, cachedShare = 0;
     double minimumInteractivity = 0;      ///< Tokens/s seen by one user.
     double maximumTtft = 0;               ///< s.
+    bool operator==(const ServingTier&) const = default;
 };
 
 struct ServingInput {
@@ -49,6 +52,7 @@ struct ServingInput {
     std::vector<ServingRack> racks;
     std::vector<ServingTier> tiers;             ///< Parallel to Plan::tiers.
     std::vector<std::uint32_t> rackOfEquipment; ///< Index into `racks`, parallel to Plan::equipment; `noRack` for all but accelerator racks.
+    bool operator==(const ServingInput&) const = default;
 };
 
 /// Lays out what serving needs. Every id must be known: `compile` has checked them.

@@ -83,7 +83,8 @@ private:
     Plan& m_plan;
     std::tuple<RowChanges<Space>, RowChanges<Group>, RowChanges<Equipment>, RowChanges<Feed>, RowChanges<Loop>, RowChanges<Connection>,
         RowChanges<EnergySource>, RowChanges<ServiceTier>, RowChanges<Application>, RowChanges<Scenario>, RowChanges<ScenarioChange>,
-        RowChanges<Waiver>> m_rows;
+        RowChanges<Waiver>, RowChanges<Obstacle>,
+        RowChanges<Aisle>, RowChanges<Underlay>, RowChanges<Measurement>> m_rows;
 };
 
 void write(Plan& plan, const Edit& edit)

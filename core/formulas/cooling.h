@@ -5,6 +5,8 @@
 #include "core/lanes/twin.h"
 #include "core/units/units.h"
 
+#include <cmath>
+
 /// Parts of a cooling plant. Speeds, flows and loads are over their design value.
 namespace gw {
 
@@ -57,6 +59,14 @@ GW_LANE GW_HD R chillerCop(R share, R evaporatingKelvin, R condensingKelvin)
     return share * carnotCop(evaporatingKelvin, lane::larger(condensingKelvin, evaporatingKelvin + R(leastLift)));
 }
 
+/// a + b e + c e^2 + d c + e c^2 + f e c over the leaving chilled water and entering condenser temperatures, degC; six coefficients.
+/// Source: EnergyPlus Engineering Reference, Chiller:Electric:EIR.
+template <class R>
+GW_HD constexpr R chillerTemperatureCurve(const R* k, R leaving, R entering)
+{
+    return k[0] + leaving * (k[1] + k[2] * leaving) + entering * (k[3] + k[4] * entering) + k[5] * leaving * entering;
+}
+
 /// Leaving air of an adiabatic pad before a dry cooler: 85 % of the way to the wet bulb. Source: usual rating of evaporative media, ASHRAE
 /// Handbook HVAC Systems and Equipment 2020, chapter 41 (80..90 %).
 template <class R>
@@ -77,6 +87,40 @@ template <class R>
 GW_LANE GW_HD R makeUpWater(R evaporated, R cycles)
 {
     return evaporated * cycles / (cycles - R(1));
+}
+
+/// Share of the heat that could be exchanged at most. `ntu` >= 0, `ratio` = C_min / C_max in 0..1.
+/// Source: Incropera, Fundamentals of Heat and Mass Transfer, table 11.4; written with expm1 so that the limits at 0 and 1 are smooth.
+inline double counterflowEffectiveness(double ntu, double ratio)
+{
+    if (ratio >= 1) return ntu / (1 + ntu);
+    const double done = -std::expm1(-ntu * (1 - ratio));
+    return done / (1 - ratio + ratio * done);
+}
+
+/// Crossflow with the smaller capacity flow mixed, the larger unmixed.
+inline double smallerMixedEffectiveness(double ntu, double ratio)
+{
+    return ratio > 0 ? -std::expm1(std::expm1(-ratio * ntu) / ratio) : -std::expm1(-ntu);
+}
+
+/// Crossflow with the larger capacity flow mixed, the smaller unmixed.
+inline double largerMixedEffectiveness(double ntu, double ratio)
+{
+    return ratio > 0 ? -std::expm1(ratio * std::expm1(-ntu)) / ratio : -std::expm1(-ntu);
+}
+
+/// Any exchanger in which one flow condenses or boils.
+inline double condenserEffectiveness(double ntu)
+{
+    return -std::expm1(-ntu);
+}
+
+/// Transfer units that give a counterflow exchanger an `effectiveness` below 1.
+inline double counterflowTransferUnits(double effectiveness, double ratio)
+{
+    if (ratio >= 1) return effectiveness / (1 - effectiveness);
+    return std::log((1 - effectiveness * ratio) / (1 - effectiveness)) / (1 - ratio);
 }
 
 } // namespace gw

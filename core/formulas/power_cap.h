@@ -13,14 +13,14 @@ inline constexpr double clockPowerExponent = 2.5;
 /// Estimate: below about a fifth of its clock an accelerator is not run but paused.
 inline constexpr double lowestClock = 0.2;
 
-/// Clock over full clock, `lowestClock`..1, of a device that idles at `idle` and adds `arithmetic` and `memory` watts at full clock.
+/// Clock over full clock, `lowest`..1, of a device that idles at `idle` and adds `arithmetic` and `memory` watts at full clock.
 template <class R>
-GW_HD R cappedClock(R idle, R arithmetic, R memory, R cap)
+GW_HD R cappedClock(R idle, R arithmetic, R memory, R cap, double exponent = clockPowerExponent, double lowest = lowestClock)
 {
     if (idle + arithmetic + memory <= cap || arithmetic <= R(0)) return R(1);
     const R left = (cap - idle - memory) / arithmetic;
-    if (left <= R(0)) return R(lowestClock);
-    return lane::larger(lane::power(left, R(1 / clockPowerExponent)), R(lowestClock));
+    if (left <= R(0)) return R(lowest);
+    return lane::larger(lane::power(left, R(1 / exponent)), R(lowest));
 }
 
 /// Rate of a phase over its uncapped rate. The times are those of one step at full clock: only arithmetic slows with the clock,

@@ -31,6 +31,17 @@ GW_HD inline double peakEfficiencyIndex(Power noLoad, Power fullLoad, Power rati
     return 1 - 2 * lane::sqrt(noLoad.si() * fullLoad.si()) / rating.si();
 }
 
+/// Straight lines between the points (x[i], y[i]), x ascending; beyond them the nearest point's value. `count` >= 1.
+template <class R>
+GW_HD R betweenPoints(const R* x, const R* y, int count, R at)
+{
+    if (at <= x[0]) return y[0];
+    if (at >= x[count - 1]) return y[count - 1];
+    int i = 0;
+    while (at > x[i + 1]) ++i;
+    return y[i] + (y[i + 1] - y[i]) * (at - x[i]) / (x[i + 1] - x[i]);
+}
+
 /// Loss of a rack's power shelves over their rating, at input `loading` 0..1 of that rating.
 /// 80 PLUS Titanium, 230 V redundant: 90, 94, 96 and 91 % of output at 10, 20, 50 and 100 % load. Between the points the loss watts
 /// are interpolated: a parabola through three of them misses the fourth by 4 %.

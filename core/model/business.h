@@ -133,6 +133,8 @@ struct Waiver {
     std::string reason;
     std::string author;
     std::string date;                           ///< ISO 8601.
+    std::string object;                         ///< The name of what the finding is about; empty = any.
+    std::string expires;                        ///< ISO 8601, the last day it holds; empty = for good.
     bool operator==(const Waiver&) const = default;
 };
 

@@ -13,6 +13,11 @@ namespace gw {
 template <class E> inline constexpr auto choicesOf = std::array<std::string_view, 0> {};
 template <> inline constexpr auto choicesOf<SpaceKind> = std::to_array<std::string_view>({"data_hall", "electrical_room", "mechanical_room", "yard"});
 template <> inline constexpr auto choicesOf<GroupKind> = std::to_array<std::string_view>({"row", "pod"});
+template <> inline constexpr auto choicesOf<RowEnds> = std::to_array<std::string_view>({"open", "panels", "doors"});
+template <> inline constexpr auto choicesOf<ObstacleKind> = std::to_array<std::string_view>({"wall", "door", "column", "no_go_zone"});
+template <> inline constexpr auto choicesOf<AisleKind> = std::to_array<std::string_view>({"cold", "hot"});
+template <> inline constexpr auto choicesOf<Containment> = std::to_array<std::string_view>({"none", "end_doors", "full"});
+template <> inline constexpr auto choicesOf<UnderlayKind> = std::to_array<std::string_view>({"picture", "drawing"});
 template <> inline constexpr auto choicesOf<Facing> = std::to_array<std::string_view>({"north", "east", "south", "west"});
 template <> inline constexpr auto choicesOf<Side> = std::to_array<std::string_view>({"a", "b"});
 template <> inline constexpr auto choicesOf<LoopKind> = std::to_array<std::string_view>({"facility", "technology"});

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "core/catalog/ids.h"
+#include "core/model/facing.h"
 #include "core/units/units.h"
 
 #include <optional>
 #include <string>
 
 namespace gw {
-
-/// Which way a piece faces; its width runs along x for North and South.
-enum class Facing : std::uint8_t { North, East, South, West };
 
 /// One placed piece. A plain value: what follows from it is a free function.
 struct Equipment {
@@ -25,6 +23,10 @@ struct Equipment {
     std::optional<Power> maximumPower;    ///< Overrides the type's maximum draw (racks) or rating (power gear).
     std::optional<Power> powerCap;        ///< Operating cap of a rack; none = uncapped.
     std::optional<Money> price;           ///< Overrides the type's price.
+    std::uint32_t slot = 0;               ///< Its place in the array that its row is, from 1; 0 = none.
+    EquipmentId original;                 ///< The piece of the original pod that it repeats, or none.
+    bool isDetached = false;              ///< Follows neither its row nor its original any more.
+    bool isLocked = false;                ///< Not to be moved, changed or removed by hand.
     bool operator==(const Equipment&) const = default;
 };
 
@@ -48,6 +50,7 @@ struct Loop {
     LoopKind kind = LoopKind::Technology;
     Temperature supply = celsius(40);
     TemperatureDifference rise = kelvins(10);   ///< Return minus supply at design load.
+    std::optional<Length> pipeDiameter;         ///< Inner diameter of its mains; none = as proposed from flow and velocity limit.
     bool operator==(const Loop&) const = default;
 };
 

@@ -55,6 +55,7 @@ template <class F> void describe(F& f, Like<Space> auto& s)
     f.quantity("height_m", s.height, metre, 0.1, 100);
     f.quantity("floor_limit_kg_per_m2", s.floorLimit, kilogramPerSquareMetre, 1, 1e5);
     f.quantity("aisle_minimum_m", s.aisleMinimum, metre, 0, 20);
+    f.quantity("raised_floor_m", s.raisedFloor, metre, 0, 5);
 }
 
 template <class F> void describe(F& f, Like<Group> auto& s)
@@ -63,6 +64,13 @@ template <class F> void describe(F& f, Like<Group> auto& s)
     f.choice("kind", s.kind);
     f.reference("parent", s.parent, Reference::Optional);
     f.reference("space", s.space, Reference::Required);
+    f.reference("original", s.original, Reference::Optional);
+    f.whole("count", s.count, 0, 10000);
+    f.quantity("pitch_m", s.pitch, metre, 0.01, 100);
+    f.quantity("x_m", s.x, metre, -1e5, 1e5);
+    f.quantity("y_m", s.y, metre, -1e5, 1e5);
+    f.choice("facing", s.facing);
+    f.choice("ends", s.ends);
 }
 
 template <class F> void describe(F& f, Like<Equipment> auto& s)
@@ -77,6 +85,10 @@ template <class F> void describe(F& f, Like<Equipment> auto& s)
     f.quantity("maximum_power_kw", s.maximumPower, kilowatt, smallest, 1e7);
     f.quantity("power_cap_kw", s.powerCap, kilowatt, smallest, 1e7);
     f.quantity("price_usd", s.price, dollar, smallest, 1e12);
+    f.whole("slot", s.slot, 0, 10000);
+    f.reference("original", s.original, Reference::Optional);
+    f.flag("is_detached", s.isDetached);
+    f.flag("is_locked", s.isLocked);
 }
 
 template <class F> void describe(F& f, Like<Feed> auto& s)
@@ -92,6 +104,7 @@ template <class F> void describe(F& f, Like<Loop> auto& s)
     f.choice("kind", s.kind);
     f.temperature("supply_c", s.supply, 2, 80);
     f.quantity("rise_k", s.rise, kelvin, 0.5, 60);
+    f.quantity("pipe_diameter_m", s.pipeDiameter, metre, 0.005, 5);
 }
 
 template <class F> void describe(F& f, Like<Connection> auto& s)
@@ -201,6 +214,54 @@ template <class F> void describe(F& f, Like<Waiver> auto& s)
     f.text("reason", s.reason);
     f.text("author", s.author);
     f.text("date", s.date);
+    f.text("object", s.object);
+    f.text("expires", s.expires);
+}
+
+template <class F> void describe(F& f, Like<Obstacle> auto& s)
+{
+    f.text("name", s.name);
+    f.reference("space", s.space, Reference::Required);
+    f.choice("kind", s.kind);
+    f.quantity("x_m", s.x, metre, -1e5, 1e5);
+    f.quantity("y_m", s.y, metre, -1e5, 1e5);
+    f.quantity("width_m", s.width, metre, 0.001, 1e4);
+    f.quantity("depth_m", s.depth, metre, 0.001, 1e4);
+    f.quantity("height_m", s.height, metre, 0, 100);
+}
+
+template <class F> void describe(F& f, Like<Aisle> auto& s)
+{
+    f.text("name", s.name);
+    f.reference("space", s.space, Reference::Required);
+    f.choice("kind", s.kind);
+    f.quantity("x_m", s.x, metre, -1e5, 1e5);
+    f.quantity("y_m", s.y, metre, -1e5, 1e5);
+    f.quantity("width_m", s.width, metre, 0.01, 1e4);
+    f.quantity("depth_m", s.depth, metre, 0.01, 1e4);
+    f.choice("containment", s.containment);
+}
+
+template <class F> void describe(F& f, Like<Underlay> auto& s)
+{
+    f.text("name", s.name);
+    f.choice("kind", s.kind);
+    f.quantity("x_m", s.x, metre, -1e5, 1e5);
+    f.quantity("y_m", s.y, metre, -1e5, 1e5);
+    f.quantity("width_m", s.width, metre, 0.01, 1e5);
+    f.number("opacity", s.opacity, 0, 1);
+    f.text("content", s.content);
+}
+
+template <class F> void describe(F& f, Like<Measurement> auto& s)
+{
+    f.text("name", s.name);
+    f.quantity("from_x_m", s.fromX, metre, -1e6, 1e6);
+    f.quantity("from_y_m", s.fromY, metre, -1e6, 1e6);
+    f.quantity("from_z_m", s.fromZ, metre, -1e6, 1e6);
+    f.quantity("to_x_m", s.toX, metre, -1e6, 1e6);
+    f.quantity("to_y_m", s.toY, metre, -1e6, 1e6);
+    f.quantity("to_z_m", s.toZ, metre, -1e6, 1e6);
 }
 
 } // namespace gw

@@ -4,6 +4,7 @@
 
 #include "core/model/business.h"
 #include "core/model/equipment.h"
+#include "core/model/layout.h"
 #include "core/model/site.h"
 #include "core/model/table.h"
 
@@ -30,6 +31,10 @@ struct Plan {
     Table<Scenario> scenarios;
     Table<ScenarioChange> scenarioChanges;
     Table<Waiver> waivers;
+    Table<Obstacle> obstacles;
+    Table<Aisle> aisles;
+    Table<Underlay> underlays;
+    Table<Measurement> measurements;
 
     bool operator==(const Plan&) const = default;
 };
@@ -62,6 +67,10 @@ void forEachTable(P& plan, Visitor&& visit)
     visit("scenarios", plan.scenarios);
     visit("scenario_changes", plan.scenarioChanges);
     visit("waivers", plan.waivers);
+    visit("obstacles", plan.obstacles);
+    visit("aisles", plan.aisles);
+    visit("underlays", plan.underlays);
+    visit("measurements", plan.measurements);
 }
 
 /// The table that holds rows of type `T`.
@@ -79,7 +88,11 @@ auto& tableOf(P& plan)
     else if constexpr (std::is_same_v<T, Application>) return plan.applications;
     else if constexpr (std::is_same_v<T, Scenario>) return plan.scenarios;
     else if constexpr (std::is_same_v<T, ScenarioChange>) return plan.scenarioChanges;
-    else return (plan.waivers);
+    else if constexpr (std::is_same_v<T, Waiver>) return plan.waivers;
+    else if constexpr (std::is_same_v<T, Obstacle>) return plan.obstacles;
+    else if constexpr (std::is_same_v<T, Aisle>) return plan.aisles;
+    else if constexpr (std::is_same_v<T, Underlay>) return plan.underlays;
+    else return (plan.measurements);
 }
 
 /// The section of type `T`.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/ids.h"
+#include "core/model/facing.h"
 #include "core/units/units.h"
 
 #include <string>
@@ -43,18 +44,30 @@ struct Space {
     Length height = metres(5);
     FloorLoad floorLimit = kilogramsPerSquareMetre(2500);
     Length aisleMinimum = metres(1.2); ///< Clear width asked between facing rows.
+    Length raisedFloor {};             ///< Height of the floor void; 0 = slab. `height` counts from the finished floor.
     bool operator==(const Space&) const = default;
 };
 
 /// Racks side by side, and rows that share power, cooling and network.
 enum class GroupKind : std::uint8_t { Row, Pod };
 
+/// What closes a row at its two ends.
+enum class RowEnds : std::uint8_t { Open, Panels, Doors };
+
+/// A row or a pod. A row with a count is an array: its members stand at `pitch` from `x`, `y` on, and follow when one of these changes.
+/// A pod with an original repeats it: what changes there changes here, but for members that were detached.
 struct Group {
     GroupId id;
     std::string name;
     GroupKind kind = GroupKind::Row;
     GroupId parent;                    ///< The pod a row belongs to, or none.
     SpaceId space;
+    GroupId original;                  ///< The group this one repeats, or none.
+    std::uint32_t count = 0;           ///< Places of an array; 0 = its pieces stand where they were put.
+    Length pitch = metres(0.6);        ///< From place to place of an array, along the width of its members.
+    Length x, y;                       ///< Corner of an array's first place with the smallest coordinates, in the space's coordinates.
+    Facing facing = Facing::North;     ///< Of an array's members.
+    RowEnds ends = RowEnds::Open;
     bool operator==(const Group&) const = default;
 };
 

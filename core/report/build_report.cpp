@@ -28,7 +28,7 @@ Scene sceneOf(const Scene& scene, const Plan& plan, SpaceId space)
         if (plan.equipment[i].space == space) part.boxes.push_back(scene.boxes[i]);
     for (const Tube& tube : scene.tubes)
         if (std::all_of(tube.path.begin(), tube.path.end(), holds)) part.tubes.push_back(tube);
-    for (const Aisle& aisle : scene.aisles)
+    for (const AisleStrip& aisle : scene.aisles)
         if (holds(aisle.minimum) && holds(aisle.maximum)) part.aisles.push_back(aisle);
     for (const SceneLabel& label : scene.labels)
         if (holds(label.at)) part.labels.push_back(label);

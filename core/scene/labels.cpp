@@ -26,9 +26,9 @@ void labelSpaces(const std::vector<FloorArea>& floors, std::vector<SceneLabel>& 
     }
 }
 
-void labelAisles(const std::vector<Aisle>& aisles, std::vector<SceneLabel>& labels)
+void labelAisles(const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels)
 {
-    for (const Aisle& aisle : aisles)
+    for (const AisleStrip& aisle : aisles)
         labels.push_back({{(aisle.minimum.x + aisle.maximum.x) / 2, (aisle.minimum.y + aisle.maximum.y) / 2, 0.05F}, aisle.name, labelOfAisle});
 }
 
@@ -65,7 +65,7 @@ void labelPieces(const Plan& plan, const Pieces& pieces, std::vector<SceneLabel>
 
 } // namespace
 
-std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<Aisle>& aisles)
+std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles)
 {
     std::vector<SceneLabel> labels;
     labels.reserve(floors.size() + aisles.size() + plan.groups.size() + pieces.boxes.size());

@@ -10,6 +10,6 @@ namespace gw {
 enum LabelPriority { labelOfPiece = 10, labelOfGear = 40, labelOfCdu = 50, labelOfAisle = 60, labelOfRow = 70, labelOfSpace = 90, labelOfHall = 100 };
 
 /// Labels for spaces, rows, aisles, gear and, last, every piece.
-std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<Aisle>& aisles);
+std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles);
 
 } // namespace gw

@@ -80,16 +80,16 @@ Edge edgeOf(const Strip& strip, bool isCold)
     return {&strip, opensUp ? high : low, alongX ? strip.minimum.x : strip.minimum.y, alongX ? strip.maximum.x : strip.maximum.y, opensUp, isCold};
 }
 
-Aisle aisleBetween(const Strip& strip, float from, float to, float low, float high, bool isCold)
+AisleStrip aisleBetween(const Strip& strip, float from, float to, float low, float high, bool isCold)
 {
-    Aisle aisle;
+    AisleStrip aisle;
     aisle.isCold = isCold;
     aisle.minimum = runsAlongX(strip.front) ? Point {from, low, 0} : Point {low, from, 0};
     aisle.maximum = runsAlongX(strip.front) ? Point {to, high, 0} : Point {high, to, 0};
     return aisle;
 }
 
-void clampInto(const Plan& plan, SpaceId id, Aisle& aisle)
+void clampInto(const Plan& plan, SpaceId id, AisleStrip& aisle)
 {
     const Space* space = plan.spaces.find(id);
     if (!space) return;
@@ -107,7 +107,7 @@ bool overlapsByHalf(const Edge& a, const Edge& b)
 }
 
 /// Edges of one space and direction, by place: an edge that opens up meets the next one that opens down.
-void findBetween(const Plan& plan, std::vector<Edge>& edges, std::vector<Aisle>& aisles)
+void findBetween(const Plan& plan, std::vector<Edge>& edges, std::vector<AisleStrip>& aisles)
 {
     std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::tie(a.at, a.from) < std::tie(b.at, b.from); });
     std::vector<bool> isMet(edges.size(), false);
@@ -142,9 +142,9 @@ void findBetween(const Plan& plan, std::vector<Edge>& edges, std::vector<Aisle>&
     }
 }
 
-void name(std::vector<Aisle>& aisles, std::size_t first)
+void name(std::vector<AisleStrip>& aisles, std::size_t first)
 {
-    std::sort(aisles.begin() + static_cast<std::ptrdiff_t>(first), aisles.end(), [](const Aisle& a, const Aisle& b) {
+    std::sort(aisles.begin() + static_cast<std::ptrdiff_t>(first), aisles.end(), [](const AisleStrip& a, const AisleStrip& b) {
         return std::tie(a.minimum.y, a.minimum.x, a.isCold) < std::tie(b.minimum.y, b.minimum.x, b.isCold);
     });
     std::size_t cold = 0, hot = 0;
@@ -173,9 +173,9 @@ std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces)
     return strips;
 }
 
-std::vector<Aisle> findAisles(const Plan& plan, const std::vector<Strip>& strips)
+std::vector<AisleStrip> findAisles(const Plan& plan, const std::vector<Strip>& strips)
 {
-    std::vector<Aisle> aisles;
+    std::vector<AisleStrip> aisles;
     for (std::size_t from = 0; from < strips.size();) {
         std::size_t to = from;
         while (to < strips.size() && strips[to].space == strips[from].space) ++to;
@@ -187,7 +187,7 @@ std::vector<Aisle> findAisles(const Plan& plan, const std::vector<Strip>& strips
                     for (const bool isCold : {true, false}) edges.push_back(edgeOf(strips[i], isCold));
             findBetween(plan, edges, aisles);
         }
-        std::erase_if(aisles, [](const Aisle& a) { return a.maximum.x - a.minimum.x < 0.1F || a.maximum.y - a.minimum.y < 0.1F; });
+        std::erase_if(aisles, [](const AisleStrip& a) { return a.maximum.x - a.minimum.x < 0.1F || a.maximum.y - a.minimum.y < 0.1F; });
         name(aisles, std::min(first, aisles.size()));
         from = to;
     }

@@ -18,7 +18,7 @@ struct Strip {
 std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces);
 
 /// Cold strips in front of doors and hot strips behind them, named by letter within their space from south-west to north-east.
-std::vector<Aisle> findAisles(const Plan& plan, const std::vector<Strip>& strips);
+std::vector<AisleStrip> findAisles(const Plan& plan, const std::vector<Strip>& strips);
 
 /// "A" .. "Z", "AA" ..
 std::string letters(std::size_t index);

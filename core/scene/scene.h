@@ -50,11 +50,11 @@ struct FloorArea {                    ///< A space's floor with its curb walls.
 };
 
 /// A strip between two rows: in front of the doors is cold.
-struct Aisle {
+struct AisleStrip {
     Point minimum, maximum;
     bool isCold = true;
     std::string name;
-    bool operator==(const Aisle&) const = default;
+    bool operator==(const AisleStrip&) const = default;
 };
 
 struct SceneLabel {
@@ -79,7 +79,7 @@ struct Scene {
     std::vector<Box> boxes;           ///< Parallel to Plan::equipment.
     std::vector<Tube> tubes;
     std::vector<FloorArea> floors;
-    std::vector<Aisle> aisles;
+    std::vector<AisleStrip> aisles;
     std::vector<SceneLabel> labels;
     Legend legend;
     Point minimum, maximum;           ///< Of everything.

@@ -47,17 +47,27 @@ Status fits(const SweepResult& whole, const SweepResult& shard)
     return Error {ErrorCode::DuplicateId, {}, "candidates", idsText(shard.range.first, endOf(shard)), "the same figures in both shards"};
 }
 
-/// A member of the whole front is a member of its shard's, whose changes are known.
-void findFront(SweepResult& whole, std::map<std::uint64_t, std::vector<InputChange>>& changes)
+/// What a shard says of a member of its front.
+struct Member {
+    std::vector<InputChange> changes;
+    std::vector<double> figures;
+};
+using Members = std::map<std::uint64_t, Member>;
+
+/// A member of the whole front is a member of its shard's, of which all is known.
+void findFront(SweepResult& whole, Members& members)
 {
     whole.front = frontOf(whole);
-    whole.changes.clear();
-    for (const std::uint64_t id : whole.front) whole.changes.push_back(changes[id]);
+    whole.changes.clear(), whole.frontFigures.clear();
+    for (const std::uint64_t id : whole.front) {
+        whole.changes.push_back(members[id].changes);
+        whole.frontFigures.push_back(members[id].figures);
+    }
 }
 
-void noteChanges(const SweepResult& shard, std::map<std::uint64_t, std::vector<InputChange>>& changes)
+void noteMembers(const SweepResult& shard, Members& members)
 {
-    for (std::size_t i = 0; i < shard.front.size(); ++i) changes[shard.front[i]] = shard.changes[i];
+    for (std::size_t i = 0; i < shard.front.size(); ++i) members[shard.front[i]] = {shard.changes[i], shard.frontFigures[i]};
 }
 
 } // namespace
@@ -68,17 +78,18 @@ Result<SweepResult> mergeSweeps(std::vector<SweepResult> shards)
     std::sort(shards.begin(), shards.end(), [](const SweepResult& a, const SweepResult& b) {
         return std::pair(a.range.first, b.range.count) < std::pair(b.range.first, a.range.count); // Of those that begin alike the longest first.
     });
-    std::map<std::uint64_t, std::vector<InputChange>> changes;
-    for (const SweepResult& shard : shards) noteChanges(shard, changes);
+    Members members;
+    for (const SweepResult& shard : shards) noteMembers(shard, members);
     SweepResult whole = std::move(shards.front());
     for (std::size_t i = 1; i < shards.size(); ++i) {
         const SweepResult& shard = shards[i];
         if (const Status status = fits(whole, shard); !status) return status.error();
         if (shard.device != whole.device) whole.device = "cpu, gpu";
+        if (shard.closedForm != whole.closedForm) whole.closedForm.clear();
         if (shard.range.first == endOf(whole)) append(whole, shard);
     }
     whole.failures.resize(std::min(whole.failures.size(), mostFailuresKept), SweepFailure {0, Error {ErrorCode::Cancelled}});
-    findFront(whole, changes);
+    findFront(whole, members);
     return whole;
 }
 

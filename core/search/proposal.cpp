@@ -23,13 +23,22 @@ Standing standingOf(const std::vector<FigureChange>& figures)
     return has(Verdict::Worse) ? Standing::Behind : Standing::Same;
 }
 
+/// A member of the front has the figures of its full solve.
+std::span<const double> figuresOf(const SweepResult& result, std::uint64_t id)
+{
+    const auto member = std::lower_bound(result.front.begin(), result.front.end(), id);
+    if (member == result.front.end() || *member != id) return result.figuresOf(id);
+    return result.frontFigures[static_cast<std::size_t>(member - result.front.begin())];
+}
+
 } // namespace
 
 Proposal proposalOf(const SweepResult& result, std::uint64_t id, std::vector<InputChange> changes)
 {
     Proposal proposal {.id = id, .changes = std::move(changes), .figures = {}, .presentRules = result.present.rules, .rules = result.rulesOf(id)};
+    const std::span<const double> figures = figuresOf(result, id);
     for (std::size_t k = 0; k < result.objectives.size(); ++k) {
-        const double present = result.present.figures[k], proposed = result.figuresOf(id)[k];
+        const double present = result.present.figures[k], proposed = figures[k];
         proposal.figures.push_back({result.objectives[k], present, proposed, verdictOf(result.objectives[k], present, proposed)});
     }
     proposal.standing = standingOf(proposal.figures);

@@ -112,6 +112,7 @@ void readFront(Reader& reader, SweepResult& shard)
         Reader fields(entry);
         ids.push_back(fields.whole("id"));
         shard.changes.push_back(changesFrom(fields));
+        shard.frontFigures.push_back(fields.numbers("figures", shard.objectives.size()));
         if (fields.fault()) return reader.note(fields.fault()->code, "front" + fields.fault()->place, fields.fault()->seen, fields.fault()->expected);
     }
     if (reader.fault()) return;
@@ -128,6 +129,14 @@ void readRows(Reader& reader, SweepResult& shard)
     for (std::size_t i = 0; i < count; ++i) shard.rules.push_back({static_cast<std::uint32_t>(errors[i]), static_cast<std::uint32_t>(warnings[i])});
 }
 
+void readClosedForm(Reader& reader, SweepResult& shard)
+{
+    for (const Json& key : reader.list("closed_form_inputs")) {
+        if (!key.is_string()) return reader.note(ErrorCode::WrongType, "closed_form_inputs", shown(key), "keys of inputs");
+        shard.closedForm.push_back(key.get<std::string>());
+    }
+}
+
 } // namespace
 
 Result<SweepResult> shardFromJson(const Json& json)
@@ -135,7 +144,8 @@ Result<SweepResult> shardFromJson(const Json& json)
     if (!json.is_object()) return Error {ErrorCode::WrongType, {}, "/", shown(json), "an object"};
     Reader reader(json);
     SweepResult shard;
-    if (reader.whole("gigawright_sweep") != 1) reader.note(ErrorCode::FileTooNew, "gigawright_sweep", {}, "1");
+    if (reader.whole("gigawright_sweep") != sweepShardVersion)
+        reader.note(ErrorCode::FileTooNew, "gigawright_sweep", std::to_string(reader.whole("gigawright_sweep")), std::to_string(sweepShardVersion));
     shard.question = reader.text("question");
     shard.device = reader.text("device");
     shard.candidates = reader.whole("candidates");
@@ -148,6 +158,7 @@ Result<SweepResult> shardFromJson(const Json& json)
     shard.present.figures = presentFields.numbers("figures", shard.objectives.size());
     shard.present.rules = rulesFrom(presentFields.object("findings"));
     readRows(reader, shard);
+    readClosedForm(reader, shard);
     shard.failed = reader.whole("failed");
     readFailures(reader, shard);
     shard.withoutFigure = reader.wholes("without_figure", shard.objectives.size());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/sweep.h"
 
+#include "core/search/confirm_candidates.h"
 #include "core/search/in_parallel.h"
+#include "core/search/money_sweep.h"
 #include "core/storage/exact_number.h"
 #include "core/storage/plan_file.h"
 
@@ -16,14 +18,6 @@ namespace {
 
 /// Candidates that one task takes at most: a long task would keep the user who cancels waiting.
 constexpr std::uint64_t mostPerTask = 64;
-
-SweepPoint pointOf(const Evaluation& evaluation, const std::vector<Objective>& objectives)
-{
-    SweepPoint point {.figures = {}, .rules = evaluation.rules};
-    for (const Objective& objective : objectives)
-        point.figures.push_back(objective.metric->of(evaluation.headline).value.value_or(std::numeric_limits<double>::quiet_NaN()));
-    return point;
-}
 
 Result<CandidateRange> rangeOf(const SweepRequest& request)
 {
@@ -44,6 +38,17 @@ public:
         for (std::size_t i = inputs.size(); i-- > 0 && inputs[i].variable.isFactor && !request.space.isSampled();) m_perPlan *= inputs[i].values.size();
         m_result.figures.assign(result.range.count * request.objectives.size(), std::numeric_limits<double>::quiet_NaN());
         m_result.rules.resize(result.range.count);
+    }
+
+    /// By the money stages alone, as `split` says.
+    void runMoney(const MoneySplit& split, std::size_t workers)
+    {
+        const TakeCandidates take {
+            .keep = [this](std::uint64_t id, const Headline& headline, const RuleCounts& rules) { keep(id, {headline, rules}); },
+            .fail = [this](std::uint64_t id, const Error& error) { note({id, 1}, error); },
+            .done = [this](std::uint64_t count) { report(count); }};
+        sweepMoney(m_plan, m_catalog, m_request, m_result.range, split, workers, take, m_progress.stop);
+        keepLowestFailures();
     }
 
     void run(Workers workers)
@@ -92,22 +97,26 @@ private:
 
     void keep(std::uint64_t id, const Evaluation& evaluation)
     {
-        const SweepPoint point = pointOf(evaluation, m_request.objectives);
         const std::uint64_t row = id - m_result.range.first;
-        std::copy(point.figures.begin(), point.figures.end(), m_result.figures.begin() + static_cast<std::ptrdiff_t>(row * point.figures.size()));
-        m_result.rules[row] = point.rules;
+        double* figure = m_result.figures.data() + row * m_request.objectives.size();
+        for (const Objective& objective : m_request.objectives)
+            *figure++ = objective.metric->of(evaluation.headline).value.value_or(std::numeric_limits<double>::quiet_NaN());
+        m_result.rules[row] = evaluation.rules;
     }
 
     void fail(const CandidateRange& range, const Error& error)
     {
         if (error.code == ErrorCode::Cancelled) return;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_result.failed += range.count;
-            for (std::uint64_t i = 0; i < range.count; ++i) m_result.failures.push_back({range.first + i, error});
-            if (m_result.failures.size() > 4 * mostFailuresKept) keepLowestFailures();
-        }
+        note(range, error);
         report(range.count);
+    }
+
+    void note(const CandidateRange& range, const Error& error)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_result.failed += range.count;
+        for (std::uint64_t i = 0; i < range.count; ++i) m_result.failures.push_back({range.first + i, error});
+        if (m_result.failures.size() > 4 * mostFailuresKept) keepLowestFailures();
     }
 
     void keepLowestFailures()
@@ -142,6 +151,55 @@ std::vector<std::uint64_t> countMissing(const SweepResult& result)
         if (!std::isfinite(result.figures[i])) ++missing[i % missing.size()];
     for (std::uint64_t& count : missing) count -= result.failed;
     return missing;
+}
+
+/// What a sweep is asked, together.
+struct SweepCall {
+    const Plan& plan;
+    const Catalog& catalog;
+    const SweepRequest& request;
+    Workers workers;
+    const Progress& progress;
+};
+
+void conclude(const SweepCall& call, SweepResult& result)
+{
+    result.withoutFigure = countMissing(result);
+    result.front = frontOf(result);
+    for (const std::uint64_t id : result.front) result.changes.push_back(changesOf(call.request.space, id));
+}
+
+/// None where some candidates have to be solved one by one after all. Failures: Cancelled.
+Result<std::optional<SweepResult>> sweptByMoney(const SweepCall& call, SweepResult result)
+{
+    const SweepRequest& request = call.request;
+    const std::stop_token& stop = call.progress.stop;
+    const auto split = splitByMoney(call.plan, call.catalog, request.space, request.factors, request.count, call.workers.size(), stop);
+    if (!split) return split.error();
+    if (!*split) return std::optional<SweepResult> {};
+    const auto isEnough = isMoneyEnough(call.plan, call.catalog, request, **split, call.workers, stop);
+    if (!isEnough) return isEnough.error();
+    if (!*isEnough) return std::optional<SweepResult> {};
+    for (const ClosedInput& input : (*split)->closed) result.closedForm.push_back(request.space.inputs()[input.input].variable.key);
+    result.device = "cpu"; // The money stages in double have no other machine.
+    Sweep(call.plan, call.catalog, request, call.progress, result).runMoney(**split, call.workers.size());
+    if (stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};
+    conclude(call, result);
+    const auto isConfirmed = confirmFront(call.plan, call.catalog, request, call.workers, call.progress, result);
+    if (!isConfirmed) return isConfirmed.error();
+    return *isConfirmed ? std::optional(std::move(result)) : std::nullopt;
+}
+
+Result<SweepResult> sweptInFull(const SweepCall& call, SweepResult result)
+{
+    Sweep(call.plan, call.catalog, call.request, call.progress, result).run(call.workers);
+    if (call.progress.stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};
+    conclude(call, result);
+    for (const std::uint64_t id : result.front) {
+        const auto figures = result.figuresOf(id);
+        result.frontFigures.emplace_back(figures.begin(), figures.end());
+    }
+    return result;
 }
 
 } // namespace
@@ -192,14 +250,12 @@ Result<SweepResult> sweep(const Plan& plan, const Catalog& catalog, const SweepR
     if (!range) return range.error();
     const auto present = evaluate({plan, request.factors}, catalog, *workers.front(), request.count, progress.stop);
     if (!present) return present.error();
-    SweepResult result {.question = sweepQuestion(plan, request), .device = workers.front()->device(), .candidates = request.space.size(), .range = *range,
-        .policy = request.policy, .objectives = request.objectives, .present = pointOf(*present, request.objectives), .figures = {}, .rules = {}};
-    Sweep(plan, catalog, request, progress, result).run(workers);
-    if (progress.stop.stop_requested()) return Error {.code = ErrorCode::Cancelled};
-    result.withoutFigure = countMissing(result);
-    result.front = frontOf(result);
-    for (const std::uint64_t id : result.front) result.changes.push_back(changesOf(request.space, id));
-    return result;
+    const SweepResult empty {.question = sweepQuestion(plan, request), .device = workers.front()->device(), .candidates = request.space.size(), .range = *range,
+        .policy = request.policy, .objectives = request.objectives, .present = pointOf(present->headline, present->rules, request.objectives), .figures = {},
+        .rules = {}};
+    auto byMoney = sweptByMoney({plan, catalog, request, workers, progress}, empty);
+    if (!byMoney) return byMoney.error();
+    return *byMoney ? Result<SweepResult>(**std::move(byMoney)) : sweptInFull({plan, catalog, request, workers, progress}, empty);
 }
 
 } // namespace gw

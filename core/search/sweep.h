@@ -6,7 +6,8 @@
 #include "core/search/metric.h"
 #include "core/search/vary.h"
 
-/// A sweep evaluates every candidate of a design space in full and keeps those that no other candidate dominates.
+/// A sweep evaluates every candidate of a design space and keeps those that no other candidate dominates. Inputs that only the money stages read
+/// cost no solve of the plan: see `splitByMoney`. Members of the front are always solved in full.
 namespace gw {
 
 /// Candidates `first` to `first + count - 1`.
@@ -64,12 +65,17 @@ struct SweepResult {
     std::uint64_t failed = 0;
     std::vector<SweepFailure> failures;       ///< In order of id.
     std::vector<std::uint64_t> withoutFigure; ///< Per objective: candidates that were evaluated and do not have it.
+    std::vector<std::string> closedForm;      ///< Inputs whose candidates went through the money stages alone; empty: every plan was solved in full.
     std::vector<std::uint64_t> front;         ///< Ids in ascending order, of this range.
+    std::vector<std::vector<double>> frontFigures; ///< Parallel to `front`: of each member's own full solve, which `figures` are to 1e-9.
     std::vector<std::vector<InputChange>> changes; ///< Parallel to `front`: only what differs from the plan.
 
     std::span<const double> figuresOf(std::uint64_t id) const { return {figures.data() + (id - range.first) * objectives.size(), objectives.size()}; }
     const RuleCounts& rulesOf(std::uint64_t id) const { return rules[id - range.first]; }
 };
+
+/// How far the figures of a member of the front may be from its full solve, relative to it; beyond, all plans are solved in full.
+inline constexpr double frontTolerance = 1e-9;
 
 /// Evaluates the candidates of the request's range on all workers; progress tells the stage "candidates".
 /// Failures: as `evaluate` for the plan as it is; WrongUse without objectives; OutOfRange for a range beyond the design space; Cancelled.

@@ -49,9 +49,13 @@ Json changesJson(const std::vector<InputChange>& changes)
 Json proposalJson(const Proposal& proposal, const SweepResult& result)
 {
     Json verdict = Json::object();
-    for (const FigureChange& f : proposal.figures) verdict[f.objective.metric->key] = verdicts[static_cast<std::size_t>(f.verdict)];
+    std::vector<double> figures;
+    for (const FigureChange& f : proposal.figures) {
+        verdict[f.objective.metric->key] = verdicts[static_cast<std::size_t>(f.verdict)];
+        figures.push_back(f.proposed);
+    }
     return {{"id", proposal.id}, {"standing", standings[static_cast<std::size_t>(proposal.standing)]}, {"changes", changesJson(proposal.changes)},
-        {"figures", figuresJson(result.objectives, result.figuresOf(proposal.id))}, {"verdicts", verdict}, {"findings", rulesJson(proposal.rules)}};
+        {"figures", figuresJson(result.objectives, figures)}, {"verdicts", verdict}, {"findings", rulesJson(proposal.rules)}};
 }
 
 } // namespace
@@ -75,6 +79,8 @@ Json inputsJson(const DesignSpace& space)
 Json sweepJson(const SweepResult& result)
 {
     Json answer {{"device", result.device}, {"objectives", objectivesJson(result.objectives)}};
+    answer["method"] = result.closedForm.empty() ? "whole_plans" : "money_stages";
+    answer["closed_form_inputs"] = result.closedForm;
     answer["candidates"] = {{"all", result.candidates}, {"first", result.range.first}, {"count", result.range.count}, {"failed", result.failed}};
     Json missing = Json::object();
     for (std::size_t k = 0; k < result.objectives.size(); ++k) missing[result.objectives[k].metric->key] = result.withoutFigure[k];
@@ -88,7 +94,7 @@ Json sweepJson(const SweepResult& result)
 
 Json shardJson(const SweepResult& shard)
 {
-    Json json {{"gigawright_sweep", 1}, {"question", shard.question}, {"device", shard.device}, {"candidates", shard.candidates}, {"first", shard.range.first},
+    Json json {{"gigawright_sweep", sweepShardVersion}, {"question", shard.question}, {"device", shard.device}, {"candidates", shard.candidates}, {"first", shard.range.first},
         {"count", shard.range.count}, {"no_new_errors", shard.policy == RulePolicy::NoNewErrors}, {"objectives", objectivesJson(shard.objectives)}};
     const auto numbers = [](std::span<const double> values) {
         Json list = Json::array();
@@ -100,7 +106,8 @@ Json shardJson(const SweepResult& shard)
     json["errors"] = Json::array(), json["warnings"] = Json::array();
     for (const RuleCounts& rules : shard.rules) json["errors"].push_back(rules.errors), json["warnings"].push_back(rules.warnings);
     json["front"] = Json::array();
-    for (std::size_t i = 0; i < shard.front.size(); ++i) json["front"].push_back({{"id", shard.front[i]}, {"changes", changesJson(shard.changes[i])}});
+    for (std::size_t i = 0; i < shard.front.size(); ++i) json["front"].push_back({{"id", shard.front[i]}, {"changes", changesJson(shard.changes[i])}, {"figures", numbers(shard.frontFigures[i])}});
+    json["closed_form_inputs"] = shard.closedForm;
     json["failed"] = shard.failed;
     json["failures"] = failuresJson(shard.failures);
     json["without_figure"] = shard.withoutFigure;

@@ -64,7 +64,8 @@ private:
     std::vector<std::string> m_parts;           ///< Those read already.
     std::tuple<std::vector<Space>, std::vector<Group>, std::vector<Equipment>, std::vector<Feed>, std::vector<Loop>, std::vector<Connection>,
         std::vector<EnergySource>, std::vector<ServiceTier>, std::vector<Application>, std::vector<Scenario>, std::vector<ScenarioChange>,
-        std::vector<Waiver>> m_rows;
+        std::vector<Waiver>,
+        std::vector<Obstacle>, std::vector<Aisle>, std::vector<Underlay>, std::vector<Measurement>> m_rows;
     std::unordered_set<std::uint32_t> m_ids;    ///< Of all tables: a number is used once in a plan.
     RowError m_error;
 };

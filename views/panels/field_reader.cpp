@@ -32,6 +32,8 @@ QString rangeText(double low, double high, const QString& symbol)
     return translated("%1 to %2%3").arg(QString::number(low, 'g', 6), QString::number(high, 'g', 6), unit);
 }
 
+bool isCounter(std::string_view key) { return key == "last_id" || key == "slot"; }
+
 FieldReader::FieldReader(const Plan& plan, const Catalog& catalog) : m_plan(plan), m_catalog(catalog) {}
 
 FieldState& FieldReader::add(const char* key, FieldKind kind)
@@ -53,6 +55,14 @@ void FieldReader::number(const char* key, double value, double low, double high)
     const bool share = isShare(low, high);
     field.text = share ? valueText(value * 100) + " %" : valueText(value);
     field.tip = share ? rangeText(low <= smallest && low > 0 ? low : low * 100, high * 100, "%") : rangeText(low, high, {});
+}
+
+void FieldReader::whole(const char* key, std::uint32_t value, double low, double high)
+{
+    if (isCounter(key)) return;
+    FieldState& field = add(key, FieldKind::Line);
+    field.text = QString::number(value);
+    field.tip = rangeText(low, high, {});
 }
 
 void FieldReader::temperature(const char* key, Temperature value, double low, double high)

@@ -21,7 +21,7 @@ public:
     void text(const char* key, const std::string& value);
     void flag(const char* key, bool value);
     void number(const char* key, double value, double low, double high);
-    void whole(const char*, std::uint32_t, double, double) {}        ///< Counters of the document are nobody's to edit.
+    void whole(const char* key, std::uint32_t value, double low, double high);   ///< Counters of the document are nobody's to edit.
     void temperature(const char* key, Temperature value, double low, double high);
 
     template <class E> void choice(const char* key, E value)
@@ -57,6 +57,8 @@ private:
 QString rangeText(double low, double high, const QString& symbol);
 /// Enough digits to give the value back, and no more.
 QString valueText(double value);
+/// Whether a whole number belongs to the document's own bookkeeping.
+bool isCounter(std::string_view key);
 /// Whether a plain number is a share that people read in per cent.
 bool isShare(double low, double high);
 

@@ -39,6 +39,15 @@ void FieldWriter::number(const char* key, double& value, double low, double high
     if (read && !readsLike(*read, value)) value = *read;
 }
 
+void FieldWriter::whole(const char* key, std::uint32_t& value, double low, double high)
+{
+    if (!isMine(key) || isCounter(key)) return;
+    const auto read = inRange(parseNumber(m_text), low, high, "");
+    if (!read) return;
+    if (*read == std::trunc(*read)) value = static_cast<std::uint32_t>(*read);
+    else refuse(ErrorCode::OutOfRange, "a whole number");
+}
+
 void FieldWriter::temperature(const char* key, Temperature& value, double low, double high)
 {
     if (!isMine(key)) return;

@@ -22,7 +22,7 @@ public:
     void text(const char* key, std::string& value) { if (isMine(key)) value = m_text; }
     void flag(const char* key, bool& value) { if (isMine(key)) value = m_text == "true"; }
     void number(const char* key, double& value, double low, double high);
-    void whole(const char*, std::uint32_t&, double, double) {}
+    void whole(const char* key, std::uint32_t& value, double low, double high);
     void temperature(const char* key, Temperature& value, double low, double high);
 
     template <class E> void choice(const char* key, E& value)

@@ -53,6 +53,10 @@ struct KindText {
         return model ? tr("Service tier · %1").arg(text(model->name)) : tr("Service tier");
     }
     QString operator()(ApplicationId) const { return tr("Application"); }
+    QString operator()(FeedId id) const { return tr("Feed, side %1").arg(plan.feeds.find(id)->side == Side::A ? tr("A") : tr("B")); }
+    QString operator()(ObstacleId id) const { return wordOf(plan.obstacles.find(id)->kind); }
+    QString operator()(AisleId id) const { return tr("%1 aisle").arg(wordOf(plan.aisles.find(id)->kind)); }
+    QString operator()(UnderlayId) const { return tr("Underlay"); }
 };
 
 struct IconName {
@@ -85,7 +89,17 @@ struct IconName {
     QString operator()(SourceId) const { return "energy"; }
     QString operator()(TierId) const { return "tier"; }
     QString operator()(ApplicationId) const { return "application"; }
+    QString operator()(FeedId) const { return "power"; }
+    QString operator()(ObstacleId) const { return "room"; }
+    QString operator()(AisleId) const { return "row"; }
+    QString operator()(UnderlayId) const { return "plan"; }
 };
+
+QString feedTitle(const Plan& plan, const Feed& feed)
+{
+    const Equipment *from = plan.equipment.find(feed.from), *to = plan.equipment.find(feed.to);
+    return from && to ? tr("%1 to %2").arg(text(from->name), text(to->name)) : QString();
+}
 
 } // namespace
 
@@ -95,6 +109,7 @@ QString subjectTitle(const Plan& plan, const Subject& subject)
     QString title;
     withSubject(plan, subject, [&](const char*, const auto& row) {
         if constexpr (requires { row.name; }) title = text(row.name);
+        else if constexpr (std::same_as<std::remove_cvref_t<decltype(row)>, Feed>) title = feedTitle(plan, row);
     });
     return title.isEmpty() ? tr("Unnamed") : title;
 }

@@ -40,7 +40,7 @@ public:
     void paint()
     {
         for (const FloorArea& floor : m_scene.floors) paintFloor(floor);
-        for (const Aisle& aisle : m_scene.aisles) fill(m_view.ground(aisle.minimum, aisle.maximum, aisle.minimum.z), aisleColour(aisle.isCold));
+        for (const AisleStrip& aisle : m_scene.aisles) fill(m_view.ground(aisle.minimum, aisle.maximum, aisle.minimum.z), aisleColour(aisle.isCold));
         paintTubes(false);
         for (const std::size_t i : farToNear()) paintBox(m_scene.boxes[i]);
         paintTubes(true);

@@ -124,7 +124,7 @@ void GroundLayer::drawFloors(const Theme& theme)
 void GroundLayer::drawAisles(const Theme& theme)
 {
     MeshBuilder aisles;
-    for (const Aisle& aisle : m_aisleStrips) {
+    for (const AisleStrip& aisle : m_aisleStrips) {
         QColor colour = aisle.isCold ? theme.coldAisle : theme.hotAisle;
         colour.setAlphaF(0.75);
         aisles.addQuad(rectangle(aisle.minimum, aisle.maximum, aisleHeight), colour.rgba());

@@ -47,7 +47,7 @@ void paintFloors(QPainter& painter, const PlanDrawing& drawing)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(area);
     }
-    for (const Aisle& aisle : drawing.scene.aisles) {
+    for (const AisleStrip& aisle : drawing.scene.aisles) {
         QColor colour = aisle.isCold ? drawing.theme.coldAisle : drawing.theme.hotAisle;
         colour.setAlphaF(0.75F);
         painter.fillRect(footprint(drawing.toPicture, aisle.minimum, aisle.maximum), colour);

@@ -8,6 +8,7 @@
 #include "core/scene/scene.h"
 #include "core/storage/history.h"
 #include "views/session/subject.h"
+#include "views/session/view_state.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -50,6 +51,8 @@ public:
     const Subject& subject() const { return m_subject; }
     ColourBy colourBy() const { return m_colourBy; }
     QUndoStack& undoStack() { return m_undo; }
+    ViewState& view() { return m_view; }
+    const ViewState& view() const { return m_view; }
     const std::filesystem::path& path() const { return m_path; }
     const History& history() const { return m_history; }          ///< Of the open file; empty for a plan never saved.
     bool isModified() const { return !m_undo.isClean(); }
@@ -92,6 +95,7 @@ private:
     std::unique_ptr<PlanDocument> m_document;
     std::unique_ptr<SolveRunner> m_runner;
     QUndoStack m_undo;
+    ViewState m_view;
     Outcome m_outcome, m_previous;
     std::vector<Finding> m_findings;
     Scene m_scene;

@@ -24,6 +24,7 @@ struct CapitalTerms {
     R shellPerWatt {}, electricalPerWatt {}, mechanicalPerWatt {};
     R feesShare {};                       ///< Design and fees over construction capital.
     R contingency {};                     ///< Of what is built on site: land, racks and network apart.
+    bool operator==(const CapitalTerms&) const = default;
 };
 
 /// Running costs that follow from capital, capacity and revenue. The energy and water bill comes from its own stage.
@@ -34,6 +35,7 @@ struct RunningTerms {
     R staffPerWattYear {};                ///< $/(W year) of IT capacity.
     R softwareShare {};                   ///< Of the accelerator racks' price, per year.
     R modelShare {}, salesShare {};       ///< Of revenue.
+    bool operator==(const RunningTerms&) const = default;
 };
 
 /// The terms of the investment, the same in every lane.
@@ -46,6 +48,7 @@ struct FinanceTerms {
     double residualShare = 0;
     double energyEscalation = 0;          ///< Per year.
     double construction = 0, ramp = 0, timeToPower = 0;    ///< Years.
+    bool operator==(const FinanceTerms&) const = default;
 };
 
 /// Visit the terms in one fixed order; see `eachNumber`.

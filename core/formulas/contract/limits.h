@@ -17,16 +17,19 @@ struct Limits {
     double low = -std::numeric_limits<double>::infinity(), high = std::numeric_limits<double>::infinity();
     bool isLowExcluded = false;
     Outside outside = Outside::IsRefused;
+    double lowestPossible = -std::numeric_limits<double>::infinity();
     std::size_t fewest = 0, most = 100'000;     ///< Length of a list; the values' limits are those of its elements.
 
     bool holds(double value) const { return (isLowExcluded ? value > low : value >= low) && value <= high; }
     /// "0 to 1", "above 0", "at least 1".
     std::string text() const;
 
-    constexpr Limits flaggedAsInvalid() const { Limits l = *this; l.outside = Outside::IsNotValid; return l; }
-    constexpr Limits flaggedAsUnfitted() const { Limits l = *this; l.outside = Outside::IsNotFitted; return l; }
+    /// Beyond the limits values are computed and flagged, from `possible` on; below that they cannot exist.
+    constexpr Limits flaggedAsInvalid(double possible = -std::numeric_limits<double>::infinity()) const { return flagged(Outside::IsNotValid, possible); }
+    constexpr Limits flaggedAsUnfitted(double possible = -std::numeric_limits<double>::infinity()) const { return flagged(Outside::IsNotFitted, possible); }
     constexpr Limits sized(std::size_t atLeast, std::size_t atMost) const { Limits l = *this; l.fewest = atLeast; l.most = atMost; return l; }
     constexpr Limits sized(std::size_t exactly) const { return sized(exactly, exactly); }
+    constexpr Limits flagged(Outside how, double possible) const { Limits l = *this; l.outside = how; l.lowestPossible = possible; return l; }
 };
 
 inline constexpr Limits anyNumber {};

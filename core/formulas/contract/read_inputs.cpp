@@ -18,7 +18,7 @@ bool isWithin(double value, const Spot& spot, Reading& reading)
 {
     const Limits& limits = spot.meta.limits;
     if (limits.holds(value)) return true;
-    if (limits.outside != Outside::IsRefused) {
+    if (limits.outside != Outside::IsRefused && value >= limits.lowestPossible) {
         reading.flags.raise(limits.outside == Outside::IsNotValid ? "outside_valid_range" : "outside_fitted_range");
         return true;
     }

@@ -12,7 +12,7 @@ inline Edit randomEdit(const Plan& plan, std::mt19937& random)
 {
     EditBuilder builder(plan, "Step");
     RandomFields fields(random);
-    const std::size_t chosen = random() % 12;
+    const std::size_t chosen = random() % 16;
     const std::size_t count = random() % 4 == 0 ? 40 : 1 + random() % 3;
     std::size_t number = 0;
     forEachTable(plan, [&]<class T>(const char*, const Table<T>& table) {

@@ -22,9 +22,9 @@ Point point(float x, float y, float z) { return {x, y, z}; }
 
 bool isNear(Point a, Point b) { return std::abs(a.x - b.x) < 1e-4F && std::abs(a.y - b.y) < 1e-4F && std::abs(a.z - b.z) < 1e-4F; }
 
-const Aisle* findAisle(const Scene& scene, const std::string& name)
+const AisleStrip* findAisle(const Scene& scene, const std::string& name)
 {
-    for (const Aisle& aisle : scene.aisles)
+    for (const AisleStrip& aisle : scene.aisles)
         if (aisle.name == name) return &aisle;
     return nullptr;
 }
@@ -109,15 +109,15 @@ void BuildSceneTest::aPieceOfUnknownTypeIsDrawnAsACabinet()
 void BuildSceneTest::betweenDoorsTheAisleIsColdAndBehindItIsHot()
 {
     const Scene scene = sceneOf(twoFacingRows());
-    const Aisle* cold = findAisle(scene, "Cold aisle A");
+    const AisleStrip* cold = findAisle(scene, "Cold aisle A");
     QVERIFY(cold);
     QVERIFY(isNear(cold->minimum, point(13, 23.2F, 0)));
     QVERIFY(isNear(cold->maximum, point(15.4F, 25, 0)));
     QVERIFY(!findAisle(scene, "Cold aisle B"));
-    const Aisle* hot = findAisle(scene, "Hot aisle A");
+    const AisleStrip* hot = findAisle(scene, "Hot aisle A");
     QVERIFY(hot && !hot->isCold);
     QVERIFY(std::abs(hot->maximum.y - 22) < 1e-4F);
-    const Aisle* other = findAisle(scene, "Hot aisle B");
+    const AisleStrip* other = findAisle(scene, "Hot aisle B");
     QVERIFY(other && std::abs(other->minimum.y - 26.2F) < 1e-4F);
 }
 
@@ -130,7 +130,7 @@ void BuildSceneTest::rowsBackToBackShareAHotAisle()
         addPiece(plan, 11 + i, "rack", 1, 2 + 0.6 * i, 6.4, Facing::North);
     }
     const Scene scene = sceneOf(plan);
-    const Aisle* hot = findAisle(scene, "Hot aisle A");
+    const AisleStrip* hot = findAisle(scene, "Hot aisle A");
     QVERIFY(hot);
     QVERIFY(std::abs(hot->minimum.y - 5.2F) < 1e-4F && std::abs(hot->maximum.y - 6.4F) < 1e-4F);
     QVERIFY(!findAisle(scene, "Hot aisle B"));

@@ -85,7 +85,8 @@ public:
         id = {};
         if (need == Reference::Optional && below(2) == 0) return;
         forEachTable(m_plan, [&]<class T>(const char*, const Table<T>& table) {
-            if constexpr (std::is_same_v<typename Table<T>::Key, Id<Tag>>) id = table[below(table.size())].id;
+            if constexpr (std::is_same_v<typename Table<T>::Key, Id<Tag>>)
+                if (!table.isEmpty()) id = table[below(table.size())].id;
         });
     }
 

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/view_state.h"
+
+namespace gw {
+
+DrawingLayer layerOf(EquipmentKind kind)
+{
+    switch (kind) {
+    case EquipmentKind::AcceleratorRack:
+    case EquipmentKind::CpuRack:
+    case EquipmentKind::StorageRack: return DrawingLayer::Racks;
+    case EquipmentKind::NetworkRack: return DrawingLayer::Network;
+    case EquipmentKind::GridConnection:
+    case EquipmentKind::Transformer:
+    case EquipmentKind::Switchgear:
+    case EquipmentKind::Ups:
+    case EquipmentKind::Busway:
+    case EquipmentKind::Pdu:
+    case EquipmentKind::Rectifier:
+    case EquipmentKind::Generator:
+    case EquipmentKind::Battery: return DrawingLayer::Power;
+    case EquipmentKind::Cdu:
+    case EquipmentKind::Crah:
+    case EquipmentKind::FanWall:
+    case EquipmentKind::DryCooler:
+    case EquipmentKind::Chiller:
+    case EquipmentKind::CoolingTower:
+    case EquipmentKind::Pump: break;
+    }
+    return DrawingLayer::Cooling;
+}
+
+bool ViewState::isVisible(EquipmentId id) const { return !m_hidden.contains(id) && (m_isolated.empty() || m_isolated.contains(id)); }
+
+void ViewState::hide(const std::vector<EquipmentId>& ids)
+{
+    m_hidden.insert(ids.begin(), ids.end());
+    emit visibilityChanged();
+}
+
+void ViewState::isolate(const std::vector<EquipmentId>& ids)
+{
+    m_isolated = {ids.begin(), ids.end()};
+    emit visibilityChanged();
+}
+
+void ViewState::showEverything()
+{
+    m_hidden.clear();
+    m_isolated.clear();
+    emit visibilityChanged();
+}
+
+void ViewState::setLayer(DrawingLayer layer, LayerState state)
+{
+    LayerState& kept = m_layers[static_cast<std::size_t>(layer)];
+    if (kept == state) return;
+    kept = state;
+    emit visibilityChanged();
+}
+
+void ViewState::setHovered(EquipmentId id)
+{
+    if (m_hovered == id) return;
+    m_hovered = id;
+    emit hoverChanged();
+}
+
+void ViewState::setTool(Tool tool, EquipmentTypeId placing)
+{
+    if (m_tool == tool && m_placing == placing) return;
+    m_tool = tool;
+    m_placing = std::move(placing);
+    emit toolChanged();
+}
+
+void ViewState::setSnapping(bool isOn) { m_isSnapping = isOn; }
+
+void ViewState::setSection(std::optional<SectionBox> section)
+{
+    if (m_section == section) return;
+    m_section = section;
+    emit visibilityChanged();
+}
+
+} // namespace gw

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/ids.h"
+#include "core/catalog/kinds.h"
+#include "core/scene/scene.h"
+
+#include <QObject>
+
+#include <array>
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+namespace gw {
+
+/// What a drawing is made of, to be shown, locked or faded together.
+enum class DrawingLayer : std::uint8_t { Rooms, Racks, Power, Cooling, Network, Aisles, Obstacles, Underlays, Labels, Clearances, Measurements };
+inline constexpr std::size_t drawingLayers = 11;
+
+/// The layer a piece belongs to.
+DrawingLayer layerOf(EquipmentKind kind);
+
+struct LayerState {
+    bool isShown = true;
+    bool isLocked = false;            ///< Seen, but not to be picked or changed.
+    double opacity = 1;               ///< 0..1.
+    bool operator==(const LayerState&) const = default;
+};
+
+/// What the pointer does in the drawings.
+enum class Tool : std::uint8_t { Select, Place, Row, Space, Wall, Door, Column, NoGoZone, Aisle, Measure, Feed, Loop };
+
+/// A box that cuts the drawing open: what lies outside is not drawn. Site coordinates, metres.
+struct SectionBox {
+    Point minimum, maximum;
+    bool operator==(const SectionBox&) const = default;
+};
+
+/// How the plan is looked at: what is shown, hovered, cut, and which tool is in hand. No part of the plan and of its history; every drawing, the
+/// tree and the table follow the same one.
+class ViewState : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Neither hidden nor outside what is isolated. Layers are asked separately.
+    bool isVisible(EquipmentId id) const;
+    void hide(const std::vector<EquipmentId>& ids);
+    /// Shows these alone; none = everything that is not hidden.
+    void isolate(const std::vector<EquipmentId>& ids);
+    bool isIsolating() const { return !m_isolated.empty(); }
+    /// Ends hiding and isolating.
+    void showEverything();
+
+    const LayerState& layer(DrawingLayer layer) const { return m_layers[static_cast<std::size_t>(layer)]; }
+    void setLayer(DrawingLayer layer, LayerState state);
+
+    EquipmentId hovered() const { return m_hovered; }
+    void setHovered(EquipmentId id);
+
+    Tool tool() const { return m_tool; }
+    /// The type that `Tool::Place` and `Tool::Row` set down.
+    const EquipmentTypeId& placing() const { return m_placing; }
+    void setTool(Tool tool, EquipmentTypeId placing = {});
+
+    bool isSnapping() const { return m_isSnapping; }
+    void setSnapping(bool isOn);
+
+    const std::optional<SectionBox>& section() const { return m_section; }
+    void setSection(std::optional<SectionBox> section);
+
+signals:
+    void visibilityChanged();         ///< Hidden, isolated, layers or section.
+    void hoverChanged();
+    void toolChanged();
+
+private:
+    std::unordered_set<EquipmentId> m_hidden, m_isolated;
+    std::array<LayerState, drawingLayers> m_layers {};
+    EquipmentId m_hovered;
+    Tool m_tool = Tool::Select;
+    EquipmentTypeId m_placing;
+    bool m_isSnapping = true;
+    std::optional<SectionBox> m_section;
+};
+
+} // namespace gw
