@@ -14,7 +14,8 @@ constexpr int deepestLine = 8;
 std::vector<Entry> collect()
 {
     std::vector<Entry> all;
-    for (const auto area : {psychrometricsFormulas, servingFormulas, energyFormulas, speculativeFormulas, trainingFormulas, networkFormulas})
+    for (const auto area : {psychrometricsFormulas, coolingFormulas, hydraulicsFormulas, airFormulas, powerFormulas, flexibilityFormulas,
+             servingFormulas, energyFormulas, speculativeFormulas, trainingFormulas, networkFormulas})
         for (Entry& entry : area()) all.push_back(std::move(entry));
     return all;
 }

@@ -30,7 +30,7 @@ private:
     void drawTubes(const Theme& theme);
 
     std::vector<FloorArea> m_floorAreas;
-    std::vector<Aisle> m_aisleStrips;
+    std::vector<AisleStrip> m_aisleStrips;
     std::vector<Tube> m_tubeRuns;
     bool m_isDrawn = false;
     vtkSmartPointer<vtkActor> m_floors, m_aisles, m_curbs, m_tubes;

@@ -8,6 +8,11 @@
 namespace gw::contract {
 
 std::vector<Entry> psychrometricsFormulas();
+std::vector<Entry> coolingFormulas();
+std::vector<Entry> hydraulicsFormulas();
+std::vector<Entry> airFormulas();
+std::vector<Entry> powerFormulas();
+std::vector<Entry> flexibilityFormulas();
 std::vector<Entry> servingFormulas();
 std::vector<Entry> energyFormulas();
 std::vector<Entry> speculativeFormulas();
