@@ -19,6 +19,14 @@ constexpr std::size_t mostTabulated = 64;
 constexpr std::array<double, 7> places {0, 1, 0.5, 0.13, 0.29, 0.71, 0.86};
 constexpr double straight = 1e-13;
 
+/// The value at a place from 0, its first, to 1, its last.
+double valueAt(const VariedInput& input, double place)
+{
+    if (!input.values.empty()) return input.values[static_cast<std::size_t>(std::lround(place * static_cast<double>(input.values.size() - 1)))];
+    const double value = input.low + place * (input.high - input.low);
+    return input.variable.isWhole ? std::round(value) : value;
+}
+
 using Numbers = std::vector<double>;
 
 /// Everything the inputs are held against: the plan with each of them at its reference value.
@@ -27,23 +35,16 @@ public:
     MoneyProbe(const Plan& plan, const Catalog& catalog, const DesignSpace& space, const ScenarioFactors& factors, const CountFindings& count)
         : m_plan(plan), m_catalog(catalog), m_inputs(space.inputs()), m_factors(factors), m_count(count)
     {
-        for (const VariedInput& input : m_inputs) reference.push_back(middleOf(input));
     }
 
-    /// False where the reference cannot be solved.
+    /// All inputs at their middle, lowest or highest value, whichever first can be solved. False where none can.
     bool begin(std::stop_token stop)
     {
-        const auto variant = variantOf(m_plan, m_factors, m_inputs, reference);
-        if (!variant) return false;
-        auto factory = compile(variant->plan, m_catalog);
-        if (!factory) return false;
-        auto operated = operate(*factory, variant->factors, {.report = {}, .stop = stop});
-        if (!operated) return false;
-        m_factory = *std::move(factory), m_at = variant->factors;
-        m_outcome = std::move(operated->outcome);
-        if (m_count) m_rules = m_count(variant->plan, m_outcome);
-        numbers = numbersOf(moneyTermsOf(m_factory, m_at));
-        return true;
+        return std::ranges::any_of(std::array {0.5, 0.0, 1.0}, [&](double place) {
+            reference.clear();
+            for (const VariedInput& input : m_inputs) reference.push_back(valueAt(input, place));
+            return !stop.stop_requested() && solveReference(stop);
+        });
     }
 
     struct Seen {
@@ -68,11 +69,19 @@ public:
     Numbers numbers;
 
 private:
-    static double middleOf(const VariedInput& input)
+    bool solveReference(std::stop_token stop)
     {
-        if (!input.values.empty()) return input.values[input.values.size() / 2];
-        const double middle = (input.low + input.high) / 2;
-        return input.variable.isWhole ? std::round(middle) : middle;
+        const auto variant = variantOf(m_plan, m_factors, m_inputs, reference);
+        if (!variant) return false;
+        auto factory = compile(variant->plan, m_catalog);
+        if (!factory) return false;
+        auto operated = operate(*factory, variant->factors, {.report = {}, .stop = stop});
+        if (!operated) return false;
+        m_factory = *std::move(factory), m_at = variant->factors;
+        m_outcome = std::move(operated->outcome);
+        if (m_count) m_rules = m_count(variant->plan, m_outcome);
+        numbers = numbersOf(moneyTermsOf(m_factory, m_at));
+        return true;
     }
 
     const Plan& m_plan;
@@ -94,13 +103,8 @@ std::vector<double> looksAt(const VariedInput& input)
         std::swap(values[values.size() > 1 ? 1 : 0], values.back());
         return values;
     }
-    const auto at = [&](double place) {
-        if (!input.values.empty()) return input.values[static_cast<std::size_t>(std::lround(place * static_cast<double>(input.values.size() - 1)))];
-        const double value = input.low + place * (input.high - input.low);
-        return input.variable.isWhole ? std::round(value) : value;
-    };
     values.clear();
-    for (const double place : places) values.push_back(at(place));
+    for (const double place : places) values.push_back(valueAt(input, place));
     return values;
 }
 
