@@ -9,7 +9,7 @@ namespace gw {
 
 /// The first part is raised with every change of what crosses this border: `YearFigures`, `HourState`, `DevicePathJob` and all they point to.
 /// A library of another version, or of another model of paths, is not used.
-inline constexpr int deviceVersion = 200 + static_cast<int>(pathModelVersion);
+inline constexpr int deviceVersion = 300 + static_cast<int>(pathModelVersion);
 
 enum class DeviceFault : int { None, NoDriver, DriverTooOld, NoDevice, OutOfMemory, Failed };
 

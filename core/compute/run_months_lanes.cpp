@@ -6,13 +6,28 @@
 namespace gw::GW_LANES_HERE {
 namespace {
 
-/// Two registers at once: an hour is one long chain of operations.
 template <class R, class S>
-[[gnu::flatten]] HourSums<double> run(const YearFigures<S>& year, std::size_t month, const HourColumns<S>& columns)
+[[gnu::flatten]] HourSums<double> runAny(const YearFigures<S>& year, std::size_t month, const HourColumns<S>& columns)
 {
     return runMonth<R>(year, month, columns, [&year](std::size_t at, int hour, int count) {
         return operateHour(year, hour, loadSome<R>(year.dryBulb + at, count), loadSome<R>(year.wetBulb + at, count));
     });
+}
+
+template <class R, class S>
+[[gnu::flatten]] HourSums<double> runDry(const YearFigures<S>& year, std::size_t month, const HourColumns<S>& columns)
+{
+    return runMonth<R>(year, month, columns, [&year](std::size_t at, int hour, int count) {
+        return operateAiry<DryPlant>(year, hour, loadSome<R>(year.dryBulb + at, count), R(0));
+    });
+}
+
+/// Two registers at once: an hour is one long chain of operations.
+template <class R, class S>
+HourSums<double> run(const YearFigures<S>& year, std::size_t month, const HourColumns<S>& columns)
+{
+    const bool isDry = year.circuitCount == 1 && year.stillCircuits == 0 && DryPlant::fits(year.circuits[0].figures);
+    return isDry ? runDry<R>(year, month, columns) : runAny<R>(year, month, columns);
 }
 
 } // namespace

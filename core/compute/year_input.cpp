@@ -9,11 +9,14 @@
 namespace gw {
 namespace {
 
+/// Hours of a day, which go on past midnight.
+constexpr int tableHours = hoursOfDay + mostLanes - 1;
+
 template <class S, class Value>
 DayTable<S> tableOf(const YearInput& year, Value&& value)
 {
     DayTable<S> table;
-    for (int h = 0; h < hoursOfDay + mostLanes - 1; ++h) table.hour[h] = static_cast<S>(value(year.wave[h % hoursOfDay]));
+    for (int h = 0; h < tableHours; ++h) table.hour[h] = static_cast<S>(value(year.wave[h % hoursOfDay]));
     return table;
 }
 
@@ -40,15 +43,29 @@ bool isIdle(const Circuit& c, const CircuitLoad& load)
     return c.airShare <= 0 && load.liquid <= 0 && load.liquidByWave <= 0 && draw(c.units) + draw(c.rooms) + draw(c.pumps) < nothing;
 }
 
+/// What a circuit collects in the hours of a day.
 template <class S>
-std::vector<CircuitYear<S>> circuitsOf(const YearInput& year)
+void fillTables(CircuitYear<S>& circuit, const DayTable<S>& liquid, const DayTable<S>& airAtFirst)
+{
+    for (int h = 0; h < tableHours; ++h) {
+        const Collected<S> ofLiquid = collectLiquid(circuit.figures, liquid.hour[h]);
+        circuit.liquidInside.hour[h] = ofLiquid.inside, circuit.liquidHeat.hour[h] = ofLiquid.heat;
+        const Collected<S> atFirst = collectAir(circuit.figures, ofLiquid, airAtFirst.hour[h] * circuit.figures.airShare);
+        circuit.firstInside.hour[h] = atFirst.inside, circuit.firstHeat.hour[h] = atFirst.heat;
+    }
+}
+
+template <class S>
+std::vector<CircuitYear<S>> circuitsOf(const YearInput& year, const DayTable<S>& airAtFirst)
 {
     std::vector<CircuitYear<S>> circuits;
     for (const bool takesAir : {false, true})
         for (std::size_t c = 0; c < year.circuits.size(); ++c) {
             const CircuitLoad& load = year.loads[c];
             if ((year.circuits[c].airShare > 0) != takesAir || isIdle(year.circuits[c], load)) continue;
-            circuits.push_back({figuresOf<S>(year.circuits[c]), tableOf<S>(year, [&](double wave) { return load.liquid + load.liquidByWave * wave; })});
+            circuits.push_back({.figures = figuresOf<S>(year.circuits[c])});
+            const DayTable<S> liquid = tableOf<S>(year, [&](double wave) { return load.liquid + load.liquidByWave * wave; });
+            fillTables(circuits.back(), liquid, airAtFirst);
         }
     return circuits;
 }
@@ -64,9 +81,12 @@ template <class S>
 Feedback feedbackOf(const YearFigures<S>& year)
 {
     Feedback f;
+    if (year.stillCircuits == year.circuitCount) return f;
     for (std::size_t h = hoursOfMonth / 2; h < hoursOfYear; h += hoursOfMonth) {
         const int hour = static_cast<int>(h % hoursOfDay);
-        const auto power = [&](S air) { return coolHour(year, year.stillCircuits, year.circuitCount, hour, air, year.dryBulb[h], year.wetBulb[h]).power; };
+        PlantAt<S, S> plant {year, hour, year.dryBulb[h], year.wetBulb[h]};
+        plant.sinks = plant.sinksOfCircuit(plant.firstWithAir());
+        const auto power = [&](S air) { return plant.withAir(air).power; };
         const S air = year.air.base.hour[hour], more = lane::larger(air / 64, S(1));
         const double grown = std::clamp(static_cast<double>((power(air + more) - power(air)) / more * year.air.slope.hour[hour]), 0.0, 0.5);
         f = {f.mean + grown / monthsOfYear, std::max(f.largest, grown)};
@@ -90,16 +110,21 @@ int passesFor(double feedback, double tolerance)
 } // namespace
 
 template <class S>
-PreparedYear<S>::PreparedYear(const YearInput& year, std::span<const S> dryBulb, std::span<const S> wetBulb) : m_circuits(circuitsOf<S>(year))
+PreparedYear<S>::PreparedYear(const YearInput& year, std::span<const S> dryBulb, std::span<const S> wetBulb)
 {
     YearFigures<S>& f = m_figures;
+    f.air = curveOf<S>(year, year.indoorLoss, [&](double wave) { return year.air + year.airByWave * wave; });
+    m_circuits = circuitsOf<S>(year, f.air.base);
     f.dryBulb = dryBulb.data(), f.wetBulb = wetBulb.data();
     f.circuits = m_circuits.data();
     f.circuitCount = static_cast<int>(m_circuits.size());
     f.stillCircuits = static_cast<int>(std::count_if(m_circuits.begin(), m_circuits.end(), [](const CircuitYear<S>& c) { return c.figures.airShare <= 0; }));
     f.wave = tableOf<S>(year, [](double wave) { return wave - 1; });
     f.it = tableOf<S>(year, [&](double wave) { return year.it + year.itByWave * wave; });
-    f.air = curveOf<S>(year, year.indoorLoss, [&](double wave) { return year.air + year.airByWave * wave; });
+    for (const CircuitYear<S>& c : m_circuits) {
+        f.hasChillers = f.hasChillers || c.figures.hasChiller;
+        f.usesWater = f.usesWater || c.figures.hasTower || c.figures.wetsPads;
+    }
     Quadratic loss;
     for (const Quadratic& q : year.loss) loss += q;
     f.loss = curveOf<S>(year, loss), f.supply = curveOf<S>(year, year.supply);

@@ -57,6 +57,8 @@ template <class V>
 GW_LANE twin<V> smaller(twin<V> a, twin<V> b) { return {smaller(a.low, b.low), smaller(a.high, b.high)}; }
 template <class V>
 GW_LANE twin<V> sqrt(twin<V> x) { return {sqrt(x.low), sqrt(x.high)}; }
+template <class V>
+GW_LANE twin<V> fma(twin<V> a, twin<V> b, twin<V> c) { return {fma(a.low, b.low, c.low), fma(a.high, b.high, c.high)}; }
 template <class M>
 GW_LANE bool any(TwinMask<M> condition) { return any(condition.low | condition.high); }
 template <class M>

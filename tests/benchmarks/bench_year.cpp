@@ -59,9 +59,11 @@ json modelOf(const Site& site, const YearFigures<float>& y)
     const CircuitFigures<float>& c = y.circuits[0].figures;
     const auto curve = [](const DayCurve<float>& d) { return json {{"base", d.base.hour}, {"slope", d.slope.hour}, {"bend", d.bend}}; };
     const auto drive = [](const DriveFigures<float>& d) { return json {{"power", d.power}, {"per_heat", d.perHeat}}; };
+    const auto collected = [](const DayTable<float>& inside, const DayTable<float>& heat) { return json {{"inside", inside.hour}, {"heat", heat.hour}}; };
     return {{"passes", y.passes}, {"cooling", y.cooling}, {"overshoot", y.overshoot}, {"own", y.own}, {"air", curve(y.air)}, {"supply", curve(y.supply)},
-        {"liquid", y.circuits[0].liquid.hour}, {"wave", y.wave.hour}, {"dry_bulb", site.dryBulb()}, {"designs", peerDesigns},
-        {"circuit", {{"rooms", drive(c.rooms)}, {"units", drive(c.units)}, {"warm", c.warm}, {"per_kelvin", c.dry.perKelvin}, {"fans", c.dry.fans}}}};
+        {"liquid", collected(y.circuits[0].liquidInside, y.circuits[0].liquidHeat)}, {"first", collected(y.circuits[0].firstInside, y.circuits[0].firstHeat)},
+        {"wave", y.wave.hour}, {"dry_bulb", site.dryBulb()}, {"designs", peerDesigns},
+        {"circuit", {{"rooms", drive(c.rooms)}, {"warm", c.warm}, {"kelvins_per_watt", c.dry.kelvinsPerWatt}, {"fans", c.dry.fans}}}};
 }
 
 bool agree(const YearFigures<float>& year, const json& peer)

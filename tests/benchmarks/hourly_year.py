@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A year of hours of one plant with dry coolers, vectorised with NumPy over the hours: the peer that the benchmark is held against.
 
-Reads the prepared figures as JSON from standard input; the same steps as core/compute/stages/{hours,cooling}.h in single precision.
+Reads the prepared figures as JSON from standard input; the same steps as core/compute/stages/{sinks,cooling,hours}.h
+in single precision, and what they find once for a design or an hour is found once here.
 """
 import json
 import sys
@@ -25,25 +26,29 @@ def fan_share(s):
     return F(0.02) + F(0.98) * s * s * s
 
 
-def reject(c, liquid, air, dry_bulb):
-    inside = F(c["rooms"]["power"]) * fan_share(speed(c["rooms"], air))
-    flow = speed(c["units"], liquid)
-    inside = inside + F(c["units"]["power"]) * flow * (F(0.2) + F(0.8) * flow * flow)
-    left = liquid + air + inside
-    able = F(c["per_kelvin"]) * np.maximum(F(c["warm"]) - dry_bulb, F(0))
-    load = np.where(able > 0, np.minimum(left / np.where(able > 0, able, F(1)), F(1)), F(1))
-    fans = np.where(left > 0, F(c["fans"]) * fan_share(load * np.sqrt(np.sqrt(load))), F(0))
-    return inside + fans, inside, left
+def per_heat(c, dry_bulb):
+    with np.errstate(divide="ignore"):
+        return F(c["kelvins_per_watt"]) / np.maximum(F(c["warm"]) - dry_bulb, F(0))
+
+
+def collect(c, liquid, air):
+    fans = F(c["rooms"]["power"]) * fan_share(speed(c["rooms"], air))
+    return {"inside": liquid["inside"] + fans, "heat": liquid["heat"] + air + fans}
+
+
+def draw(c, collected, load_per_heat):
+    load = np.minimum(collected["heat"] * load_per_heat, F(1))
+    return collected["inside"] + F(c["fans"]) * fan_share(load * np.sqrt(np.sqrt(load)))
 
 
 def run_year(y, dry_bulb):
-    over = np.zeros(8760, F)
+    c, air_of = y["circuit"], y["air"]
+    load_per_heat = per_heat(c, dry_bulb)
+    collected, over = y["first"], F(0)
     for _ in range(y["passes"]):
-        air = y["air"]["base"] + over * (y["air"]["slope"] + over * F(y["air"]["bend"]))
-        power, _, _ = reject(y["circuit"], y["liquid"], air, dry_bulb)
-        over = over + (power - F(y["cooling"]) - over) * F(y["overshoot"])
-    air = y["air"]["base"] + over * (y["air"]["slope"] + over * F(y["air"]["bend"]))
-    power, inside, rejected = reject(y["circuit"], y["liquid"], air, dry_bulb)
+        over = over + (draw(c, collected, load_per_heat) - F(y["cooling"]) - over) * F(y["overshoot"])
+        collected = collect(c, y["liquid"], air_of["base"] + over * (air_of["slope"] + over * F(air_of["bend"])))
+    power, inside, rejected = draw(c, collected, load_per_heat), collected["inside"], collected["heat"]
     over = power - F(y["cooling"])
     site = y["supply"]["base"] + over * (y["supply"]["slope"] + over * F(y["supply"]["bend"]))
     grid = np.maximum(site - F(y["own"]), F(0))
@@ -55,7 +60,9 @@ def main():
     year = json.load(sys.stdin)
     for name in ("air", "supply"):
         year[name] = {"base": by_hour(year[name]["base"]), "slope": by_hour(year[name]["slope"]), "bend": year[name]["bend"]}
-    year["liquid"], year["wave"] = by_hour(year["liquid"]), by_hour(year["wave"])
+    for name in ("liquid", "first"):
+        year[name] = {"inside": by_hour(year[name]["inside"]), "heat": by_hour(year[name]["heat"])}
+    year["wave"] = by_hour(year["wave"])
     dry_bulb = np.array(year["dry_bulb"], F)
     sums, _ = run_year(year, dry_bulb)
     start = time.perf_counter()

@@ -26,8 +26,9 @@ struct DriveFigures {
 template <class S>
 struct CoolerFigures {
     S fans {};                 ///< W at full speed.
-    S capacity {};             ///< W.
+    S perCapacity {};          ///< 1/W.
     S perKelvin {};            ///< W of heat at full speed, per kelvin between the returning fluid and the sink.
+    S kelvinsPerWatt {};       ///< Its inverse.
     S water {};                ///< kg/s to make up, per W moved.
 };
 
@@ -62,7 +63,8 @@ CoolerFigures<S> coolerFigures(const Circuit& c, const Coolers& k)
     if (k.capacity <= 0) return {};
     const double perKelvin = k.capacity * coolerCapacityShare(1.0, 0.0, c.rise, k.approach);
     const double water = makeUpWater(evaporation(k.waterShare), cyclesOfConcentration);
-    return {static_cast<S>(k.capacity * k.electricShare), static_cast<S>(k.capacity), static_cast<S>(perKelvin), static_cast<S>(water)};
+    return {.fans = static_cast<S>(k.capacity * k.electricShare), .perCapacity = static_cast<S>(1 / k.capacity), .perKelvin = static_cast<S>(perKelvin),
+        .kelvinsPerWatt = static_cast<S>(1 / perKelvin), .water = static_cast<S>(water)};
 }
 
 /// The condenser stands in outside air, or in tower water where there are towers.

@@ -40,10 +40,12 @@ template <class R, class S>
 GW_LANE GW_HD void add(const YearFigures<S>& year, int hour, const HourState<R>& h, HourSums<R>& sums)
 {
     const R over = h.plant.power - R(year.cooling);
-    sums.over += over, sums.overSquared += over * over, sums.overByWave += over * year.wave.template at<R>(hour);
+    sums.over += over, sums.overSquared = lane::multiplyAdd(over, over, sums.overSquared);
+    sums.overByWave = lane::multiplyAdd(over, year.wave.template at<R>(hour), sums.overByWave);
     sums.site += h.site, sums.grid += h.grid;
-    sums.inside += h.plant.inside, sums.rejected += h.plant.rejected, sums.chilled += h.plant.byChiller;
-    sums.compressor += h.plant.compressor, sums.compressorLimit += h.plant.compressorLimit, sums.water += h.plant.water;
+    sums.inside += h.plant.inside, sums.rejected += h.plant.rejected;
+    if (year.hasChillers) sums.chilled += h.plant.chilled, sums.compressor += h.plant.compressor, sums.compressorLimit += h.plant.compressorLimit;
+    if (year.usesWater) sums.water += h.plant.water;
     sums.peak = lane::larger(sums.peak, h.site);
 }
 
@@ -109,22 +111,44 @@ GW_LANE GW_HD HourSums<R> runGroups(const YearFigures<S>& year, std::size_t mont
     return sums;
 }
 
-/// Hour h of a month belongs to sum h % mostLanes; these are added in order, in double.
+/// One sum in its parts, that of hour h being h % mostLanes.
+template <class S>
+struct SumParts {
+    S part[mostLanes];
+};
+
+template <int half, class Join>
+GW_LANE GW_HD double foldHalves(const double* all, Join join)
+{
+    double joined[half];
+    for (int i = 0; i < half; ++i) joined[i] = join(all[i], all[i + half]);
+    if constexpr (half == 1) return joined[0];
+    else return foldHalves<half / 2>(joined, join);
+}
+
+/// Joins the parts by halves, in double.
+template <class S, class Join>
+GW_LANE GW_HD double fold(const SumParts<S>& parts, Join join)
+{
+    double all[mostLanes];
+    for (int i = 0; i < mostLanes; ++i) all[i] = static_cast<double>(parts.part[i]);
+    return foldHalves<mostLanes / 2>(all, join);
+}
+
+/// Hour h of a month belongs to part h % mostLanes of the sums.
 template <class R, class S, class State>
 GW_LANE GW_HD HourSums<double> runMonth(const YearFigures<S>& year, std::size_t month, const HourColumns<S>& columns, State state)
 {
-    HourSums<double> sums;
+    HourSums<SumParts<S>> parts;
     for (int first = 0; first < mostLanes; first += lane::width<R>) {
-        HourSums<R> lanes = runGroups<R>(year, month, first, columns, state);
-        S number[lane::width<R>];
-        const auto each = [&](auto&& take) {
-            return [&](double& sum, const R& some) {
-                lane::store(some, number);
-                for (int i = 0; i < lane::width<R>; ++i) take(sum, static_cast<double>(number[i]));
-            };
-        };
-        eachSum(each([](double& sum, double more) { sum += more; }), each([](double& peak, double other) { peak = lane::larger(peak, other); }), sums, lanes);
+        const HourSums<R> lanes = runGroups<R>(year, month, first, columns, state);
+        const auto keep = [first](SumParts<S>& sum, const R& some) { lane::store(some, sum.part + first); };
+        eachSum(keep, keep, parts, lanes);
     }
+    HourSums<double> sums;
+    const auto add = [](double& sum, const SumParts<S>& some) { sum = fold(some, [](double a, double b) { return a + b; }); };
+    const auto keepLarger = [](double& peak, const SumParts<S>& some) { peak = fold(some, [](double a, double b) { return lane::larger(a, b); }); };
+    eachSum(add, keepLarger, sums, parts);
     return sums;
 }
 

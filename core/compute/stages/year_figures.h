@@ -29,15 +29,16 @@ struct DayCurve {
     template <class R>
     GW_LANE GW_HD R at(int hour, R over) const
     {
-        return base.template at<R>(hour) + over * (slope.template at<R>(hour) + over * R(bend));
+        return lane::multiplyAdd(over, lane::multiplyAdd(over, R(bend), slope.template at<R>(hour)), base.template at<R>(hour));
     }
 };
 
-/// A circuit and its liquid heat, W.
+/// A circuit and what it collects by hour of day, W: `heat` is to be rejected, `inside` the part of it that the circuit's own fans and pumps draw.
 template <class S>
 struct CircuitYear {
     CircuitFigures<S> figures;
-    DayTable<S> liquid;
+    DayTable<S> liquidInside, liquidHeat;     ///< From its liquid.
+    DayTable<S> firstInside, firstHeat;       ///< In all, at a cooling of `YearFigures::cooling`.
 };
 
 /// What does not depend on the weather. Arrays belong to the caller.
@@ -55,6 +56,7 @@ struct YearFigures {
     S own {};                                 ///< W that own sources give, never more than the site takes.
     S overshoot {};                           ///< What a change of cooling grows to by the losses it makes.
     int passes = 0;                           ///< In which cooling and losses settle before the hour is evaluated.
+    bool hasChillers = false, usesWater = false;
     bool isCoolingFed = false;                ///< The chain carries the cooling plant's power; else it comes on top of `supply`.
 };
 

@@ -62,6 +62,13 @@ struct Site {
     PreparedYear<float> inFloat() const { return {year, std::span<const float>(dryFloat), std::span<const float>(wetFloat)}; }
 };
 
+Circuit withPadsAndPumps(Circuit c)
+{
+    c.dry.waterShare = 0.7;
+    c.pumps = {.capacity = 1200e3, .electricShare = 0.01};
+    return c;
+}
+
 std::vector<Circuit> plantOf(int number)
 {
     switch (number) {
@@ -69,10 +76,13 @@ std::vector<Circuit> plantOf(int number)
     case 1: return {circuitOf(30, {}, towers, {}, 1)};
     case 2: return {circuitOf(18, {}, {}, chillers, 1)};
     case 3: return {circuitOf(36, dryCoolers, {}, {}, 0), circuitOf(18, dryCoolers, {}, chillers, 1)};
-    default: return {circuitOf(36, dryCoolers, {}, {}, 0), circuitOf(18, {}, {}, chillers, 0.4), circuitOf(22, dryCoolers, {}, chillers, 0.6)};
+    case 4: return {circuitOf(36, dryCoolers, {}, {}, 0), circuitOf(18, {}, {}, chillers, 0.4), circuitOf(22, dryCoolers, {}, chillers, 0.6)};
+    case 5: return {withPadsAndPumps(circuitOf(36, dryCoolers, {}, {}, 1))};
+    case 6: return {withPadsAndPumps(circuitOf(24, dryCoolers, towers, chillers, 1))};
+    default: return {circuitOf(36, dryCoolers, {}, {}, 0)};
     }
 }
-constexpr int plants = 5;
+constexpr int plants = 8;
 
 template <class S>
 struct Operated {

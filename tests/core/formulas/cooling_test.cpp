@@ -19,6 +19,18 @@ private slots:
 
     void halfTheAirCostsAboutAnEighth() { QVERIFY(std::abs(fanPowerShare(0.5) - 0.1425) < 1e-12); }
 
+    void floatLanesDrawWhatTheFormulaSaysAndNeverLessForMore()
+    {
+        float before = 0;
+        for (int step = 0; step <= 1 << 20; ++step) {
+            const float load = static_cast<float>(step) / (1 << 20), share = coolerFanShare(load);
+            QVERIFY2(std::abs(static_cast<double>(share) - fanPowerShare(coolerSpeed(static_cast<double>(load)))) < 1.4e-6, qPrintable(QString::number(load)));
+            QVERIFY2(share >= before, qPrintable(QString::number(load)));
+            before = share;
+        }
+        QCOMPARE(coolerFanShare(0.7), fanPowerShare(coolerSpeed(0.7)));
+    }
+
     void aCoolerAtItsDesignPointMovesItsDesignHeat()
     {
         // Water 46 to 36 degC in air of 28 degC, approach 8 K.
