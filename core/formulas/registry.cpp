@@ -15,6 +15,7 @@ std::vector<Entry> collect()
 {
     std::vector<Entry> all;
     for (const auto area : {psychrometricsFormulas, coolingFormulas, hydraulicsFormulas, airFormulas, powerFormulas, flexibilityFormulas,
+             reliabilityFormulas, queueingFormulas, cashflowFormulas, projectFinanceFormulas, depreciationFormulas,
              servingFormulas, energyFormulas, speculativeFormulas, trainingFormulas, networkFormulas})
         for (Entry& entry : area()) all.push_back(std::move(entry));
     return all;
