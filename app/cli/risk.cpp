@@ -7,6 +7,7 @@
 #include "app/cli/ranks.h"
 #include "app/cli/risk_text.h"
 #include "app/cli/whole_number.h"
+#include "core/compute/stages/path_draws.h"
 #include "core/exchange/risk_json.h"
 #include "core/search/read_uncertainty.h"
 #include "core/search/risk_answer.h"
@@ -95,9 +96,12 @@ Result<Asked> understand(const RiskOptions& options)
     return asked;
 }
 
-/// One machine computes at most `mostPaths`.
-Status checkSize(std::uint64_t paths, ShardPart part)
+/// One machine computes at most `mostPaths`, and strata have to be told apart.
+Status checkSize(const Uncertainty& uncertainty, ShardPart part)
 {
+    const std::uint64_t paths = uncertainty.paths;
+    if (uncertainty.sampling == Sampling::LatinHypercube && paths > mostStrata)
+        return Error {ErrorCode::WrongUse, {}, "--paths", std::to_string(paths), "at most " + std::to_string(mostStrata) + " with --sampling latin-hypercube"};
     if (rangeOf(paths, part).count <= mostPaths) return Done {};
     const std::uint64_t shards = (paths + mostPaths - 1) / mostPaths;
     return Error {ErrorCode::WrongUse, {}, "--paths", std::to_string(paths),
@@ -182,7 +186,7 @@ Result<RiskResult> computeTogether(Ranks& ranks, Result<Ready> ready, const Prog
 Exit riskTogether(const RiskOptions& options, Ranks& ranks, const Asked& asked, const Progress& progress)
 {
     const auto processes = static_cast<std::uint64_t>(ranks.count());
-    const Status fits = checkSize(asked.uncertainty.paths, {1, processes});
+    const Status fits = checkSize(asked.uncertainty, {1, processes});
     const Result<RiskResult> result = computeTogether(ranks, fits ? prepare(options, asked, progress) : Result<Ready>(fits.error()), progress);
     if (!ranks.isFirst()) return result ? Exit::Done : exitOf(result.error().code);
     return result ? print(*result, options.isJson) : fail(result.error());
@@ -190,7 +194,7 @@ Exit riskTogether(const RiskOptions& options, Ranks& ranks, const Asked& asked, 
 
 Exit riskAlone(const RiskOptions& options, const Asked& asked, const Progress& progress)
 {
-    if (const Status fits = checkSize(asked.uncertainty.paths, asked.part); !fits) return fail(fits.error());
+    if (const Status fits = checkSize(asked.uncertainty, asked.part); !fits) return fail(fits.error());
     Result<Ready> ready = prepare(options, asked, progress);
     if (!ready) return fail(ready.error());
     if (!options.output.empty()) return writeShard(options, *ready, asked.part, progress);

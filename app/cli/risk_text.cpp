@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/risk_text.h"
 
-#include "core/report/report_text.h"
+#include "core/report/metric_text.h"
 #include "core/search/sampling_words.h"
 #include "core/units/format.h"
 #include "views/text/risk_notes.h"
@@ -82,24 +82,11 @@ void printMissing(const RiskResult& result)
         fmt::print("  {} futures overflowed; they are counted here and averaged nowhere.\n", countText(static_cast<double>(result.broken)));
 }
 
-/// A note is a key and what belongs to it; see `PreparedPaths::notes`.
-std::string noteText(const std::string& note)
-{
-    const auto space = note.find(' ');
-    const std::string key = note.substr(0, space), what = space == std::string::npos ? std::string() : note.substr(space + 1);
-    if (key == "no_effect") return what + " has no effect on this plan.";
-    if (key == "correlations_changed") return "the correlations contradict each other; the nearest possible ones are used, off by up to " + what + ".";
-    if (key == "market_correlations_changed") return "the correlations of the markets contradict each other; the nearest possible ones are used, off by up to " + what + ".";
-    if (key == "no_market_process") return "the catalogue does not say how " + what + " moves; it stays on the plan's course.";
-    if (key == "effects_off_by") return "each input acts by its own; capital, power, tokens and revenue are off by up to " + what + " of themselves where all act at once.";
-    return note;
-}
-
 void printNotes(const RiskResult& result)
 {
     if (result.question.sampling != Sampling::Independent)
         fmt::print("  Standard errors take the futures as independent; with {} draws they are usually smaller.\n", samplingWord(result.question.sampling));
-    for (const std::string& note : result.question.notes) fmt::print("  Note: {}\n", noteText(note));
+    for (const std::string& note : result.question.notes) fmt::print("  Note: {}\n", riskNote(note).toStdString());
 }
 
 void printBars(const RiskResult& result)
@@ -130,25 +117,7 @@ void printFan(const RiskResult& result)
 
 } // namespace
 
-std::string figureText(PathFigure figure, double value)
-{
-    const double si = value * titleOf(figure).inSi;
-    switch (figure) {
-    case PathFigure::ItPower:
-    case PathFigure::FacilityPower: return readable(watts(si)).text();
-    case PathFigure::Pue: return digits(value, 4);
-    case PathFigure::EnergyPerYear: return readable(joules(si)).text();
-    case PathFigure::CarbonPerYear: return readable(kilograms(si)).text();
-    case PathFigure::WaterPerYear: return countText(value) + " m3";
-    case PathFigure::TokensPerSecond: return readable(tokensPerSecond(value)).text();
-    case PathFigure::TokensPerSecondPerMegawatt: return countText(value);
-    case PathFigure::CostPerMillionTokens: return readablePrice(dollarsPerMillionTokens(value)).text();
-    case PathFigure::Irr:
-    case PathFigure::Roi: return percent(value);
-    case PathFigure::Payback: return digits(value) + " years";
-    default: return moneyText(dollars(value));
-    }
-}
+std::string figureText(PathFigure figure, double value) { return metricText(titleOf(figure).key, titleOf(figure).unit, value); }
 
 void printRisk(const RiskResult& result)
 {

@@ -64,10 +64,10 @@ Json fanJson(const RiskResult& result)
     return fan;
 }
 
-Json inputsJson(const RiskResult& result)
+Json titlesJson(const std::vector<InputTitle>& titles)
 {
     Json inputs = Json::array();
-    for (const InputTitle& input : result.question.inputs)
+    for (const InputTitle& input : titles)
         inputs.push_back({{"key", input.key}, {"name", input.name}, {"distribution", input.distribution}, {"p10", input.low}, {"base", input.base},
             {"p90", input.high}, {"unit", input.unit}, {"source", input.source}});
     return inputs;
@@ -91,7 +91,8 @@ Json riskJson(const RiskResult& result)
     answer["probability_of_loss"] = npv.spread ? Json(npv.spread->belowZero) : Json(nullptr);
     answer["figures"] = std::move(figures);
     answer["cumulative_cash"] = fanJson(result);
-    answer["inputs"] = inputsJson(result);
+    answer["inputs"] = titlesJson(q.inputs);
+    answer["market"] = titlesJson(q.market);
     answer["notes"] = q.notes;
     answer["missing"] = std::move(missing);
     return answer;

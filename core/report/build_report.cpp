@@ -59,11 +59,19 @@ ReportPage coverPage(const ReportInput& input)
     return page;
 }
 
+namespace {
+
+/// It follows the cash flow.
+constexpr int pagesBeforeRisk = 4;
+
+} // namespace
+
 Report buildReport(const ReportInput& input)
 {
     Report report {input.plan.info.name, input.scenario, input.digest, std::string("Gigawright ") + GW_VERSION, input.date, {}};
     report.pages = {coverPage(input), summaryPage(input), layersPage(input), cashAndPowerPage(input), equipmentPage(input), assumptionsPage(input),
         catalogPage(input), findingsPage(input), sourcesPage(input)};
+    if (input.futures) report.pages.insert(report.pages.begin() + pagesBeforeRisk, riskPage(input));
     return report;
 }
 

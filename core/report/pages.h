@@ -11,6 +11,8 @@ ReportPage coverPage(const ReportInput& input);
 ReportPage summaryPage(const ReportInput& input);
 ReportPage layersPage(const ReportInput& input);
 ReportPage cashAndPowerPage(const ReportInput& input);
+/// Only where the input has futures.
+ReportPage riskPage(const ReportInput& input);
 ReportPage equipmentPage(const ReportInput& input);
 ReportPage assumptionsPage(const ReportInput& input);
 ReportPage catalogPage(const ReportInput& input);

@@ -15,6 +15,8 @@
 
 namespace gw {
 
+struct Futures;
+
 /// A figure as people read it: "98.4 MW".
 struct KeyFigure {
     std::string name;                        ///< "IT power"
@@ -35,7 +37,8 @@ struct Paragraph { std::string text; };
 struct Heading { std::string text; };
 struct KeyFigures { std::vector<KeyFigure> figures; };
 struct Picture { Scene scene; };             ///< The plan, drawn isometrically.
-using Block = std::variant<Heading, Paragraph, KeyFigures, Chart, TextTable, Picture>;
+struct ChartPair { Chart left, right; };     ///< Side by side.
+using Block = std::variant<Heading, Paragraph, KeyFigures, Chart, ChartPair, TextTable, Picture>;
 
 struct ReportPage {
     std::string title;
@@ -57,6 +60,7 @@ struct ReportInput {
     std::string scenario = "base";
     std::string digest;
     std::string date;                        ///< ISO 8601; given, so that the same input gives the same bytes.
+    const Futures* futures = nullptr;        ///< Of this plan under this scenario; without them the report has no page about risk.
 };
 
 Report buildReport(const ReportInput& input);

@@ -25,6 +25,7 @@ inline constexpr Text headlineIt = "IT power", headlineSite = "Site power", head
 inline constexpr Text summary = "Executive summary";
 inline constexpr Text layers = "The five layers";
 inline constexpr Text cashAndPower = "Cash flow and power";
+inline constexpr Text risk = "Risk";
 inline constexpr Text equipment = "Equipment";
 inline constexpr Text assumptions = "Assumptions";
 inline constexpr Text catalogFigures = "Catalogue figures";
@@ -106,6 +107,18 @@ inline constexpr Text npvTitle = "{share} of the futures lose money; half end ab
 inline constexpr Text spreadTitle = "{figure}: {low} to {high} in 9 of 10 futures";
 inline constexpr Text atLow = "Input at P10", atHigh = "Input at P90", allMedian = "All at P50";
 inline constexpr Text tornadoTitle = "{name} matters most: {figure} from {low} to {high}";
+inline constexpr Text chanceOfLoss = "Chance of loss", npvAtP5 = "NPV, P5", npvAtP50 = "NPV, median", npvAtP95 = "NPV, P95";
+inline constexpr Text riskLead = "In {share} of the futures (± {error}) the plan loses money: its net present value is below zero. "
+                                 "In the worst 5 % of them the net present value is {worst} on average.";
+inline constexpr Text riskNothing = "No future has a net present value.";
+inline constexpr Text quantilesTable = "Figures over all futures";
+inline constexpr Text standardError = "standard error";
+inline constexpr Text riskDrawn = "{paths} futures were drawn: {sampling} draws, seed {seed}. In each, {inputs} inputs take values within the ranges of the catalogue "
+                                  "and the models' own errors; standard errors take futures as independent.";
+inline constexpr Text riskMarket = "Markets move month by month: {market}.";
+inline constexpr Text riskEffects = "Effects that inputs have only together are left out; against exact solves, capital, power, tokens and revenue are off by up to a share "
+                                    "of {share}.";
+inline constexpr Text riskBroken = "{count} futures overflowed and are in no figure.";
 inline constexpr Text onFront = "Front", candidates = "Candidates", present = "Present plan", candidate = "Candidate {id}";
 inline constexpr Text sweepTitle = "{better} of {all} candidates beat the plan in one figure and lose in none";
 inline constexpr Text sweepTitleNone = "No candidate beats the plan in one figure without losing in the other; {front} of {all} are on the front";

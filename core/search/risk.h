@@ -64,6 +64,7 @@ struct RiskQuestion {
     int years = 0;                            ///< Horizon.
     std::string job;                          ///< sha256 of all numbers the paths are computed from: plan, catalogue, uncertainty and scenario in one.
     std::vector<InputTitle> inputs;
+    std::vector<InputTitle> market;           ///< As `PreparedPaths::market`.
     std::vector<std::string> notes;           ///< Keys, as `PreparedPaths::notes`.
 };
 

@@ -79,6 +79,7 @@ Result<RiskQuestion> questionOf(const Plan& plan, ScenarioId scenario, const Pre
     question.years = yearsOf(job);
     question.job = digestOf(job);
     question.inputs = prepared.inputs;
+    question.market = prepared.market;
     question.notes = prepared.notes;
     return question;
 }

@@ -56,6 +56,8 @@ Status checkSame(const RiskQuestion& q, const RiskQuestion& expected)
         return differs("digest of catalogue and uncertainty", q.job, expected.job);
     if (!std::equal(q.inputs.begin(), q.inputs.end(), expected.inputs.begin(), expected.inputs.end(), isSameInput))
         return differs("inputs", "other uncertain inputs", "the same");
+    if (!std::equal(q.market.begin(), q.market.end(), expected.market.begin(), expected.market.end(), isSameInput))
+        return differs("market", "other market processes", "the same");
     return Done {};
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/risk_panel.h"
 
+#include "views/panels/goal_page.h"
 #include "views/panels/risk_charts_page.h"
 #include "views/panels/risk_controls.h"
 #include "views/panels/risk_tables.h"
 #include "views/panels/risk_text.h"
 #include "views/panels/run_progress.h"
+#include "views/panels/shares_page.h"
 #include "views/panels/sweep_page.h"
 #include "views/session/plan_session.h"
 #include "views/widgets/label.h"
@@ -33,7 +35,7 @@ constexpr std::chrono::milliseconds rest {250};
 RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_runner(new RiskRunner(session.catalog(), session.solver(), this)), m_controls(new RiskControls(this)),
       m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_charts(new RiskChartsPage(this)), m_figures(new RiskFigures(this)),
-      m_inputs(new RiskInputs(this)), m_sweep(new SweepPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
+      m_inputs(new RiskInputs(this)), m_shares(new SharesPage(session, this)), m_sweep(new SweepPage(session, this)), m_goal(new GoalPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
       m_empty(makeLabel({}, "muted", this)), m_pause(new QTimer(this))
 {
     setObjectName("panel");
@@ -45,8 +47,12 @@ RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     connect(m_pause, &QTimer::timeout, this, &RiskPanel::run);
     connect(m_runner, &RiskRunner::assessed, this, &RiskPanel::accept);
     connect(m_runner, &RiskRunner::failed, this, &RiskPanel::failed);
+    connect(m_shares, &SharesPage::runRequested, this, &RiskPanel::share);
+    connect(m_shares, &SharesPage::failed, this, &RiskPanel::failed);
     connect(m_sweep, &SweepPage::failed, this, &RiskPanel::failed);
     connect(m_sweep, &SweepPage::scenarioOpened, this, &RiskPanel::openScenario);
+    connect(m_goal, &GoalPage::failed, this, &RiskPanel::failed);
+    connect(m_goal, &GoalPage::scenarioOpened, this, &RiskPanel::openScenario);
     connect(m_runner, &LatestRun::ended, this, &RiskPanel::refreshState);
     connect(&session, &PlanSession::planReplaced, this, &RiskPanel::forget);
     connect(&session, &PlanSession::planChanged, this, &RiskPanel::follow);
@@ -68,7 +74,7 @@ void RiskPanel::build()
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setAlignment(Qt::AlignCenter);
     for (QWidget* page : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_inputs),
-             static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_empty)})
+             static_cast<QWidget*>(m_shares), static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_goal), static_cast<QWidget*>(m_empty)})
         m_pages->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::small, spacing::tight, spacing::small, 0);
@@ -82,7 +88,7 @@ QWidget* RiskPanel::buildTop()
 {
     m_tabs->setAccessibleName(tr("Parts of the risk view"));
     m_tabs->setExpanding(false);
-    for (const QString& title : {tr("Futures"), tr("Figures"), tr("Inputs"), tr("Search")}) m_tabs->addTab(title);
+    for (const QString& title : {tr("Futures"), tr("Figures"), tr("Inputs"), tr("Shares"), tr("Search"), tr("Goal")}) m_tabs->addTab(title);
     auto* top = new QWidget(this);
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(0, 0, 0, 0);
@@ -104,7 +110,23 @@ SweepPage& RiskPanel::showSearch()
     return *m_sweep;
 }
 
-bool RiskPanel::isBusy() const { return m_runner->isRunning() || m_sweep->runner().isRunning(); }
+GoalPage& RiskPanel::showGoal()
+{
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_goal));
+    return *m_goal;
+}
+
+bool RiskPanel::isBusy() const
+{
+    return m_runner->isRunning() || m_shares->runner().isRunning() || m_sweep->runner().isRunning() || m_goal->runner().isRunning();
+}
+
+/// The same question as of the futures.
+void RiskPanel::share()
+{
+    const auto asked = m_controls->uncertainty();
+    if (asked) m_shares->run({m_session.snapshot(), m_controls->scenario(), *asked});
+}
 
 void RiskPanel::run()
 {
@@ -154,6 +176,12 @@ void RiskPanel::showEvent(QShowEvent* event)
 
 bool RiskPanel::isStale() const { return m_assessed && *m_assessed->request.plan != m_session.plan(); }
 
+const Futures* RiskPanel::presentFutures() const
+{
+    const bool isPresent = m_assessed && !isStale() && m_assessed->request.scenario.isNone();
+    return isPresent ? m_assessed.get() : nullptr;
+}
+
 void RiskPanel::refreshState()
 {
     const QString notes = m_assessed ? notesText(m_assessed->risk) : QString();
@@ -166,13 +194,14 @@ void RiskPanel::refreshState()
 void RiskPanel::refreshPage()
 {
     QWidget* page = m_pages->widget(m_tabs->currentIndex());
-    const bool isSearch = page == m_sweep, hasPage = isSearch || (m_assessed && (page != m_charts || m_charts->hasCharts()));
+    const bool isSearch = page == m_sweep || page == m_goal, isOwn = isSearch || page == m_shares;
+    const bool hasPage = isOwn || (m_assessed && (page != m_charts || m_charts->hasCharts()));
     m_empty->setText(m_assessed ? tr("The futures of this plan have no figures to draw: it has no years of operation.")
                                 : tr("Press Run to draw random futures of this plan. Every price, power and throughput that is not certain varies,\n"
                                      "and the markets move month by month; here you see what the plan may earn, and what that depends on."));
     m_pages->setCurrentWidget(hasPage ? page : m_empty);
     m_controls->setVisible(!isSearch);
-    m_state->setVisible(!isSearch);
+    m_state->setVisible(!isOwn);
 }
 
 } // namespace gw

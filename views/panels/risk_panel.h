@@ -13,11 +13,13 @@ class QTimer;
 
 namespace gw {
 
+class GoalPage;
 class PlanSession;
 class RiskChartsPage;
 class RiskControls;
 class RiskFigures;
 class RiskInputs;
+class SharesPage;
 class SweepPage;
 struct Theme;
 
@@ -34,8 +36,12 @@ public:
     RiskRunner& runner() { return *m_runner; }
     /// Turns to the search among other plans.
     SweepPage& showSearch();
+    /// Turns to the goal seek.
+    GoalPage& showGoal();
     /// Futures are being drawn or candidates computed.
     bool isBusy() const;
+    /// Those of the plan as it is, without a scenario; none where they are not drawn.
+    const Futures* presentFutures() const;
     /// Shows the futures of a scenario of the plan.
     void openScenario(ScenarioId scenario);
 
@@ -52,6 +58,7 @@ private:
     void forget();
     void follow();
     bool isStale() const;
+    void share();
     void refreshState();
     void refreshPage();
 
@@ -63,7 +70,9 @@ private:
     RiskChartsPage* m_charts;
     RiskFigures* m_figures;
     RiskInputs* m_inputs;
+    SharesPage* m_shares;
     SweepPage* m_sweep;
+    GoalPage* m_goal;
     QWidget *m_state, *m_idle;
     QLabel *m_sentence, *m_stale, *m_empty;
     QTimer* m_pause;

@@ -4,6 +4,7 @@
 
 #include "core/report/metric_text.h"
 #include "core/units/format.h"
+#include "views/text/risk_notes.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,18 +31,6 @@ QString runText(const Assessed& assessed)
     return tr("%1 futures on %2 in %3").arg(QLocale().toString(assessed.risk.question.paths), text(assessed.risk.device).toUpper(), time);
 }
 
-/// A note is a key and what belongs to it.
-QString noteText(const std::string& note)
-{
-    const QString all = text(note), key = all.section(QLatin1Char(' '), 0, 0), what = all.section(QLatin1Char(' '), 1);
-    if (key == QLatin1String("no_effect")) return tr("%1 has no effect on this plan.").arg(what);
-    if (key == QLatin1String("correlations_changed")) return tr("The correlations contradicted each other; the nearest possible ones are used, off by up to %1.").arg(what);
-    if (key == QLatin1String("market_correlations_changed"))
-        return tr("The correlations of the markets contradicted each other; the nearest possible ones are used, off by up to %1.").arg(what);
-    if (key == QLatin1String("no_market_process")) return tr("The catalogue does not say how %1 moves; it stays on the plan's course.").arg(what);
-    return all;
-}
-
 } // namespace
 
 QString riskSentence(const Assessed& assessed)
@@ -54,7 +43,7 @@ QString riskSentence(const Assessed& assessed)
 QString notesText(const RiskResult& risk)
 {
     QStringList notes;
-    for (const std::string& note : risk.question.notes) notes << noteText(note);
+    for (const std::string& note : risk.question.notes) notes << riskNote(note);
     return notes.join(QLatin1Char(' '));
 }
 

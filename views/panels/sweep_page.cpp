@@ -107,7 +107,7 @@ void SweepPage::forget()
     m_swept.reset();
     m_card->clear();
     m_told->clear();
-    m_empty->setText(tr("Choose what may be different and press Search. Every combination is computed in full;\n"
+    m_empty->setText(tr("Choose what may be different and press Search. Every combination is computed;\n"
                         "the front joins those that no other one beats in both figures."));
     m_middle->setCurrentWidget(m_empty);
     follow();

@@ -18,7 +18,7 @@ using namespace print;
 
 namespace {
 
-constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pictureHeight = 240, figureHeight = 52;
+constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pairHeight = 170, pictureHeight = 240, figureHeight = 52;
 /// Tables lower than this are not parted between sheets.
 constexpr qreal keptTogether = 150;
 
@@ -168,6 +168,18 @@ void SheetFlow::add(const Chart& chart)
     const QRectF area(paper::left, m_y, paper::contentWidth, chartHeight);
     mark([area, chart](QPainter& painter) { paintChart(painter, area, chart); });
     m_y += chartHeight + 22;
+}
+
+void SheetFlow::add(const ChartPair& charts)
+{
+    need(pairHeight);
+    const qreal width = paper::columns(6);
+    const QRectF left(paper::left, m_y, width, pairHeight), right(paper::right - width, m_y, width, pairHeight);
+    mark([left, right, charts](QPainter& painter) {
+        paintChart(painter, left, charts.left);
+        paintChart(painter, right, charts.right);
+    });
+    m_y += pairHeight + 16;
 }
 
 void SheetFlow::add(const Picture& picture)

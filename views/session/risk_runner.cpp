@@ -4,28 +4,10 @@
 
 #include "core/compute/compile.h"
 #include "core/compute/scenario.h"
-#include "core/search/risk_answer.h"
 
 #include <chrono>
 
 namespace gw {
-
-namespace {
-
-/// Futures and tornado follow from the same effects of the inputs, which take most of the time of a small plan.
-Result<Assessed> assessPrepared(const RiskRequest& request, const PreparedPaths& prepared, Solver& solver, const Progress& progress)
-{
-    static constexpr std::array figures {PathFigure::Npv};
-    auto question = questionOf(*request.plan, request.scenario, prepared);
-    if (!question) return question.error();
-    const auto summary = summarisePaths(prepared.job, {0, prepared.job.paths}, solver, progress);
-    if (!summary) return summary.error();
-    auto tornados = tornadosOf(prepared, figures, solver, progress);
-    if (!tornados) return tornados.error();
-    return Assessed {request, answerOf(std::move(*question), deviceWord(solver), *summary), std::move(tornados->front()), movedTitles(prepared), {}, 0};
-}
-
-} // namespace
 
 Result<Assessed> assess(const RiskRequest& request, const Catalog& catalog, Solver& solver, const Progress& progress)
 {
@@ -35,12 +17,11 @@ Result<Assessed> assess(const RiskRequest& request, const Catalog& catalog, Solv
     if (!factory) return factory.error();
     auto outcome = solver.solve(*factory, factorsOf(*request.plan, request.scenario), progress);
     if (!outcome) return outcome.error();
-    const auto prepared = preparePaths(*request.plan, catalog, request.scenario, request.uncertainty, solver, progress);
-    if (!prepared) return prepared.error();
-    auto assessed = assessPrepared(request, *prepared, solver, progress);
-    if (!assessed) return assessed.error();
-    for (const YearOutcome& year : outcome->years) assessed->cumulative.push_back(year.cumulative.in(dollar));
-    assessed->seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    auto futures = drawFutures(*request.plan, catalog, request.scenario, request.uncertainty, solver, progress);
+    if (!futures) return futures.error();
+    Assessed assessed {{*std::move(futures)}, request, {}, 0};
+    for (const YearOutcome& year : outcome->years) assessed.cumulative.push_back(year.cumulative.in(dollar));
+    assessed.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return assessed;
 }
 

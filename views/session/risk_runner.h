@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
-#include "core/search/risk.h"
-#include "core/search/sensitivity.h"
+#include "core/search/futures.h"
 #include "views/session/latest_run.h"
 
 #include <memory>
@@ -19,11 +18,8 @@ struct RiskRequest {
 };
 
 /// The answer, with the course of the plan itself under the same scenario.
-struct Assessed {
+struct Assessed : Futures {
     RiskRequest request;
-    RiskResult risk;
-    Tornado tornado;                         ///< Of the net present value.
-    std::vector<InputTitle> moved;           ///< What its bars move.
     std::vector<double> cumulative;          ///< $ at the end of each year, from year 0 on; empty where the plan has no years.
     double seconds = 0;                      ///< That all of it took.
 };

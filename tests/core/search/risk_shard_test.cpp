@@ -207,7 +207,7 @@ void RiskShardTest::damagedShardsAreRefused_data()
     QTest::addColumn<int>("code");
     const auto row = [](const char* name, const char* pointer, const char* value, ErrorCode code) { QTest::newRow(name) << pointer << value << static_cast<int>(code); };
     row("another format", "/format", "\"another\"", ErrorCode::UnknownChoice);
-    row("a later version", "/version", "2", ErrorCode::FileTooNew);
+    row("a later version", "/version", "3", ErrorCode::FileTooNew);
     row("no body", "/body", "null", ErrorCode::WrongType);
     row("shard 0", "/body/shard", "0", ErrorCode::OutOfRange);
     row("shard beyond the last", "/body/shard", "11", ErrorCode::OutOfRange);
