@@ -23,6 +23,8 @@ struct DeviceFunctions {
 const char* wordOf(DeviceFault fault);
 
 /// Runs hours and paths on a GPU and everything else, and after a fault everything, on the processor. The bits are the same.
+/// One fault is enough for good: a device that failed once, or whose memory others hold, would make every later run fail before it is finished
+/// elsewhere. Whoever wants it back opens a new solver.
 class CudaSolver : public Solver {
 public:
     /// `library` keeps the functions alive.
