@@ -22,6 +22,10 @@ ColourBy colourOf(const std::string& word)
     if (word == "loading") return ColourBy::Loading;
     if (word == "tokens") return ColourBy::TokensPerSecond;
     if (word == "cost") return ColourBy::Cost;
+    if (word == "inlet") return ColourBy::InletTemperature;
+    if (word == "coolant") return ColourBy::CoolantSupply;
+    if (word == "cost-per-kw") return ColourBy::CostPerKilowatt;
+    if (word == "phase") return ColourBy::PhaseDate;
     return word == "findings" ? ColourBy::Findings : ColourBy::Power;
 }
 
@@ -43,8 +47,8 @@ void addRender(CLI::App& program, Exit& exit)
     CLI::App* command = program.add_subcommand("render", "Draw the plan as a picture");
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
     command->add_option("-o,--output", options->output, "The PNG to write")->required();
-    command->add_option("--colour", options->colour, "power, loading, tokens, cost or findings")
-        ->check(CLI::IsMember({"power", "loading", "tokens", "cost", "findings"}))->capture_default_str();
+    command->add_option("--colour", options->colour, "power, loading, tokens, cost, cost-per-kw, inlet, coolant, phase or findings")
+        ->check(CLI::IsMember({"power", "loading", "tokens", "cost", "cost-per-kw", "inlet", "coolant", "phase", "findings"}))->capture_default_str();
     command->add_option("--width", options->width, "Pixels")->check(CLI::Range(64, 16384))->capture_default_str();
     command->add_option("--height", options->height, "Pixels")->check(CLI::Range(64, 16384))->capture_default_str();
     addMachineOptions(*command, options->machine);

@@ -18,62 +18,81 @@ int priorityOf(const EquipmentType* type)
     return type->kind == EquipmentKind::Cdu ? labelOfCdu : labelOfGear;
 }
 
-void labelSpaces(const std::vector<FloorArea>& floors, std::vector<SceneLabel>& labels)
+/// Writes labels one after the other over those of the last time; a text that stays is not written again.
+class LabelWriter {
+public:
+    explicit LabelWriter(std::vector<SceneLabel>& labels) : m_labels(labels) {}
+    void add(Point at, const std::string& text, int priority)
+    {
+        if (m_next == m_labels.size()) m_labels.emplace_back();
+        SceneLabel& label = m_labels[m_next++];
+        label.at = at;
+        label.priority = priority;
+        if (label.text != text) label.text = text;
+    }
+    void finish() { m_labels.resize(m_next); }
+
+private:
+    std::vector<SceneLabel>& m_labels;
+    std::size_t m_next = 0;
+};
+
+void labelSpaces(const std::vector<FloorArea>& floors, LabelWriter& labels)
 {
     for (const FloorArea& floor : floors) {
         const float inwards = std::min(1.5F, (floor.maximum.y - floor.minimum.y) / 4);
-        labels.push_back({{(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, floor.kind == SpaceKind::DataHall ? labelOfHall : labelOfSpace});
+        labels.add({(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, floor.kind == SpaceKind::DataHall ? labelOfHall : labelOfSpace);
     }
 }
 
-void labelAisles(const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels)
+void labelAisles(const std::vector<AisleStrip>& aisles, LabelWriter& labels)
 {
     for (const AisleStrip& aisle : aisles)
-        labels.push_back({{(aisle.minimum.x + aisle.maximum.x) / 2, (aisle.minimum.y + aisle.maximum.y) / 2, 0.05F}, aisle.name, labelOfAisle});
+        labels.add({(aisle.minimum.x + aisle.maximum.x) / 2, (aisle.minimum.y + aisle.maximum.y) / 2, 0.05F}, aisle.name, labelOfAisle);
 }
 
 /// A row's name hangs over its first cabinet.
-void labelRows(const Plan& plan, const Pieces& pieces, std::vector<SceneLabel>& labels)
+void labelRows(const Plan& plan, const Pieces& pieces, LabelWriter& labels)
 {
     std::unordered_map<std::uint32_t, std::size_t> firstOf;
-    GroupId last;
+    auto at = firstOf.end();
     for (std::size_t i = 0; i < pieces.boxes.size(); ++i) {
         const GroupId group = plan.equipment[i].group;
-        if (group.isNone() || group == last || !pieces.types[i] || !isRack(pieces.types[i]->kind)) continue;
-        last = group;
-        const auto [at, isNew] = firstOf.try_emplace(group.number, i);
+        if (group.isNone() || !pieces.types[i] || !isRack(pieces.types[i]->kind)) continue;
+        // The members of a row follow each other.
+        if (at == firstOf.end() || at->first != group.number) at = firstOf.try_emplace(group.number, i).first;
         const Point old = pieces.boxes[at->second].minimum, here = pieces.boxes[i].minimum;
-        if (!isNew && std::tie(here.x, here.y) < std::tie(old.x, old.y)) at->second = i;
+        if (std::tie(here.x, here.y) < std::tie(old.x, old.y)) at->second = i;
     }
     for (const Group& group : plan.groups) {
-        const auto at = firstOf.find(group.id.number);
-        if (at == firstOf.end()) continue;
-        const Box& box = pieces.boxes[at->second];
+        const auto first = firstOf.find(group.id.number);
+        if (first == firstOf.end()) continue;
+        const Box& box = pieces.boxes[first->second];
         const Point centre = centreOf(box);
-        labels.push_back({{centre.x, centre.y, box.maximum.z + 2 * above}, group.name, labelOfRow});
+        labels.add({centre.x, centre.y, box.maximum.z + 2 * above}, group.name, labelOfRow);
     }
 }
 
-void labelPieces(const Plan& plan, const Pieces& pieces, std::vector<SceneLabel>& labels)
+void labelPieces(const Plan& plan, const Pieces& pieces, LabelWriter& labels)
 {
     for (std::size_t i = 0; i < pieces.boxes.size(); ++i) {
         const Box& box = pieces.boxes[i];
         const Point centre = centreOf(box);
-        labels.push_back({{centre.x, centre.y, box.maximum.z + above}, plan.equipment[i].name, priorityOf(pieces.types[i])});
+        labels.add({centre.x, centre.y, box.maximum.z + above}, plan.equipment[i].name, priorityOf(pieces.types[i]));
     }
 }
 
 } // namespace
 
-std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles)
+void placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels)
 {
-    std::vector<SceneLabel> labels;
     labels.reserve(floors.size() + aisles.size() + plan.groups.size() + pieces.boxes.size());
-    labelSpaces(floors, labels);
-    labelRows(plan, pieces, labels);
-    labelAisles(aisles, labels);
-    labelPieces(plan, pieces, labels);
-    return labels;
+    LabelWriter writer(labels);
+    labelSpaces(floors, writer);
+    labelRows(plan, pieces, writer);
+    labelAisles(aisles, writer);
+    labelPieces(plan, pieces, writer);
+    writer.finish();
 }
 
 } // namespace gw

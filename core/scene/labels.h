@@ -9,7 +9,8 @@ namespace gw {
 /// Priorities of labels, most important first: when labels would overlap the higher stays.
 enum LabelPriority { labelOfPiece = 10, labelOfGear = 40, labelOfCdu = 50, labelOfAisle = 60, labelOfRow = 70, labelOfSpace = 90, labelOfHall = 100 };
 
-/// Labels for spaces, rows, aisles, gear and, last, every piece.
-std::vector<SceneLabel> placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles);
+/// Labels for spaces, rows, aisles, gear and, last, every piece: the last labels are those of the pieces, in their order.
+/// Written over what `labels` held, whose memory and unchanged texts stay.
+void placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels);
 
 } // namespace gw

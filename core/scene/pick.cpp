@@ -59,12 +59,62 @@ std::optional<EquipmentId> pick(const Scene& scene, Point origin, Point directio
     return nearest.answer();
 }
 
-PickIndex::PickIndex(const std::vector<Box>& boxes)
+PickIndex::PickIndex(const std::vector<Box>& boxes) { build(boxes); }
+
+void PickIndex::build(const std::vector<Box>& boxes)
 {
+    m_leaves.clear();
+    m_nodes.clear();
+    m_moved = 0;
     m_leaves.reserve(boxes.size());
-    for (const Box& box : boxes) m_leaves.push_back({box.minimum, box.maximum, box.equipment});
+    for (const Box& box : boxes) m_leaves.push_back({box.minimum, box.maximum, box.equipment, static_cast<std::uint32_t>(m_leaves.size())});
     m_nodes.reserve(boxes.size());
     if (!boxes.empty()) build(0, boxes.size());
+}
+
+bool PickIndex::hasMembers(const std::vector<Box>& boxes) const
+{
+    return boxes.size() == m_leaves.size()
+        && std::all_of(m_leaves.begin(), m_leaves.end(), [&](const Leaf& leaf) { return boxes[leaf.box].equipment == leaf.equipment; });
+}
+
+std::size_t PickIndex::move(const std::vector<Box>& boxes)
+{
+    std::size_t moved = 0;
+    for (Leaf& leaf : m_leaves) {
+        const Box& box = boxes[leaf.box];
+        if (leaf.minimum == box.minimum && leaf.maximum == box.maximum) continue;
+        leaf.minimum = box.minimum;
+        leaf.maximum = box.maximum;
+        ++moved;
+    }
+    return moved;
+}
+
+void PickIndex::fit()
+{
+    // Children come after their parents, so that going backwards finds them fitted already.
+    for (std::size_t i = m_nodes.size(); i-- > 0;) {
+        Node& node = m_nodes[i];
+        const auto take = [&](Point low, Point high, bool isFirst) {
+            if (isFirst) node.minimum = low, node.maximum = high;
+            else include(node.minimum, node.maximum, low, high);
+        };
+        if (node.count == 0) {
+            take(m_nodes[i + 1].minimum, m_nodes[i + 1].maximum, true);
+            take(m_nodes[node.first].minimum, m_nodes[node.first].maximum, false);
+        }
+        for (std::uint32_t leaf = 0; leaf < node.count; ++leaf) take(m_leaves[node.first + leaf].minimum, m_leaves[node.first + leaf].maximum, leaf == 0);
+    }
+}
+
+void PickIndex::update(const std::vector<Box>& boxes)
+{
+    if (!hasMembers(boxes)) return build(boxes);
+    const std::size_t moved = move(boxes);
+    m_moved += moved;
+    if (m_moved > m_leaves.size() / 8 + 16) build(boxes);
+    else if (moved > 0) fit();
 }
 
 void PickIndex::build(std::size_t from, std::size_t to)

@@ -16,6 +16,9 @@ public:
     PickIndex() = default;
     explicit PickIndex(const std::vector<Box>& boxes);
 
+    /// As if built from `boxes`. Where they are those it was built from and few have moved, only the bounds above these are drawn anew.
+    void update(const std::vector<Box>& boxes);
+
     std::optional<EquipmentId> pick(Point origin, Point direction) const;
 
 private:
@@ -27,12 +30,19 @@ private:
     struct Leaf {
         Point minimum, maximum;
         EquipmentId equipment;
+        std::uint32_t box = 0;            ///< Its place among the boxes.
     };
 
+    void build(const std::vector<Box>& boxes);
+    bool hasMembers(const std::vector<Box>& boxes) const;
+    /// Takes over where the boxes are; how many have moved.
+    std::size_t move(const std::vector<Box>& boxes);
+    void fit();
     void build(std::size_t from, std::size_t to);
 
     std::vector<Node> m_nodes;
     std::vector<Leaf> m_leaves;
+    std::size_t m_moved = 0;              ///< Since it was built: a tree whose members wander answers ever more slowly.
 };
 
 } // namespace gw

@@ -15,23 +15,28 @@ constexpr float overheadGap = 0.35F;
 
 float inMetres(Length length) { return static_cast<float>(length.in(metre)); }
 
+/// Finds types by id. Most pieces are what the piece before them is, or what stood in their place when they were placed last.
 class TypeFinder {
 public:
-    explicit TypeFinder(const Catalog& catalog)
+    explicit TypeFinder(const Catalog& catalog) : m_catalog(catalog.equipment)
     {
-        for (const EquipmentType& type : catalog.equipment) m_types.emplace(type.id.text, &type);
+        for (std::uint32_t i = 0; i < m_catalog.size(); ++i) m_types.emplace(m_catalog[i].id.text, i);
     }
-    const EquipmentType* find(const EquipmentTypeId& id)
+    std::uint32_t find(const EquipmentTypeId& id, std::uint32_t hint)
     {
-        if (m_last && m_last->id == id) return m_last;
+        if (is(hint, id)) return hint;
+        if (is(m_last, id)) return m_last;
         const auto at = m_types.find(id.text);
-        m_last = at == m_types.end() ? nullptr : at->second;
-        return m_last;
+        return m_last = at == m_types.end() ? noType : at->second;
     }
+    const EquipmentType* at(std::uint32_t index) const { return index < m_catalog.size() ? &m_catalog[index] : nullptr; }
 
 private:
-    std::unordered_map<std::string_view, const EquipmentType*> m_types;
-    const EquipmentType* m_last = nullptr;
+    bool is(std::uint32_t index, const EquipmentTypeId& id) const { return index < m_catalog.size() && m_catalog[index].id == id; }
+
+    const std::vector<EquipmentType>& m_catalog;
+    std::unordered_map<std::string_view, std::uint32_t> m_types;
+    std::uint32_t m_last = noType;
 };
 
 Point sizeOf(const EquipmentType* type, Facing facing)
@@ -46,7 +51,6 @@ Box place(const Equipment& piece, const Space* space, const EquipmentType* type)
 {
     Box box;
     box.equipment = piece.id;
-    box.type = piece.type;
     box.front = piece.facing;
     if (type) box.kind = type->kind;
     box.tone = type ? toneOf(type->kind) : BodyTone::Rack;
@@ -88,17 +92,25 @@ void include(Point& boxMinimum, Point& boxMaximum, Point minimum, Point maximum)
 Pieces placePieces(const Plan& plan, const Catalog& catalog)
 {
     Pieces pieces;
-    pieces.boxes.reserve(plan.equipment.size());
-    pieces.types.reserve(plan.equipment.size());
+    placePieces(plan, catalog, pieces);
+    return pieces;
+}
+
+void placePieces(const Plan& plan, const Catalog& catalog, Pieces& pieces)
+{
+    pieces.boxes.resize(plan.equipment.size());
+    pieces.types.resize(plan.equipment.size());
     TypeFinder types(catalog);
     const Space* space = nullptr;
-    for (const Equipment& piece : plan.equipment) {
+    for (std::size_t i = 0; i < plan.equipment.size(); ++i) {
+        const Equipment& piece = plan.equipment[i];
         if (!space || space->id != piece.space) space = plan.spaces.find(piece.space);
-        pieces.types.push_back(types.find(piece.type));
-        pieces.boxes.push_back(place(piece, space, pieces.types.back()));
+        const std::uint32_t type = types.find(piece.type, pieces.boxes[i].type);
+        pieces.types[i] = types.at(type);
+        pieces.boxes[i] = place(piece, space, pieces.types[i]);
+        pieces.boxes[i].type = type;
     }
     hangBusways(pieces);
-    return pieces;
 }
 
 } // namespace gw

@@ -17,6 +17,9 @@ struct Pieces {
 /// A piece of unknown type is drawn as a common cabinet, so that it can be seen, selected and repaired.
 Pieces placePieces(const Plan& plan, const Catalog& catalog);
 
+/// The same into `pieces`, whose memory is used again; what it held before is a hint of the types.
+void placePieces(const Plan& plan, const Catalog& catalog, Pieces& pieces);
+
 BodyTone toneOf(EquipmentKind kind);
 
 inline Point centreOf(const Box& box)

@@ -22,13 +22,14 @@ struct Cabinet {
     SpaceId space;
     Facing facing;
     float front, rear, from, to;
+    long line;                          ///< Doors within one tolerance are one line; its number keeps the order strict.
 };
 
 bool runsAlongX(Facing facing) { return facing == Facing::North || facing == Facing::South; }
 
 Cabinet cabinetOf(const Plan& plan, const Box& box, std::size_t index)
 {
-    Cabinet c {index, plan.equipment[index].space, box.front, 0, 0, 0, 0};
+    Cabinet c {index, plan.equipment[index].space, box.front, 0, 0, 0, 0, 0};
     const bool alongX = runsAlongX(box.front);
     const float low = alongX ? box.minimum.y : box.minimum.x;
     const float high = alongX ? box.maximum.y : box.maximum.x;
@@ -37,6 +38,7 @@ Cabinet cabinetOf(const Plan& plan, const Box& box, std::size_t index)
     c.rear = frontIsHigh ? low : high;
     c.from = alongX ? box.minimum.x : box.minimum.y;
     c.to = alongX ? box.maximum.x : box.maximum.y;
+    c.line = std::lround(c.front / lineTolerance);
     return c;
 }
 
@@ -48,11 +50,8 @@ std::vector<Cabinet> cabinetsOf(const Plan& plan, const Pieces& pieces)
         const EquipmentType* type = pieces.types[i];
         if (type && (isRack(type->kind) || type->kind == EquipmentKind::Cdu)) cabinets.push_back(cabinetOf(plan, pieces.boxes[i], i));
     }
-    // Doors within one tolerance are one line; a line number keeps the order strict.
-    std::sort(cabinets.begin(), cabinets.end(), [](const Cabinet& a, const Cabinet& b) {
-        const auto key = [](const Cabinet& c) { return std::make_tuple(c.space, c.facing, std::lround(c.front / lineTolerance), c.from, c.index); };
-        return key(a) < key(b);
-    });
+    const auto isBefore = [](const Cabinet& a, const Cabinet& b) { return std::tie(a.space, a.facing, a.line, a.from, a.index) < std::tie(b.space, b.facing, b.line, b.from, b.index); };
+    if (!std::is_sorted(cabinets.begin(), cabinets.end(), isBefore)) std::sort(cabinets.begin(), cabinets.end(), isBefore);
     return cabinets;
 }
 

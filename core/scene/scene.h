@@ -18,10 +18,13 @@ struct Point { float x = 0, y = 0, z = 0; bool operator==(const Point&) const = 
 /// The quiet body tones of the drawing.
 enum class BodyTone : std::uint8_t { Rack, Power, Cooling, Network };
 
+/// Index in `Catalog::equipment`; this one where the catalogue has no such entry.
+inline constexpr std::uint32_t noType = 0xffffffffU;
+
 /// One piece as an upright box. `front` is the side with the door.
 struct Box {
     EquipmentId equipment;
-    EquipmentTypeId type;
+    std::uint32_t type = noType;
     Point minimum, maximum;
     Facing front = Facing::North;
     BodyTone tone = BodyTone::Rack;
@@ -49,6 +52,17 @@ struct FloorArea {                    ///< A space's floor with its curb walls.
     bool operator==(const FloorArea&) const = default;
 };
 
+/// What of the building stands in the drawing and is no piece.
+enum class SolidTone : std::uint8_t { Wall, Door, Column, NoGoZone, Containment, ContainmentRoof, FloorVoid };
+
+/// A part of the building as an upright box. A no-go zone is a volume to keep free, containment and floor voids are looked through.
+struct Solid {
+    SolidTone tone = SolidTone::Wall;
+    Point minimum, maximum;
+    ObstacleId obstacle {};           ///< Where it is one.
+    bool operator==(const Solid&) const = default;
+};
+
 /// A strip between two rows: in front of the doors is cold.
 struct AisleStrip {
     Point minimum, maximum;
@@ -64,13 +78,30 @@ struct SceneLabel {
     bool operator==(const SceneLabel&) const = default;
 };
 
-enum class ColourBy : std::uint8_t { Power, Loading, TokensPerSecond, Cost, Findings };
+/// What the colours of the pieces tell. Temperatures are those of design: air handlers' supply to the room, the loop's supply to the piece.
+enum class ColourBy : std::uint8_t {
+    Power, Loading, TokensPerSecond, Cost, Findings, InletTemperature, CoolantSupply, Redundancy, CostPerKilowatt, PhaseDate
+};
+inline constexpr std::array<ColourBy, 10> allColourBy {ColourBy::Power, ColourBy::Loading, ColourBy::InletTemperature, ColourBy::CoolantSupply, ColourBy::Redundancy,
+    ColourBy::Cost, ColourBy::CostPerKilowatt, ColourBy::TokensPerSecond, ColourBy::PhaseDate, ColourBy::Findings};
+
+/// What a piece keeps when one element fails, as `ColourBy::Redundancy` shows it; a box's value is its number.
+enum class Spare : std::uint8_t {
+    Unsupplied,                       ///< No source reaches it.
+    None,                             ///< One side, or coolers that are all needed.
+    Short,                            ///< Both sides, but one alone would be overloaded.
+    NPlusOne,                         ///< The loop cools without its largest cooler.
+    TwoSides,                         ///< Either side carries everything.
+};
+inline constexpr std::size_t spareLevels = 5;
 
 struct Legend {
     ColourBy by = ColourBy::Power;
     std::string unit;
     float low = 0, high = 1;
     std::optional<float> limit;       ///< Where a diverging map is centred.
+    bool hasMissing = false;          ///< Some piece has no value.
+    bool hasOver = false, hasUnder = false;   ///< Some value lies beyond `high` or `low`.
     bool operator==(const Legend&) const = default;
 };
 
@@ -80,6 +111,7 @@ struct Scene {
     std::vector<Tube> tubes;
     std::vector<FloorArea> floors;
     std::vector<AisleStrip> aisles;
+    std::vector<Solid> solids;
     std::vector<SceneLabel> labels;
     Legend legend;
     Point minimum, maximum;           ///< Of everything.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/tubes.h"
 
+#include "core/scene/positions.h"
+
 #include <cmath>
 
 namespace gw {
@@ -14,29 +16,6 @@ constexpr float buswayAboveRack = 0.65F, sideOffset = 0.22F;
 // A busway no further from the middle of its row than this hangs over it, and its run follows its own line.
 constexpr float overRow = 1.5F;
 constexpr float cableHeight = 3.5F, facilityHeight = 3.0F, technologyHeight = 0.12F, pairOffset = 0.18F;
-
-/// Position of a piece in the plan by id, without a search per feed.
-class Positions {
-public:
-    explicit Positions(const Plan& plan) : m_plan(plan)
-    {
-        const std::size_t count = plan.equipment.size();
-        const std::size_t highest = count ? plan.equipment[count - 1].id.number : 0;
-        if (highest > 8 * count + 1024) return;
-        m_byNumber.assign(highest + 1, count);
-        for (std::size_t i = 0; i < count; ++i) m_byNumber[plan.equipment[i].id.number] = i;
-    }
-    /// `plan.equipment.size()` when absent.
-    std::size_t of(EquipmentId id) const
-    {
-        if (m_byNumber.empty()) return m_plan.equipment.indexOf(id);
-        return id.number < m_byNumber.size() ? m_byNumber[id.number] : m_plan.equipment.size();
-    }
-
-private:
-    const Plan& m_plan;
-    std::vector<std::size_t> m_byNumber;
-};
 
 struct Extent {
     Point minimum, maximum;

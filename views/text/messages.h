@@ -23,6 +23,7 @@ QString title(Severity severity);
 QString title(Layer layer);
 QString title(PowerStage stage);
 QString title(ColourBy by);
+QString title(Spare spare);
 /// The label of a field of `describe`, such as "maximum_power_kw" -> "Maximum power".
 QString fieldTitle(const QString& key);
 /// "data_hall" -> "Data hall"

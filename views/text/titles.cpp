@@ -98,6 +98,23 @@ QString title(ColourBy by)
     case ColourBy::TokensPerSecond: return tr(QT_TRANSLATE_NOOP("titles", "Tokens per second"));
     case ColourBy::Cost: return tr(QT_TRANSLATE_NOOP("titles", "Cost"));
     case ColourBy::Findings: return tr(QT_TRANSLATE_NOOP("titles", "Findings"));
+    case ColourBy::InletTemperature: return tr(QT_TRANSLATE_NOOP("titles", "Inlet temperature"));
+    case ColourBy::CoolantSupply: return tr(QT_TRANSLATE_NOOP("titles", "Coolant supply"));
+    case ColourBy::Redundancy: return tr(QT_TRANSLATE_NOOP("titles", "Redundancy"));
+    case ColourBy::CostPerKilowatt: return tr(QT_TRANSLATE_NOOP("titles", "Cost per kilowatt"));
+    case ColourBy::PhaseDate: return tr(QT_TRANSLATE_NOOP("titles", "Live after"));
+    }
+    return {};
+}
+
+QString title(Spare spare)
+{
+    switch (spare) {
+    case Spare::Unsupplied: return tr(QT_TRANSLATE_NOOP("titles", "No supply"));
+    case Spare::None: return tr(QT_TRANSLATE_NOOP("titles", "N, nothing spare"));
+    case Spare::Short: return tr(QT_TRANSLATE_NOOP("titles", "Two sides, one too small"));
+    case Spare::NPlusOne: return tr(QT_TRANSLATE_NOOP("titles", "N+1"));
+    case Spare::TwoSides: return tr(QT_TRANSLATE_NOOP("titles", "2N, either side"));
     }
     return {};
 }

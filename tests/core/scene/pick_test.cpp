@@ -68,6 +68,7 @@ private slots:
     void treeAndPlainSearchAgreeWithTheFacesForRandomRays();
     void pickingAmongTenThousandTakesMicroseconds();
     void nothingIsMetInAnEmptyScene();
+    void anUpdatedTreeAnswersAsAFreshOne();
 };
 
 void PickTest::theNearerOfTwoBoxesIsMet()
@@ -156,6 +157,30 @@ void PickTest::nothingIsMetInAnEmptyScene()
     QVERIFY(!pick({}, {0, 0, 0}, {1, 0, 0}));
     QVERIFY(!PickIndex(std::vector<Box> {}).pick({0, 0, 0}, {1, 0, 0}));
     QVERIFY(!PickIndex().pick({0, 0, 0}, {1, 0, 0}));
+}
+
+void PickTest::anUpdatedTreeAnswersAsAFreshOne()
+{
+    Scene scene = hall(1500);
+    PickIndex index(scene.boxes);
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> x(0, 60), y(0, 45);
+    std::uniform_int_distribution<std::size_t> any(0, 1499);
+    for (int round = 0; round < 60; ++round) {
+        if (round == 40) scene.boxes.erase(scene.boxes.begin() + 7);
+        for (int moves = 0; moves < (round % 10 == 9 ? 300 : 3); ++moves) {
+            Box& b = scene.boxes[any(random) % scene.boxes.size()];
+            const Point to {x(random), y(random), 0};
+            b.maximum = {to.x + 0.6F, to.y + 1.2F, 2};
+            b.minimum = to;
+        }
+        index.update(scene.boxes);
+        const PickIndex fresh(scene.boxes);
+        for (int ray = 0; ray < 50; ++ray) {
+            const Point from {x(random), y(random), 20}, to {x(random), y(random), 0};
+            QVERIFY(index.pick(from, rayFrom(from, to)) == fresh.pick(from, rayFrom(from, to)));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(PickTest)
