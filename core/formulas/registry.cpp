@@ -16,7 +16,8 @@ std::vector<Entry> collect()
     std::vector<Entry> all;
     for (const auto area : {psychrometricsFormulas, coolingFormulas, hydraulicsFormulas, airFormulas, powerFormulas, flexibilityFormulas,
              reliabilityFormulas, queueingFormulas, cashflowFormulas, projectFinanceFormulas, depreciationFormulas,
-             servingFormulas, energyFormulas, speculativeFormulas, trainingFormulas, networkFormulas})
+             economicsFormulas, tariffFormulas, dispatchFormulas, carbonFormulas, servingFormulas, energyFormulas,
+             speculativeFormulas, trainingFormulas, networkFormulas, optimisationFormulas})
         for (Entry& entry : area()) all.push_back(std::move(entry));
     return all;
 }

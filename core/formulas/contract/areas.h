@@ -18,10 +18,15 @@ std::vector<Entry> queueingFormulas();
 std::vector<Entry> cashflowFormulas();
 std::vector<Entry> projectFinanceFormulas();
 std::vector<Entry> depreciationFormulas();
+std::vector<Entry> economicsFormulas();
+std::vector<Entry> tariffFormulas();
+std::vector<Entry> dispatchFormulas();
+std::vector<Entry> carbonFormulas();
 std::vector<Entry> servingFormulas();
 std::vector<Entry> energyFormulas();
 std::vector<Entry> speculativeFormulas();
 std::vector<Entry> trainingFormulas();
 std::vector<Entry> networkFormulas();
+std::vector<Entry> optimisationFormulas();
 
 } // namespace gw::contract
