@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "views/widgets/theme.h"
+
 #include <QAction>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -60,12 +63,19 @@ QMenu* Commands::menu(const QString& path)
         QWidget* parent = found ? static_cast<QWidget*>(found) : m_window.menuBar();
         QMenu* child = childOf(parent, title);
         if (!child) {
-            child = found ? found->addMenu(title) : m_window.menuBar()->addMenu(title);
+            child = found ? found->addMenu(title) : m_window.menuBar()->insertMenu(beforeHelp(), new QMenu(title, &m_window))->menu();
             connect(child, &QMenu::aboutToShow, this, &Commands::refresh);
         }
         found = child;
     }
     return found;
+}
+
+/// New menus come before Help, which stays last.
+QAction* Commands::beforeHelp() const
+{
+    const QMenu* help = childOf(m_window.menuBar(), QCoreApplication::translate("Commands", "&Help"));
+    return help ? help->menuAction() : nullptr;
 }
 
 QAction* Commands::find(const QString& id) const
@@ -95,6 +105,12 @@ QKeySequence Commands::defaultKeys(const QAction& action) const
 {
     const Entry* entry = entryOf(action);
     return entry ? entry->command.keys : QKeySequence();
+}
+
+void Commands::setTheme(const Theme& theme)
+{
+    for (QAction* action : m_actions)
+        if (const QString name = iconOf(*action); !name.isEmpty()) action->setIcon(icon(name, theme));
 }
 
 void Commands::refresh()

@@ -15,6 +15,8 @@ class QMenu;
 
 namespace gw {
 
+struct Theme;
+
 /// Something the user can do: one call, found in a menu, in the palette and by its keys.
 struct Command {
     QString id;                                ///< "edit.duplicate": stable, for settings and tests.
@@ -49,6 +51,8 @@ public:
     QString whyNot(const QAction& action) const;
     /// The keys it came with.
     QKeySequence defaultKeys(const QAction& action) const;
+    /// Draws every icon anew.
+    void setTheme(const Theme& theme);
     /// Asks every command again whether it can be done and whether it is on.
     void refresh();
 
@@ -58,6 +62,7 @@ private:
         Command command;
     };
     const Entry* entryOf(const QAction& action) const;
+    QAction* beforeHelp() const;
 
     QMainWindow& m_window;
     std::vector<Entry> m_entries;

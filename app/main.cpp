@@ -47,7 +47,7 @@ QSize sizeOf(const QString& text)
 Options readOptions(const QApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::tr("Plans AI factories. Without a plan the sample \"superpod\" opens."));
+    parser.setApplicationDescription(QApplication::tr("Plans AI factories. Without a plan the start page opens."));
     parser.addPositionalArgument("PLAN", QApplication::tr("A plan, .gwp or .json."), "[PLAN]");
     parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu."), "DEVICE", "auto"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
         {"size", QApplication::tr("Size of the window, such as 1600x1000."), "WxH"},
@@ -62,12 +62,13 @@ Options readOptions(const QApplication& application)
         .theme = parser.value("theme"), .panel = parser.value("panel"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl")};
 }
 
-/// Opens what was asked for; the sample where nothing was, or where it cannot be read.
-void openFirstPlan(MainWindow& window, const QString& plan)
+/// Opens what was asked for. Where nothing was, the start page; for a picture, the sample.
+void openFirstPlan(MainWindow& window, const QString& plan, bool isShot)
 {
     if (!plan.isEmpty() && window.files().open(plan.toStdString())) return;
     const auto sample = resourcesFolder() / "samples" / "superpod.gwp.json";
-    if (plan.isEmpty()) window.files().openAsNew(sample);
+    if (plan.isEmpty() && isShot) window.files().openAsNew(sample);
+    else if (plan.isEmpty()) window.showStartPage();
 }
 
 /// Shows a sentence of any thread in the window.
@@ -115,7 +116,7 @@ int runWindow(QApplication& application, const Options& options)
         tell(QApplication::tr("There is no panel \"%1\"; there are charts, findings, risk and search.").arg(options.panel));
         return WrongUse;
     }
-    openFirstPlan(window, options.plan);
+    openFirstPlan(window, options.plan, isShot);
     if (!choice.note.empty()) window.say(QString::fromStdString(choice.note));
     window.show();
     const int code = application.exec();

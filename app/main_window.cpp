@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/commands.h"
+#include "app/commands/edit_commands.h"
+#include "app/commands/file_commands.h"
+#include "app/commands/help_commands.h"
+#include "app/commands/window_commands.h"
+#include "app/palette_answers.h"
 #include "app/plan_files.h"
-#include "app/window_actions.h"
+#include "app/tour_stops.h"
+#include "app/workspace_bar.h"
+#include "app/workspaces.h"
+#include "views/dialogs/start_page.h"
 #include "views/panels/catalog_panel.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/headline_strip.h"
+#include "views/panels/history_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/risk_panel.h"
@@ -15,12 +25,13 @@
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
 #include "views/widgets/message_bar.h"
-#include "views/widgets/style_sheet.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -29,40 +40,40 @@ namespace gw {
 
 namespace {
 
-constexpr int sideWidth = 260, inspectorWidth = 290, bottomHeight = 235, riskHeight = 340;
-/// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
-constexpr int dockVersion = 2;
-
-/// A title bar without height. The layout gives it a size of nought where a bare widget would have none.
-QWidget* nothing(QWidget* parent)
-{
-    auto* bar = new QWidget(parent);
-    (new QVBoxLayout(bar))->setContentsMargins(0, 0, 0, 0);
-    return bar;
-}
+constexpr int riskHeight = 340;
 
 } // namespace
 
 MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(std::move(settings)),
       m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_files(new PlanFiles(session, *this)),
-      m_actions(new WindowActions(*this, session, *m_files))
+      m_commands(new Commands(*this)), m_docks(*this), m_workspaces(new WorkspaceSwitch(*this, m_settings.docks)),
+      m_palette(new Palette(*this, [this](const QString& typed) { return paletteAnswers(typed, *m_commands, m_session); }))
 {
     resize(1600, 1000);
     buildCentre();
     buildDocks();
-    buildStatusBar();
+    buildCommands();
+    buildBars();
     connectPanels();
-    m_actions->setRecent(m_settings.recent);
+    connectSession();
+    connectStartPage();
+    noteOpened({});
     chooseTheme(m_settings.theme);
     if (!m_settings.geometry.isEmpty()) restoreGeometry(m_settings.geometry);
-    if (!m_settings.docks.isEmpty()) restoreState(m_settings.docks, dockVersion);
-    refreshTitle();
+    if (!m_workspaces->show(m_settings.workspace)) m_workspaces->show("layout");
     m_tree->setFocus();
 }
 
 /// Docks still tell that they vanish when the window no longer can listen.
 MainWindow::~MainWindow() { m_riskDock->disconnect(this); }
+
+template <class Panel>
+Panel* MainWindow::themed(Panel* panel)
+{
+    m_themed.push_back([panel](const Theme& theme) { panel->setTheme(theme); });
+    return panel;
+}
 
 void MainWindow::buildCentre()
 {
@@ -70,52 +81,55 @@ void MainWindow::buildCentre()
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_bar = new MessageBar(centre);
-    m_scene = new SceneView(m_session, centre);
+    m_bar = themed(new MessageBar(centre));
+    m_scene = themed(new SceneView(m_session, centre));
+    m_centre = new QStackedWidget(centre);
+    m_centre->addWidget(m_scene);
     column->addWidget(m_bar);
-    column->addWidget(m_scene, 1);
+    column->addWidget(m_centre, 1);
     setCentralWidget(centre);
-}
-
-QDockWidget* MainWindow::dock(const QString& title, const char* name, QWidget* panel, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    // Docks stay inside: a floating window takes its OpenGL neighbour's context with it.
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setWidget(panel);
-    addDockWidget(area, dock);
-    return dock;
+    themed(m_palette);
 }
 
 void MainWindow::buildDocks()
 {
-    setDockNestingEnabled(true);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-
-    QDockWidget* strip = dock(tr("Headline figures"), "headline", new HeadlineStrip(m_session), Qt::TopDockWidgetArea);
-    strip->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    QDockWidget* tree = dock(tr("Plan"), "plan", m_tree = new PlanTree(m_session), Qt::LeftDockWidgetArea);
-    QDockWidget* catalog = dock(tr("Catalogue"), "catalog", m_catalog = new CatalogPanel(m_session), Qt::LeftDockWidgetArea);
-    QDockWidget* inspector = dock(tr("Inspector"), "inspector", m_inspector = new Inspector(m_session), Qt::RightDockWidgetArea);
-    QDockWidget* charts = dock(tr("Charts"), "charts", m_charts = new ChartsPanel(m_session), Qt::BottomDockWidgetArea);
-    m_riskDock = dock(tr("Risk"), "risk", m_risk = new RiskPanel(m_session), Qt::BottomDockWidgetArea);
-    m_findingsDock = dock(tr("Findings"), "findings", m_findings = new FindingsPanel(m_session), Qt::BottomDockWidgetArea);
-    // Their tabs name them; a title above would say it twice.
-    for (QDockWidget* named : {strip, tree, catalog, charts, m_riskDock, m_findingsDock}) named->setTitleBarWidget(nothing(named));
-    tabifyDockWidget(tree, catalog);
-    tabifyDockWidget(charts, m_riskDock);
-    tabifyDockWidget(m_riskDock, m_findingsDock);
-    tree->raise();
-    charts->raise();
-    resizeDocks({tree, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({charts}, {bottomHeight}, Qt::Vertical);
-    m_actions->addToViewMenu({tree->toggleViewAction(), catalog->toggleViewAction(), inspector->toggleViewAction(), charts->toggleViewAction(),
-        m_riskDock->toggleViewAction(), m_findingsDock->toggleViewAction()});
+    using Side = Docks::Side;
+    m_docks.addStrip("headline", tr("Headline figures"), new HeadlineStrip(m_session));
+    m_docks.add(Side::Left, "plan", tr("Plan"), m_tree = themed(new PlanTree(m_session)));
+    m_docks.add(Side::Left, "catalog", tr("Catalogue"), themed(new CatalogPanel(m_session)));
+    m_docks.add(Side::Right, "inspector", tr("Inspector"), themed(new Inspector(m_session)));
+    m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
+    m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
+    m_riskDock = m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
+    m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
+    m_docks.settle();
     // Queued: a dock that was behind another has its size only once the layout is done.
     connect(m_riskDock, &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForRisk, Qt::QueuedConnection);
+}
+
+void MainWindow::buildCommands()
+{
+    addFileCommands(*m_commands, *m_files, *this);
+    addEditCommands(*m_commands, m_session);
+    addWindowCommands(*m_commands, m_session, *m_scene, [this](ThemeChoice choice) { chooseTheme(choice); }, [this] { return m_settings.theme; });
+    addWorkspaceCommands(*m_commands, *m_workspaces);
+    addDockCommands(*m_commands, m_docks.switches());
+    m_tour = new Tour(tourStops(*this, m_session), *this);
+    addHelpCommands(*m_commands, *m_palette, *m_tour, *this);
+    applyKeys(*m_commands, m_settings.keys);
+    themed(m_commands);
+    connect(&m_session, &PlanSession::selectionChanged, m_commands, &Commands::refresh);
+    connect(&m_session, &PlanSession::planReplaced, m_commands, &Commands::refresh);
+    connect(&m_session, &PlanSession::planChanged, m_commands, &Commands::refresh);
+    m_commands->refresh();
+}
+
+void MainWindow::buildBars()
+{
+    addToolBar(m_workspaceBar = themed(new WorkspaceBar(*m_workspaces, *m_commands, m_session, this)));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_saved = new QLabel(this));
+    statusBar()->addPermanentWidget(m_solved = new QLabel(this));
 }
 
 /// Futures take more room than the other panels; when they are left, those get back the height they had.
@@ -139,29 +153,32 @@ bool MainWindow::showPanel(const QString& name)
     return true;
 }
 
-void MainWindow::buildStatusBar()
+void MainWindow::showStartPage()
 {
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addPermanentWidget(m_saved = new QLabel(this));
-    statusBar()->addPermanentWidget(m_solved = new QLabel(this));
+    m_start->setRecent(m_settings.recent);
+    m_centre->setCurrentWidget(m_start);
 }
 
 void MainWindow::connectPanels()
 {
+    m_files->setFutures([this] { return m_risk->presentFutures(); });
     connect(m_files, &PlanFiles::told, this, &MainWindow::say);
     connect(m_files, &PlanFiles::failed, this, &MainWindow::complain);
     connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
-    connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::chooseTheme);
-    connect(m_actions, &WindowActions::frameRequested, m_scene, &SceneView::frameSelection);
-    connect(m_actions, &WindowActions::showAllRequested, m_scene, &SceneView::showAll);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {
         m_findingsDock->setWindowTitle(tr("Findings: %1").arg(summary));
     });
+    connect(m_workspaces, &WorkspaceSwitch::changed, this, [this](const QString& id) { m_settings.workspace = id; });
+}
+
+void MainWindow::connectSession()
+{
     connect(&m_session, &PlanSession::planReplaced, this, [this] {
         m_bar->hide();
+        m_centre->setCurrentWidget(m_scene);
         refreshTitle();
     });
     connect(&m_session, &PlanSession::planChanged, this, [this] { refreshTitle(); });
@@ -174,22 +191,25 @@ void MainWindow::connectPanels()
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
 }
 
+void MainWindow::connectStartPage()
+{
+    m_start = themed(new StartPage(PlanFiles::sampleCards(), m_centre));
+    m_centre->addWidget(m_start);
+    connect(m_start, &StartPage::openRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->open(path.toStdString()); });
+    connect(m_start, &StartPage::askToOpen, m_files, &PlanFiles::askAndOpen);
+    connect(m_start, &StartPage::sampleRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->openAsNew(path.toStdString()); });
+    connect(m_start, &StartPage::templateRequested, m_files, [this](const GenerateRequest& request) { if (m_files->mayDiscard()) m_files->openGenerated(request); });
+    connect(m_start, &StartPage::tourRequested, m_tour, &Tour::begin);
+    connect(m_start, &StartPage::emptyRequested, m_files, [this] { if (m_files->mayDiscard()) m_files->openEmpty(); });
+}
+
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
     m_settings.theme = choice;
-    m_actions->setThemeChoice(choice);
     const bool isDark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_isSystemDark);
     const Theme theme = isDark ? Theme::dark() : Theme::light();
     applyTheme(*qApp, theme);
-    m_actions->setTheme(theme);
-    m_bar->setTheme(theme);
-    m_tree->setTheme(theme);
-    m_catalog->setTheme(theme);
-    m_inspector->setTheme(theme);
-    m_charts->setTheme(theme);
-    m_risk->setTheme(theme);
-    m_findings->setTheme(theme);
-    m_scene->setTheme(theme);
+    for (const auto& follow : m_themed) follow(theme);
 }
 
 void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, 6000); }
@@ -198,8 +218,8 @@ void MainWindow::complain(const QString& sentence) { m_bar->showMessage(sentence
 
 void MainWindow::noteOpened(const QString& path)
 {
-    m_settings.recent = withRecent(m_settings.recent, path);
-    m_actions->setRecent(m_settings.recent);
+    if (!path.isEmpty()) m_settings.recent = withRecent(m_settings.recent, path);
+    showRecent(*m_commands, *m_files, m_settings.recent);
     refreshTitle();
 }
 
@@ -224,7 +244,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_files->mayDiscard()) return event->ignore();
     m_settings.geometry = saveGeometry();
-    m_settings.docks = saveState(dockVersion);
+    m_settings.docks = m_workspaces->states();
     event->accept();
 }
 

@@ -2,29 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/docks.h"
 #include "app/settings.h"
 #include "views/widgets/theme.h"
 
 #include <QMainWindow>
 
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 class QLabel;
 class QDockWidget;
+class QStackedWidget;
 
 namespace gw {
 
-class CatalogPanel;
-class ChartsPanel;
+class Commands;
 class FindingsPanel;
-class Inspector;
 class MessageBar;
+class Palette;
 class PlanFiles;
 class PlanSession;
 class PlanTree;
 class RiskPanel;
 class SceneView;
-class WindowActions;
+class StartPage;
+class Tour;
+class WorkspaceBar;
+class WorkspaceSwitch;
 
 /// Puts the panels around the drawing and connects them. It decides nothing: the session holds the plan, the panels show it.
 class MainWindow : public QMainWindow {
@@ -34,13 +40,20 @@ public:
     ~MainWindow() override;
 
     PlanFiles& files() { return *m_files; }
+    Commands& commands() { return *m_commands; }
+    WorkspaceSwitch& workspaces() { return *m_workspaces; }
+    Palette& commandPalette() { return *m_palette; }
     const Settings& settings() const { return m_settings; }
     void chooseTheme(ThemeChoice choice);
     void say(const QString& sentence);
     void complain(const QString& sentence);
-    /// Raises "charts", "risk" or "findings"; false when there is no such panel.
+    /// Raises a dock by its name, such as "charts"; false when there is no such panel.
     bool showPanel(const QString& name);
+    /// Where one begins; it goes when a plan is opened.
+    void showStartPage();
     RiskPanel& risk() { return *m_risk; }
+    /// Remembers the shortcuts that differ from what commands came with.
+    void keepKeys(QHash<QString, QString> keys) { m_settings.keys = std::move(keys); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -48,30 +61,39 @@ protected:
 private:
     void buildCentre();
     void buildDocks();
-    QDockWidget* dock(const QString& title, const char* name, QWidget* panel, Qt::DockWidgetArea area);
+    void buildCommands();
+    void buildBars();
     void makeRoomForRisk(bool isShown);
-    void buildStatusBar();
     void connectPanels();
+    void connectSession();
+    void connectStartPage();
     void noteOpened(const QString& path);
     void refreshTitle();
     void refreshSolved();
+    /// Keeps a panel that follows the theme.
+    template <class Panel> Panel* themed(Panel* panel);
 
     PlanSession& m_session;
     Settings m_settings;
     bool m_isSystemDark;               ///< By the palette before ours was applied.
     PlanFiles* m_files;
-    WindowActions* m_actions;
+    Commands* m_commands;
+    Docks m_docks;
+    WorkspaceSwitch* m_workspaces;
+    WorkspaceBar* m_workspaceBar = nullptr;
+    Palette* m_palette = nullptr;
+    Tour* m_tour = nullptr;
+    StartPage* m_start = nullptr;
+    QStackedWidget* m_centre = nullptr;
     SceneView* m_scene = nullptr;
     PlanTree* m_tree = nullptr;
-    CatalogPanel* m_catalog = nullptr;
-    Inspector* m_inspector = nullptr;
-    ChartsPanel* m_charts = nullptr;
     RiskPanel* m_risk = nullptr;
     FindingsPanel* m_findings = nullptr;
     QDockWidget *m_findingsDock = nullptr, *m_riskDock = nullptr;
     int m_heightBeforeRisk = 0;
     MessageBar* m_bar = nullptr;
     QLabel *m_solved = nullptr, *m_saved = nullptr;
+    std::vector<std::function<void(const Theme&)>> m_themed;
     bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.
 };
 

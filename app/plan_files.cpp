@@ -4,6 +4,7 @@
 
 #include "core/catalog/read_catalog.h"
 #include "core/report/report.h"
+#include "core/search/empty_plan.h"
 #include "core/storage/plan_file.h"
 #include "views/report/pdf_writer.h"
 #include "views/session/plan_session.h"
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <map>
 
 namespace gw {
 
@@ -60,6 +62,35 @@ bool PlanFiles::openAsNew(const std::filesystem::path& path)
     return true;
 }
 
+bool PlanFiles::openGenerated(const GenerateRequest& request)
+{
+    auto plan = generatePlan(request, m_session.catalog());
+    if (!plan) {
+        emit failed(message(plan.error()));
+        return false;
+    }
+    m_session.setPlan(std::move(*plan));
+    return true;
+}
+
+void PlanFiles::openEmpty() { m_session.setPlan(emptyPlan(m_session.catalog())); }
+
+std::vector<std::pair<QString, StartCard>> PlanFiles::sampleCards()
+{
+    const std::map<QString, std::pair<QString, QString>> known {
+        {"superpod", {tr("SuperPOD"), tr("8 racks, 576 accelerators, 1.5 MW")}},
+        {"hall-100mw", {tr("Hall of 100 MW"), tr("Rows, feeds and loops of a large hall")}},
+        {"factory-1gw", {tr("Factory of 1 GW"), tr("A campus, 9,400 pieces, five layers")}}};
+    std::vector<std::pair<QString, StartCard>> cards;
+    for (const auto& path : samples()) {
+        const QString name = QString::fromStdString(path.stem().stem().string());
+        const auto at = known.find(name);
+        const auto [title, about] = at == known.end() ? std::pair(name, QString()) : at->second;
+        cards.emplace_back(text(path), StartCard {title, about, text(resourcesFolder() / "pictures" / ("sample-" + name.toStdString() + ".png")), "plan"});
+    }
+    return cards;
+}
+
 void PlanFiles::askAndOpen()
 {
     if (!mayDiscard()) return;
@@ -99,7 +130,7 @@ void PlanFiles::exportReport()
     m_session.solveNow();
     const Report report = buildReport({.plan = m_session.plan(), .catalog = m_session.catalog(), .outcome = m_session.outcome(),
         .findings = m_session.findings(), .scene = m_session.scene(), .digest = digest(m_session.plan()),
-        .date = QDate::currentDate().toString(Qt::ISODate).toStdString()});
+        .date = QDate::currentDate().toString(Qt::ISODate).toStdString(), .futures = m_futures ? m_futures() : nullptr});
     const Status done = writePdf(report, pathOf(name));
     if (done) emit told(tr("Report written to %1").arg(name));
     else emit failed(message(done.error()));

@@ -3,17 +3,21 @@
 #pragma once
 
 #include "core/errors/result.h"
+#include "core/search/generate_plan.h"
+#include "views/dialogs/start_page.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 
 class QWidget;
 
 namespace gw {
 
 class PlanSession;
+struct Futures;
 
 /// What the File menu does: asks for names, reads and writes. Failures are told as sentences and change nothing.
 class PlanFiles : public QObject {
@@ -25,15 +29,24 @@ public:
     bool open(const std::filesystem::path& path);
     /// Opens a sample as a new, unnamed plan, so that saving asks for a name.
     bool openAsNew(const std::filesystem::path& path);
+    /// A factory generated to order, as a new, unnamed plan.
+    bool openGenerated(const GenerateRequest& request);
+    /// A site with one empty hall, its electrical room and yard.
+    void openEmpty();
     void askAndOpen();
     bool save();
     bool saveAs();
+    /// With a page about risk where the futures of the plan as it is are known.
     void exportReport();
+    /// Who knows them; none where they are not known. Stays alive as long as this.
+    void setFutures(std::function<const Futures*()> futures) { m_futures = std::move(futures); }
     /// Asks whether to keep unsaved changes; false when the user would rather go on.
     bool mayDiscard();
 
     /// The samples that come with the program, in the order of their size.
     static std::vector<std::filesystem::path> samples();
+    /// The same as the start page shows them.
+    static std::vector<std::pair<QString, StartCard>> sampleCards();
 
 signals:
     void opened(const QString& path);
@@ -45,6 +58,7 @@ private:
 
     PlanSession& m_session;
     QWidget& m_window;
+    std::function<const Futures*()> m_futures;
 };
 
 } // namespace gw

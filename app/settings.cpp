@@ -6,13 +6,42 @@
 
 namespace gw {
 
+namespace {
+
+QHash<QString, QByteArray> bytesOf(const QVariantHash& kept)
+{
+    QHash<QString, QByteArray> bytes;
+    for (auto at = kept.begin(); at != kept.end(); ++at) bytes.insert(at.key(), at.value().toByteArray());
+    return bytes;
+}
+
+QHash<QString, QString> textsOf(const QVariantHash& kept)
+{
+    QHash<QString, QString> texts;
+    for (auto at = kept.begin(); at != kept.end(); ++at) texts.insert(at.key(), at.value().toString());
+    return texts;
+}
+
+template <class T>
+QVariantHash asVariants(const QHash<QString, T>& values)
+{
+    QVariantHash kept;
+    for (auto at = values.begin(); at != values.end(); ++at) kept.insert(at.key(), at.value());
+    return kept;
+}
+
+} // namespace
+
 Settings readSettings()
 {
     const QSettings store;
     return {.theme = themeChoiceOf(store.value("theme").toString()),
         .recent = store.value("recent").toStringList(),
         .geometry = store.value("geometry").toByteArray(),
-        .docks = store.value("docks").toByteArray()};
+        .workspace = store.value("workspace", "layout").toString(),
+        .docks = bytesOf(store.value("workspaces").toHash()),
+        .keys = textsOf(store.value("keys").toHash()),
+        .hasSeenTour = store.value("tour").toBool()};
 }
 
 void writeSettings(const Settings& settings)
@@ -21,7 +50,10 @@ void writeSettings(const Settings& settings)
     store.setValue("theme", wordOf(settings.theme));
     store.setValue("recent", settings.recent);
     store.setValue("geometry", settings.geometry);
-    store.setValue("docks", settings.docks);
+    store.setValue("workspace", settings.workspace);
+    store.setValue("workspaces", asVariants(settings.docks));
+    store.setValue("keys", asVariants(settings.keys));
+    store.setValue("tour", settings.hasSeenTour);
 }
 
 QStringList withRecent(QStringList recent, const QString& path)

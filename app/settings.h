@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
+#include <QString>
 #include <QStringList>
 
 namespace gw {
@@ -13,7 +15,11 @@ enum class ThemeChoice { System, Light, Dark };
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     QStringList recent;                ///< Newest first.
-    QByteArray geometry, docks;        ///< As QMainWindow saves them.
+    QByteArray geometry;               ///< As QMainWindow saves it.
+    QString workspace = QStringLiteral("layout");
+    QHash<QString, QByteArray> docks;  ///< How each workspace was left, as QMainWindow saves it.
+    QHash<QString, QString> keys;      ///< Shortcuts the user changed, by command.
+    bool hasSeenTour = false;
     bool operator==(const Settings&) const = default;
 };
 

@@ -65,6 +65,13 @@ QWidget#panel, QWidget#strip, QWidget#tile { background: @surface; }
 QWidget#strip { border-bottom: 1px solid @border; }
 QFrame#rule { background: @border; border: none; }
 QFrame#messageBar { background: @surface; border: 1px solid @error; border-radius: 6px; }
+QFrame#palette { background: @surface; border: 1px solid @mutedText; border-radius: 8px; }
+QToolButton#card { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 8px; }
+QToolButton#card:hover, QToolButton#card:focus { border: 1px solid @accent; padding: 8px; background: @surface; }
+QToolButton#workspace { padding: 5px 9px; color: @mutedText; }
+QToolButton#workspace:checked { background: @selection; color: @text; font-weight: 600; }
+QToolButton#search { background: @field; border: 1px solid @border; color: @mutedText; padding: 4px 10px; }
+QToolButton#search:hover { border-color: @accent; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: @mutedText; }
 QLabel[role="small"] { color: @mutedText; font-size: 11px; }

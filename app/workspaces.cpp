@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaces.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include <algorithm>
+
+namespace gw {
+namespace {
+
+/// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
+constexpr int dockVersion = 3;
+
+QString tr(const char* text) { return QCoreApplication::translate("Workspaces", text); }
+
+} // namespace
+
+std::vector<Workspace> workspaces()
+{
+    return {
+        {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history"}},
+        {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}},
+        {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}},
+        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}},
+        {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}},
+        {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}},
+        {"report", tr("Report"), tr("What goes out as PDF"), {"report", "charts"}},
+    };
+}
+
+WorkspaceSwitch::WorkspaceSwitch(QMainWindow& window, QHash<QString, QByteArray> states) : QObject(&window), m_window(window), m_states(std::move(states)) {}
+
+bool WorkspaceSwitch::show(const QString& id)
+{
+    const auto all = workspaces();
+    const auto wanted = std::find_if(all.begin(), all.end(), [&](const Workspace& each) { return each.id == id; });
+    if (wanted == all.end()) return false;
+    if (!m_current.isEmpty()) m_states[m_current] = m_window.saveState(dockVersion);
+    m_current = id;
+    if (const auto kept = m_states.constFind(id); kept == m_states.constEnd() || !m_window.restoreState(*kept, dockVersion)) arrange(*wanted);
+    emit changed(id);
+    return true;
+}
+
+void WorkspaceSwitch::reset()
+{
+    m_states.remove(m_current);
+    const auto all = workspaces();
+    arrange(*std::find_if(all.begin(), all.end(), [&](const Workspace& each) { return each.id == m_current; }));
+}
+
+void WorkspaceSwitch::arrange(const Workspace& workspace)
+{
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+        const bool isFixed = dock->features() == QDockWidget::NoDockWidgetFeatures;
+        dock->setVisible(isFixed || workspace.docks.contains(dock->objectName()));
+    }
+    for (auto name = workspace.docks.crbegin(); name != workspace.docks.crend(); ++name)
+        if (auto* dock = m_window.findChild<QDockWidget*>(*name)) dock->raise();
+}
+
+QHash<QString, QByteArray> WorkspaceSwitch::states() const
+{
+    auto states = m_states;
+    if (!m_current.isEmpty()) states[m_current] = m_window.saveState(dockVersion);
+    return states;
+}
+
+} // namespace gw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+#include <vector>
+
+class QMainWindow;
+
+namespace gw {
+
+/// One arrangement of the docks for one kind of work.
+struct Workspace {
+    QString id;                        ///< "layout": for settings and `--workspace`.
+    QString title, tip;
+    QStringList docks;                 ///< Object names of those shown; of docks that share a place, the first named lies on top.
+};
+
+/// The seven workspaces, in the order of their buttons.
+std::vector<Workspace> workspaces();
+
+/// Changes between workspaces; each remembers how the user left its docks.
+class WorkspaceSwitch : public QObject {
+    Q_OBJECT
+public:
+    /// `states`: what the settings kept of each, by id.
+    WorkspaceSwitch(QMainWindow& window, QHash<QString, QByteArray> states);
+
+    const QString& current() const { return m_current; }
+    /// False when there is no such workspace.
+    bool show(const QString& id);
+    /// Puts the docks of the present one back as they came.
+    void reset();
+    /// With the present arrangement noted.
+    QHash<QString, QByteArray> states() const;
+
+signals:
+    void changed(const QString& id);
+
+private:
+    void arrange(const Workspace& workspace);
+
+    QMainWindow& m_window;
+    QHash<QString, QByteArray> m_states;
+    QString m_current;
+};
+
+} // namespace gw

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/generate_plan.h"
+#include "views/widgets/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace gw {
+
+/// Something to begin with.
+struct StartCard {
+    QString title, about;
+    QString picture;                   ///< A picture file, or empty.
+    QString icon;                      ///< Shown where there is no picture.
+};
+
+/// A factory that is generated with one click.
+struct PlanTemplate {
+    StartCard card;
+    GenerateRequest request;
+};
+std::vector<PlanTemplate> planTemplates();
+
+/// Where the program begins when no plan is named: recent plans, samples, templates, the tour.
+class StartPage : public QWidget {
+    Q_OBJECT
+public:
+    /// `samples`: files and their cards.
+    StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget* parent = nullptr);
+
+    void setRecent(const QStringList& paths);
+    void setTheme(const Theme& theme);
+
+signals:
+    void openRequested(const QString& path);
+    void askToOpen();
+    void sampleRequested(const QString& path);
+    void templateRequested(const gw::GenerateRequest& request);
+    void generateRequested();
+    void emptyRequested();
+    void tourRequested();
+
+private:
+    QToolButton* addCard(QGridLayout& grid, const StartCard& card, int place);
+    QGridLayout* addSection(const QString& title);
+    void drawIcon(QToolButton& button, const StartCard& card);
+
+    Theme m_theme = Theme::light();
+    QWidget* m_column;
+    QGridLayout* m_recent = nullptr;
+    std::vector<std::pair<QToolButton*, StartCard>> m_cards;
+    std::vector<QToolButton*> m_recentButtons;
+};
+
+/// Where the picture of a plan file is kept between two starts.
+QString thumbnailOf(const QString& path);
+
+} // namespace gw
