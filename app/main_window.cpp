@@ -167,6 +167,7 @@ void MainWindow::connectPanels()
     connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
+    m_files->setFutures([this] { return m_risk->presentFutures(); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {
         m_findingsDock->setWindowTitle(tr("Findings: %1").arg(summary));
