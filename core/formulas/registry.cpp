@@ -17,7 +17,8 @@ std::vector<Entry> collect()
     for (const auto area : {psychrometricsFormulas, coolingFormulas, hydraulicsFormulas, airFormulas, powerFormulas, flexibilityFormulas,
              reliabilityFormulas, queueingFormulas, cashflowFormulas, projectFinanceFormulas, depreciationFormulas,
              economicsFormulas, tariffFormulas, dispatchFormulas, carbonFormulas, servingFormulas, energyFormulas,
-             speculativeFormulas, trainingFormulas, networkFormulas, optimisationFormulas})
+             speculativeFormulas, trainingFormulas, networkFormulas, uncertaintyFormulas, optimisationFormulas,
+             scheduleFormulas, applicationFormulas, spaceFormulas})
         for (Entry& entry : area()) all.push_back(std::move(entry));
     return all;
 }

@@ -27,6 +27,10 @@ std::vector<Entry> energyFormulas();
 std::vector<Entry> speculativeFormulas();
 std::vector<Entry> trainingFormulas();
 std::vector<Entry> networkFormulas();
+std::vector<Entry> uncertaintyFormulas();
 std::vector<Entry> optimisationFormulas();
+std::vector<Entry> scheduleFormulas();
+std::vector<Entry> applicationFormulas();
+std::vector<Entry> spaceFormulas();
 
 } // namespace gw::contract
