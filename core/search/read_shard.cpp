@@ -33,6 +33,7 @@ Sampling readSampling(ShardFields& fields)
 void readLists(ShardFields& fields, RiskQuestion& question, Fault& fault)
 {
     for (const Json& input : fields.list("inputs")) question.inputs.push_back(readInput({input, fields.placeOf("inputs"), fault}));
+    for (const Json& factor : fields.list("market")) question.market.push_back(readInput({factor, fields.placeOf("market"), fault}));
     for (const Json& note : fields.list("notes")) {
         if (!note.is_string()) return fields.refuse(ErrorCode::WrongType, "notes", shown(note), "text");
         question.notes.push_back(note.get<std::string>());

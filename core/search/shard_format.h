@@ -11,7 +11,7 @@
 namespace gw {
 
 inline constexpr std::string_view shardFormat = "gigawright risk shard";
-inline constexpr int shardVersion = 1;
+inline constexpr int shardVersion = 2;
 
 inline std::string checkOf(const Json& body) { return "sha256:" + sha256(body.dump()); }
 

@@ -33,10 +33,12 @@ Json figureJson(const FigureSummary& figure)
 
 Json questionJson(const RiskQuestion& q)
 {
-    Json inputs = Json::array();
+    Json inputs = Json::array(), market = Json::array();
     for (const InputTitle& input : q.inputs) inputs.push_back(inputJson(input));
+    for (const InputTitle& factor : q.market) market.push_back(inputJson(factor));
     return {{"plan", q.plan}, {"digest", q.digest}, {"scenario", q.scenario}, {"paths", q.paths}, {"seed", q.seed}, {"sampling", samplingWord(q.sampling)},
-        {"model_version", q.modelVersion}, {"years", q.years}, {"job", q.job}, {"inputs", std::move(inputs)}, {"notes", q.notes}};
+        {"model_version", q.modelVersion}, {"years", q.years}, {"job", q.job}, {"inputs", std::move(inputs)}, {"market", std::move(market)},
+        {"notes", q.notes}};
 }
 
 } // namespace

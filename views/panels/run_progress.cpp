@@ -25,6 +25,10 @@ QString stageText(const QString& stage)
     if (stage == QLatin1String("uncertain inputs")) return RunProgress::tr("Trying each uncertain input");
     if (stage == QLatin1String("paths")) return RunProgress::tr("Drawing futures");
     if (stage == QLatin1String("candidates")) return RunProgress::tr("Computing candidates");
+    if (stage == QLatin1String("front")) return RunProgress::tr("Solving the front");
+    if (stage == QLatin1String("scan")) return RunProgress::tr("Trying values");
+    if (stage == QLatin1String("variance")) return RunProgress::tr("Sharing the variance");
+    if (stage == QLatin1String("tornado")) return RunProgress::tr("Moving one input after another");
     return RunProgress::tr("Solving the plan");
 }
 
