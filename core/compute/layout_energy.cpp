@@ -39,8 +39,9 @@ double sideAvailability(const PowerGraph& graph, const std::vector<double>& avai
 {
     double sum = 0;
     int feeds = 0;
+    const std::vector<double>& alone = isSideB ? graph.shareWithoutA : graph.shareWithoutB;
     for (std::uint32_t f = graph.firstFeed[node]; f < graph.firstFeed[node + 1]; ++f) {
-        if ((graph.isSideB[f] != 0) != isSideB || graph.share[f] == 0) continue;
+        if ((graph.isSideB[f] != 0) != isSideB || alone[f] == 0) continue;
         sum += available[graph.source[f]];
         ++feeds;
     }

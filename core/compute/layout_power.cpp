@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/drill_graph.h"
 #include "core/compute/layout.h"
 
 #include <algorithm>
@@ -130,17 +131,26 @@ void shareEqually(const PowerGraph& graph, std::vector<double>& share, Counts co
     }
 }
 
-/// A standby source carries load only where nothing else feeds the piece.
-std::vector<std::uint8_t> feedsInUse(const Layout& layout, const PowerGraph& graph)
+/// The rank of each feed, and for each the lowest rank among those into the same piece.
+struct Ranks {
+    std::vector<FeedRank> own, best;
+    bool isFirst(std::uint32_t f) const { return own[f] == best[f]; }
+    /// A standby source carries load only where nothing else feeds the piece.
+    bool isInUse(std::uint32_t f) const { return own[f] != FeedRank::Standby || isFirst(f); }
+};
+
+Ranks rankFeeds(const Layout& layout, const PowerGraph& graph, const std::vector<Side>& side)
 {
-    std::vector<std::uint8_t> inUse(graph.source.size(), 1);
-    for (std::size_t n = 0; n < graph.size(); ++n) {
-        const auto isStandbyFeed = [&](std::uint32_t f) { return isStandby(layout.type[graph.piece[graph.source[f]]]->kind); };
-        bool hasOther = false;
-        for (std::uint32_t f = graph.firstFeed[n]; f < graph.firstFeed[n + 1]; ++f) hasOther |= !isStandbyFeed(f);
-        for (std::uint32_t f = graph.firstFeed[n]; f < graph.firstFeed[n + 1]; ++f) inUse[f] = !hasOther || !isStandbyFeed(f);
+    const auto kindOf = [&](std::uint32_t node) { return layout.type[graph.piece[node]]->kind; };
+    Ranks ranks {std::vector<FeedRank>(side.size()), std::vector<FeedRank>(side.size())};
+    for (std::uint32_t n = 0; n < graph.size(); ++n) {
+        const std::uint32_t first = graph.firstFeed[n], last = graph.firstFeed[n + 1];
+        const bool hasA = std::find(side.begin() + first, side.begin() + last, Side::A) != side.begin() + last;
+        FeedRank best = FeedRank::Standby;
+        for (std::uint32_t f = first; f < last; ++f) best = std::min(best, ranks.own[f] = rankOf(kindOf(graph.source[f]), kindOf(n), side[f], hasA));
+        std::fill(ranks.best.begin() + first, ranks.best.begin() + last, best);
     }
-    return inUse;
+    return ranks;
 }
 
 void fillFeeds(const Layout& layout, const FeedsByPiece& feeds, PowerGraph& graph)
@@ -157,10 +167,10 @@ void fillFeeds(const Layout& layout, const FeedsByPiece& feeds, PowerGraph& grap
         }
         graph.firstFeed.push_back(static_cast<std::uint32_t>(graph.source.size()));
     }
-    const std::vector<std::uint8_t> inUse = feedsInUse(layout, graph);
-    shareEqually(graph, graph.share, [&](std::uint32_t f) { return inUse[f] != 0; });
-    shareEqually(graph, graph.shareWithoutA, [&](std::uint32_t f) { return inUse[f] && side[f] == Side::B; });
-    shareEqually(graph, graph.shareWithoutB, [&](std::uint32_t f) { return inUse[f] && side[f] == Side::A; });
+    const Ranks ranks = rankFeeds(layout, graph, side);
+    shareEqually(graph, graph.share, [&](std::uint32_t f) { return ranks.isFirst(f); });
+    shareEqually(graph, graph.shareWithoutA, [&](std::uint32_t f) { return ranks.isInUse(f) && side[f] == Side::B; });
+    shareEqually(graph, graph.shareWithoutB, [&](std::uint32_t f) { return ranks.isInUse(f) && side[f] == Side::A; });
     graph.isSideB.resize(side.size());
     for (std::size_t f = 0; f < side.size(); ++f) graph.isSideB[f] = side[f] == Side::B;
 }
