@@ -17,7 +17,7 @@ inline double curtailedPower(const std::vector<double>& room, double added)
     return sum;
 }
 
-/// Largest constant addition of which at most `limit` is curtailed; nothing where none above 0 is, or any size would be.
+/// Largest constant addition of which at most `limit` is curtailed, 0 where none is; nothing where any size would be.
 /// What is curtailed is convex and piecewise linear in the addition, so the largest crossing is found piece by piece from above.
 inline std::optional<double> largestAddition(std::vector<double> room, double limit)
 {
@@ -30,9 +30,9 @@ inline std::optional<double> largestAddition(std::vector<double> room, double li
         if (!(slope > 0)) break;
         const double added = sum / slope;
         const bool isWithin = added >= room[k - 1] && (k == room.size() || added <= room[k]);
-        if (isWithin) return added > 0 ? std::optional(added) : std::nullopt;
+        if (isWithin) return std::max(0.0, added);
     }
-    return std::nullopt;
+    return limit < 1 ? std::optional(0.0) : std::nullopt;
 }
 
 } // namespace gw

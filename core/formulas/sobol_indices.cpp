@@ -46,6 +46,13 @@ double meanOf(const std::vector<double>& a, const std::vector<double>& b) { retu
 
 double meanProduct(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0) / static_cast<double>(a.size()); }
 
+double halfSquaredDifference(const std::vector<double>& a, const std::vector<double>& b)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
+    return sum / 2 / static_cast<double>(a.size());
+}
+
 /// What the estimators need: results on both bases and with each group exchanged.
 struct Results {
     std::vector<double> a, b;
@@ -89,13 +96,14 @@ SobolIndices sobolIndices(std::size_t variables, const std::vector<std::vector<s
     out.variance = (meanProduct(r.a, r.a) + meanProduct(r.b, r.b)) / 2;
     const double ofBoth = meanProduct(r.a, r.b);
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        out.first.push_back((meanProduct(r.b, r.ab[g]) - ofBoth) / out.variance);
-        out.total.push_back((meanProduct(r.a, r.a) - 2 * meanProduct(r.a, r.ab[g]) + meanProduct(r.ab[g], r.ab[g])) / 2 / out.variance);
+        // Either base may be the one that is exchanged; the mean of both is less noisy.
+        out.first.push_back(((meanProduct(r.b, r.ab[g]) + meanProduct(r.a, r.ba[g])) / 2 - ofBoth) / out.variance);
+        out.total.push_back((halfSquaredDifference(r.a, r.ab[g]) + halfSquaredDifference(r.b, r.ba[g])) / 2 / out.variance);
     }
     out.second.assign(groups.size(), std::vector<double>(groups.size()));
     for (std::size_t g = 0; g < groups.size(); ++g)
         for (std::size_t h = g + 1; h < groups.size(); ++h)
-            out.second[g][h] = out.second[h][g] = (meanProduct(r.ba[g], r.ab[h]) - ofBoth) / out.variance - out.first[g] - out.first[h];
+            out.second[g][h] = out.second[h][g] = ((meanProduct(r.ba[g], r.ab[h]) + meanProduct(r.ab[g], r.ba[h])) / 2 - ofBoth) / out.variance - out.first[g] - out.first[h];
     return out;
 }
 

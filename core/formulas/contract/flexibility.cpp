@@ -109,8 +109,9 @@ Answer<HeadroomOutput> headroom(const HeadroomInput& in)
     std::vector<double> room;
     for (const Power load : in.load) room.push_back((in.limit - load).si());
     const std::optional<double> largest = in.curtailment ? largestAddition(room, *in.curtailment) : std::nullopt;
-    if (in.curtailment && !largest) return noSolution("no finite addition above 0 keeps the curtailment at its limit");
+    if (in.curtailment && !largest) return noSolution("any addition keeps the curtailment within its limit");
     const Power added = in.added ? *in.added : watts(largest.value_or(0));
+    if (!(added.si() > 0)) return HeadroomOutput {{}, 0, added};
     HeadroomOutput out;
     out.curtailed = watts(curtailedPower(room, added.si())) * hours(1);
     out.fraction = out.curtailed / (added * hours(static_cast<double>(room.size())));
