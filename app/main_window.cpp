@@ -12,6 +12,7 @@
 #include "app/tour_stops.h"
 #include "app/workspace_bar.h"
 #include "app/workspaces.h"
+#include "views/dialogs/generate_dialog.h"
 #include "views/dialogs/start_page.h"
 #include "views/panels/catalog_panel.h"
 #include "views/panels/charts_panel.h"
@@ -114,7 +115,10 @@ void MainWindow::buildCommands()
     addWindowCommands(*m_commands, m_session, *m_scene, [this](ThemeChoice choice) { chooseTheme(choice); }, [this] { return m_settings.theme; });
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
+    m_generate = new GenerateDialog(m_session, this);
     m_tour = new Tour(tourStops(*this, m_session), *this);
+    m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("G"), .icon = "new", .run = [this] { m_generate->show(); }});
+    m_commands->add({.id = "insert.fill", .title = tr("&Fill a hall..."), .menu = tr("&Insert"), .run = [this] { m_generate->showFill(); m_generate->show(); }});
     addHelpCommands(*m_commands, *m_palette, *m_tour, *this);
     applyKeys(*m_commands, m_settings.keys);
     themed(m_commands);
@@ -200,6 +204,10 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::askToOpen, m_files, &PlanFiles::askAndOpen);
     connect(m_start, &StartPage::sampleRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->openAsNew(path.toStdString()); });
     connect(m_start, &StartPage::templateRequested, m_files, [this](const GenerateRequest& request) { if (m_files->mayDiscard()) m_files->openGenerated(request); });
+    connect(m_start, &StartPage::generateRequested, m_generate, &QDialog::show);
+    connect(m_generate, &GenerateDialog::planWanted, m_files, [this](const GenerateRequest& request) {
+        if (m_files->mayDiscard() && m_files->openGenerated(request)) m_generate->hide();
+    });
     connect(m_start, &StartPage::tourRequested, m_tour, &Tour::begin);
     connect(m_start, &StartPage::emptyRequested, m_files, [this] { if (m_files->mayDiscard()) m_files->openEmpty(); });
 }

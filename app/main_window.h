@@ -20,6 +20,7 @@ namespace gw {
 
 class Commands;
 class FindingsPanel;
+class GenerateDialog;
 class MessageBar;
 class Palette;
 class PlanFiles;
@@ -83,6 +84,7 @@ private:
     WorkspaceBar* m_workspaceBar = nullptr;
     Palette* m_palette = nullptr;
     Tour* m_tour = nullptr;
+    GenerateDialog* m_generate = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_centre = nullptr;
     SceneView* m_scene = nullptr;

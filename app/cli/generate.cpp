@@ -17,6 +17,8 @@ struct GenerateOptions {
     std::uint32_t racks = 0;
     double itMegawatts = 0;
     double supplyCelsius = 40;
+    std::string power = "2n";
+    std::uint32_t racksPerRow = 8, rowsPerHall = 16;
 };
 
 /// The racks that a power budget feeds at their typical draw.
@@ -38,6 +40,9 @@ Exit generate(const GenerateOptions& options)
     if (!racks) return fail(racks.error());
     GenerateRequest request {options.name, *racks, EquipmentTypeId {options.rack}, ClimateId {options.site}};
     request.coolantSupply = celsius(options.supplyCelsius);
+    request.redundancy = options.power == "n" ? PowerRedundancy::N : PowerRedundancy::TwoN;
+    request.racksPerRow = options.racksPerRow;
+    request.rowsPerHall = options.rowsPerHall;
     const auto plan = generatePlan(request, *catalog);
     if (!plan) return fail(plan.error());
     const std::string what = fmt::format("{} racks of {}, {}", *racks, options.rack, options.site);
@@ -57,6 +62,9 @@ void addGenerate(CLI::App& program, Exit& exit)
     command->add_option("--rack", options->rack, "Rack type of the catalogue")->capture_default_str();
     command->add_option("--site", options->site, "Climate of the catalogue")->capture_default_str();
     command->add_option("--supply-c", options->supplyCelsius, "Coolant supply to the racks, degrees Celsius")->check(CLI::Range(10.0, 60.0))->capture_default_str();
+    command->add_option("--power", options->power, "Chains of power: n or 2n")->check(CLI::IsMember({"n", "2n"}))->capture_default_str();
+    command->add_option("--racks-per-row", options->racksPerRow, "Accelerator racks in a row")->check(CLI::Range(1, 20))->capture_default_str();
+    command->add_option("--rows-per-hall", options->rowsPerHall, "Rows in a hall")->check(CLI::Range(1, 64))->capture_default_str();
     command->add_option("-o,--output", options->output, "The plan to write, .gwp or .json")->required();
     command->callback([options, &exit] { exit = generate(*options); });
 }

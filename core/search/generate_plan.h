@@ -8,6 +8,9 @@
 
 namespace gw {
 
+/// How many chains of power reach each rack.
+enum class PowerRedundancy : std::uint8_t { N, TwoN };
+
 /// What a generated factory is asked to be.
 struct GenerateRequest {
     std::string name;
@@ -19,6 +22,7 @@ struct GenerateRequest {
     std::uint32_t rowsPerHall = 16;
     std::uint32_t networkRacksPerRow = 0;  ///< At the end of each row; without any, the network is costed as a share of the racks.
     std::uint32_t storageRacksPerRow = 0;
+    PowerRedundancy redundancy = PowerRedundancy::TwoN;   ///< With N each rack hangs on one chain, and the rules warn where it asks for two.
 };
 
 /// A complete plan: halls, rows facing each other across cold aisles, CDUs, air units, feeds A and B from grid to rack, loops, plant, tiers, finance.

@@ -141,7 +141,7 @@ void addMediumVoltage(Draft& draft, DraftHall& hall)
 {
     const EquipmentType& type = *draft.parts.mediumVoltage;
     hall.room.newLine();
-    for (const Side side : sides) {
+    for (const Side side : sidesOf(draft.request)) {
         const std::size_t s = static_cast<std::size_t>(side);
         hall.mediumVoltage[s] = addIndoors(draft, hall, type, "Main switchgear " + hall.ordinal + letterOf(side), hall.transformerDraw);
         for (const EquipmentId transformer : hall.transformers[s]) draft.feed(hall.mediumVoltage[s], transformer, side);
@@ -182,7 +182,7 @@ void powerRows(Draft& draft, DraftHall& hall)
     Block rest = hall.rows;
     for (std::size_t number = 1; !rest.empty(); ++number) {
         const Block rows = nextBlock(parts, rest);
-        for (const Side side : sides) addChain(draft, hall, rows, number, side);
+        for (const Side side : sidesOf(draft.request)) addChain(draft, hall, rows, number, side);
         const Power out = blockDraw(parts, rows), intoUps = inputOf(*parts.ups, out), intoBoard = inputOf(*parts.lowVoltage, intoUps);
         hall.roomLoss += sharedLoss(*parts.ups, out) + sharedLoss(*parts.lowVoltage, intoUps);
         hall.transformerDraw += inputOf(*parts.transformer, intoBoard);
@@ -198,7 +198,7 @@ void powerPlant(Draft& draft, DraftHall& hall)
     for (std::size_t number = hall.chains + 1; !rest.empty(); ++number) {
         Power out;
         const auto loads = nextPlantBlock(parts, rest, out);
-        for (const Side side : sides) addPlantChain(draft, hall, loads, out, number, side);
+        for (const Side side : sidesOf(draft.request)) addPlantChain(draft, hall, loads, out, number, side);
         hall.transformerDraw += inputOf(*parts.transformer, inputOf(*parts.lowVoltage, out));
         rest = rest.subspan(loads.size());
     }

@@ -46,7 +46,7 @@ Power transformerInput(const EquipmentType& type, Power out)
 void addBay(Draft& draft, Shelves& yard, SpaceId space, Bay& bay, std::size_t number, const std::vector<DraftHall>& halls)
 {
     const EquipmentType& type = *draft.parts.highVoltageTransformer;
-    for (const Side side : sides) {
+    for (const Side side : sidesOf(draft.request)) {
         const std::size_t s = static_cast<std::size_t>(side);
         const std::string name = "Grid transformer " + std::to_string(number) + (side == Side::A ? "A" : "B");
         bay.transformer[s] = draft.addSized(type, yard.place(type, {.name = name, .space = space}), bay.draw * margin);
@@ -112,7 +112,7 @@ SpaceId powerSite(Draft& draft, const std::vector<DraftHall>& halls)
     Power peak = isStepped ? Power {} : total;
     for (const Bay& bay : bays) peak += transformerInput(*parts.highVoltageTransformer, bay.draw);
 
-    for (const Side side : sides) {
+    for (const Side side : sidesOf(draft.request)) {
         const std::size_t s = static_cast<std::size_t>(side);
         Equipment piece = yard.place(*parts.gridConnection, {.name = side == Side::A ? "Grid connection A" : "Grid connection B", .space = space.id});
         const EquipmentId grid = draft.addSized(*parts.gridConnection, std::move(piece), peak * margin);

@@ -28,6 +28,12 @@ Result<Parts> findParts(const GenerateRequest& request, const Catalog& catalog);
 /// One chain of power for each side: index 0 is A, 1 is B.
 inline constexpr std::array sides {Side::A, Side::B};
 
+/// The sides that a request asks for.
+inline std::span<const Side> sidesOf(const GenerateRequest& request)
+{
+    return std::span(sides).first(request.redundancy == PowerRedundancy::N ? 1 : 2);
+}
+
 /// A cooling piece and what it draws when everything runs at its maximum.
 struct PlantLoad {
     EquipmentId piece;

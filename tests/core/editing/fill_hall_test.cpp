@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/editing/fill_hall.h"
+
+#include "core/catalog/read_catalog.h"
+#include "core/checks/check.h"
+#include "core/editing/compose.h"
+#include "core/editing/plan_document.h"
+#include "core/search/empty_plan.h"
+#include "core/storage/plan_file.h"
+
+#include <QTest>
+
+using namespace gw;
+
+namespace {
+
+const Catalog& catalog()
+{
+    static const Catalog read = readCatalog(resourcesFolder() / "catalog").value();
+    return read;
+}
+
+const EquipmentType& rack() { return *catalog().find(EquipmentTypeId {"gb300-nvl72"}); }
+
+Plan hallOf(double width, double depth)
+{
+    Plan plan = emptyPlan(catalog());
+    Space hall = plan.spaces[0];
+    hall.width = metres(width);
+    hall.depth = metres(depth);
+    hall.aisleMinimum = metres(1.2);
+    hall.floorLimit = kilogramsPerSquareMetre(5000);
+    plan.spaces.put(hall);
+    return plan;
+}
+
+HallFilling filled(const Plan& plan) { return fillHall(plan, catalog(), plan.spaces[0].id, rack()).value(); }
+
+Plan withRows(const Plan& plan, const HallFilling& filling)
+{
+    PlanDocument document(plan);
+    document.apply(placeFilling(plan, plan.spaces[0].id, rack(), filling));
+    return document.plan();
+}
+
+} // namespace
+
+class FillHallTest : public QObject {
+    Q_OBJECT
+private slots:
+    /// Two rows back to back in a hall just deep enough: 2 x 1.2 m cold, 0.6 m hot, two racks' depth.
+    void aHallJustDeepEnoughTakesTwoRows()
+    {
+        const double depth = 2 * rack().depth.value.in(metre) + 2 * 1.2 + 0.6, length = 2 * 1.2 + 8 * rack().width.value.in(metre);
+        QCOMPARE(filled(hallOf(length, depth)).racks, 16u);
+        QVERIFY(filled(hallOf(length - 0.01, depth)).racks < 16u);
+    }
+
+    void noArrangementPassesTheArea()
+    {
+        for (const double width : {8.0, 13.7, 24.0, 41.3})
+            for (const double depth : {7.0, 12.2, 30.0}) {
+                const HallFilling filling = filled(hallOf(width, depth));
+                QVERIFY(filling.racks <= filling.byArea);
+                QVERIFY(filling.tried > 4);
+            }
+    }
+
+    void aLargerHallNeverTakesFewer()
+    {
+        std::uint32_t last = 0;
+        for (double depth = 4; depth < 30; depth += 0.7) {
+            const std::uint32_t now = filled(hallOf(20, depth)).racks;
+            QVERIFY2(now >= last, qPrintable(QString::number(depth)));
+            last = now;
+        }
+    }
+
+    void theRowsKeepTheRulesOfSpace()
+    {
+        Plan plan = hallOf(24, 18);
+        Obstacle column;
+        column.id.number = ++plan.info.lastId;
+        column.space = plan.spaces[0].id;
+        column.x = metres(11);
+        column.y = metres(8);
+        plan.obstacles.put(column);
+        const Plan full = withRows(plan, filled(plan));
+        QVERIFY(full.equipment.size() > 20);
+        for (const Finding& finding : check(full, catalog(), Outcome {}))
+            for (const Rule rule : {Rule::Overlap, Rule::OutsideSpace, Rule::AisleTooNarrow, Rule::FloorOverloaded, Rule::TooTallForSpace})
+                QVERIFY2(finding.rule != rule, finding.object.c_str());
+    }
+
+    void aLowCeilingTakesNothingAndBinds()
+    {
+        Plan plan = hallOf(24, 18);
+        Space hall = plan.spaces[0];
+        hall.height = metres(1.5);
+        plan.spaces.put(hall);
+        const HallFilling filling = filled(plan);
+        QCOMPARE(filling.racks, 0u);
+        QVERIFY(filling.bounds.front().what == HallLimit::Height);
+        QVERIFY(filling.rows.empty());
+    }
+
+    void theGridTakesNoMoreThanItHasLeft()
+    {
+        Plan plan = hallOf(24, 18);
+        plan.site.gridCapacity = rack().rack->maximumPower.value * 3.5;
+        const Outcome idle;
+        const HallFilling filling = fillHall(plan, catalog(), plan.spaces[0].id, rack(), &idle).value();
+        QCOMPARE(filling.racks, 3u);
+        QVERIFY(filling.bounds.front().what == HallLimit::GridPower);
+    }
+
+    void theRowsAreArraysAndUndoGivesTheFirstBytes()
+    {
+        const Plan plan = hallOf(24, 18);
+        PlanDocument document(plan);
+        const HallFilling filling = filled(plan);
+        const Edit edit = placeFilling(plan, plan.spaces[0].id, rack(), filling);
+        document.apply(edit);
+        QCOMPARE(document.plan().groups.size(), filling.rows.size());
+        for (const Group& group : document.plan().groups) QVERIFY(group.count > 0);
+        document.revert(edit);
+        QCOMPARE(digest(document.plan()), digest(plan));
+    }
+
+    void whatIsNoSpaceOrNoRackIsRefused()
+    {
+        const Plan plan = hallOf(24, 18);
+        QVERIFY(!fillHall(plan, catalog(), SpaceId {999}, rack()));
+        for (const EquipmentType& type : catalog().equipment)
+            if (!type.rack) return QVERIFY(!fillHall(plan, catalog(), plan.spaces[0].id, type));
+    }
+};
+
+QTEST_APPLESS_MAIN(FillHallTest)
+#include "fill_hall_test.moc"

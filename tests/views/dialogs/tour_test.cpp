@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/tour.h"
+
+#include <QLabel>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QTest>
+
+using namespace gw;
+
+class TourTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<QMainWindow>();
+        m_window->resize(900, 600);
+        m_window->setCentralWidget(new QLabel("drawing"));
+        m_prepared = 0;
+        m_tour = new Tour({{"First", "Look.", {}, {}}, {"Second", "Look here.", [this] { ++m_prepared; }, [this] { return m_window->centralWidget(); }}}, *m_window);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_tour->begin();
+    }
+
+    void nextGoesOnAndPreparesTheStop()
+    {
+        press("Next");
+        QCOMPARE(m_tour->stop(), 1);
+        QCOMPARE(m_prepared, 1);
+    }
+
+    void theLastStopEndsIt()
+    {
+        press("Next");
+        press("Done");
+        QVERIFY(!m_tour->isVisible());
+    }
+
+    void escapeLeavesIt()
+    {
+        QTest::keyClick(m_tour, Qt::Key_Escape);
+        QVERIFY(!m_tour->isVisible());
+    }
+
+    void theCardStaysInsideTheWindow()
+    {
+        QVERIFY(m_window->rect().contains(m_tour->geometry()));
+        press("Next");
+        QVERIFY(m_window->rect().contains(m_tour->geometry()));
+    }
+
+private:
+    void press(const QString& text)
+    {
+        for (auto* button : m_tour->findChildren<QPushButton*>())
+            if (button->text() == text) return QTest::mouseClick(button, Qt::LeftButton);
+        QFAIL(qPrintable("no button " + text));
+    }
+
+    std::unique_ptr<QMainWindow> m_window;
+    Tour* m_tour = nullptr;
+    int m_prepared = 0;
+};
+
+QTEST_MAIN(TourTest)
+#include "tour_test.moc"
