@@ -2,57 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/check.h"
 
+#include "core/checks/day.h"
 #include "core/checks/rules.h"
+#include "core/checks/waivers.h"
 
-#include <array>
 #include <tuple>
 
 namespace gw {
 namespace {
 
-struct RuleEntry {
-    Rule rule;
-    std::string_view id;
-    void (*check)(const CheckedPlan&, Findings&);
+using RuleCheck = void (*)(const CheckedPlan&, Findings&);
+
+/// One for each rule; what waivers say follows when the rules have spoken.
+constexpr RuleCheck ruleChecks[] {
+    checkOverlap, checkOutsideSpace, checkAisles, checkHeight, checkHeadroom, checkWorkingSpace, checkSpacesOverlap, checkDrawn, checkNoGoZones,
+    checkColumns, checkWalls, checkDoors, checkDoorSizes, checkRowLength, checkDeadEnds, checkFaces, checkAisleFaces, checkContainment,
+    checkContainmentGaps, checkPlantIndoors, checkEngines, checkBatteries, checkLand, checkFloor, checkPanels, checkRackFeeds, checkSides,
+    checkFeedLoading, checkFailureLoading, checkContinuousLoad, checkPowerSources, checkFeedDirections, checkTransformers, checkRideThrough,
+    checkBusways, checkPlantFeeds, checkTwinFeeds, checkCaps, checkSupply, checkGenerators, checkSurplus, checkLoops, checkCoolantTemperature,
+    checkLiquidRacks, checkAir, checkCdus, checkRejection, checkApproach, checkReach, checkTrim, checkPumps, checkVelocity, checkRackFlow,
+    checkCoils, checkAirInlets, checkDewPoint, checkLoopRoles, checkNetworkReach, checkTrainingSpan, checkSharedGear, checkBlast, checkSources,
+    checkMaintainability, checkSpareCooling, checkSpareAir, checkLoopSides, checkAgents, checkTiers, checkShares, checkDemand, checkTierUse,
+    checkNames,
 };
-
-/// In the order of `Rule`.
-constexpr std::array ruleTable {
-    RuleEntry {Rule::Overlap, "overlap", checkOverlap},
-    RuleEntry {Rule::OutsideSpace, "outside_space", checkOutsideSpace},
-    RuleEntry {Rule::AisleTooNarrow, "aisle_too_narrow", checkAisles},
-    RuleEntry {Rule::FloorOverloaded, "floor_overloaded", checkFloor},
-    RuleEntry {Rule::TooTallForSpace, "too_tall_for_space", checkHeight},
-    RuleEntry {Rule::RackWithoutFeed, "rack_without_feed", checkRackFeeds},
-    RuleEntry {Rule::OneSideOnly, "one_side_only", checkSides},
-    RuleEntry {Rule::FeedOverloaded, "feed_overloaded", checkFeedLoading},
-    RuleEntry {Rule::FeedFailureOverload, "feed_failure_overload", checkFailureLoading},
-    RuleEntry {Rule::PowerGearWithoutSource, "power_gear_without_source", checkPowerSources},
-    RuleEntry {Rule::LoopOverloaded, "loop_overloaded", checkLoops},
-    RuleEntry {Rule::CoolantTooWarm, "coolant_too_warm", checkCoolantTemperature},
-    RuleEntry {Rule::LiquidRackWithoutLoop, "liquid_rack_without_loop", checkLiquidRacks},
-    RuleEntry {Rule::AirLimitExceeded, "air_limit_exceeded", checkAir},
-    RuleEntry {Rule::SupplySmallerThanPeak, "supply_smaller_than_peak", checkSupply},
-    RuleEntry {Rule::AgentWithAllPowers, "agent_with_all_powers", checkAgents},
-    RuleEntry {Rule::TierNotServed, "tier_not_served", checkTiers},
-    RuleEntry {Rule::CapacitySharesAboveOne, "capacity_shares_above_one", checkShares},
-};
-
-bool concerns(const Waiver& waiver, const Finding& finding)
-{
-    if (waiver.rule != ruleId(finding.rule)) return false;
-    return waiver.equipment.isNone() || std::ranges::find(finding.equipment, waiver.equipment) != finding.equipment.end();
-}
-
-void waive(const Plan& plan, Findings& findings)
-{
-    for (const Waiver& waiver : plan.waivers)
-        for (Finding& finding : findings)
-            if (!finding.isWaived && concerns(waiver, finding)) {
-                finding.isWaived = true;
-                finding.waiverReason = waiver.reason;
-            }
-}
 
 bool comesBefore(const Finding& a, const Finding& b)
 {
@@ -61,19 +33,16 @@ bool comesBefore(const Finding& a, const Finding& b)
 
 } // namespace
 
-std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome)
+std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome) { return check(plan, catalog, outcome, today()); }
+
+std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::string_view day)
 {
     const CheckedPlan checked(plan, catalog, outcome);
     Findings findings;
-    for (const RuleEntry& entry : ruleTable) entry.check(checked, findings);
-    waive(plan, findings);
+    for (const RuleCheck rule : ruleChecks) rule(checked, findings);
+    applyWaivers(plan, day, findings);
     std::ranges::stable_sort(findings, comesBefore);
     return findings;
-}
-
-std::string_view ruleId(Rule rule)
-{
-    return ruleTable[static_cast<std::size_t>(rule)].id;
 }
 
 FindingCounts countFindings(const std::vector<Finding>& findings)

@@ -4,18 +4,16 @@
 
 #include "core/catalog/catalog.h"
 #include "core/checks/finding.h"
+#include "core/checks/rule_facts.h"
 #include "core/compute/outcome.h"
 #include "core/model/plan.h"
 
-#include <string_view>
-
 namespace gw {
 
-/// All findings: errors first, then by rule and object. The same for window, command line and report.
+/// All findings: errors first, then by rule and object. The same for window, command line and report. Waivers hold as of today.
 std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome);
-
-/// "overlap", "aisle_too_narrow", ...
-std::string_view ruleId(Rule rule);
+/// Likewise as of the ISO day `day`.
+std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::string_view day);
 
 struct FindingCounts { int error = 0, warning = 0, info = 0; };
 /// Without the waived ones.

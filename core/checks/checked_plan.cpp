@@ -8,6 +8,8 @@
 namespace gw {
 namespace {
 
+constexpr std::uint32_t noRow = RowIndex<Equipment>::none;
+
 std::vector<const EquipmentType*> typesOf(const Plan& plan, const Catalog& catalog)
 {
     std::unordered_map<std::string_view, const EquipmentType*> byName;
@@ -21,27 +23,98 @@ std::vector<const EquipmentType*> typesOf(const Plan& plan, const Catalog& catal
     return types;
 }
 
+std::vector<FeedLink> feedsOf(const CheckedPlan& checked)
+{
+    std::vector<FeedLink> feeds;
+    feeds.reserve(checked.plan.feeds.size());
+    for (const Feed& feed : checked.plan.feeds) {
+        const std::uint32_t from = checked.equipmentIndex.of(feed.from), to = checked.equipmentIndex.of(feed.to);
+        if (from != noRow && to != noRow) feeds.push_back({from, to, feed.side});
+    }
+    return feeds;
+}
+
+std::vector<LoopLink> linksOf(const CheckedPlan& checked)
+{
+    std::vector<LoopLink> links;
+    links.reserve(checked.plan.connections.size());
+    for (const Connection& connection : checked.plan.connections) {
+        const std::uint32_t piece = checked.equipmentIndex.of(connection.equipment), loop = checked.loopIndex.of(connection.loop);
+        if (piece != noRow && loop != noRow && checked.types[piece]) links.push_back({loop, piece, connection.role});
+    }
+    return links;
+}
+
+template <class T>
+void sortBySpace(const Table<T>& table, const RowIndex<Space>& spaces, std::vector<SpaceContents>& contents, std::vector<std::uint32_t> SpaceContents::*list)
+{
+    for (std::uint32_t i = 0; i < table.size(); ++i)
+        if (const std::uint32_t space = spaces.of(table[i].space); space != noRow) (contents[space].*list).push_back(i);
+}
+
 } // namespace
 
 CheckedPlan::CheckedPlan(const Plan& p, const Catalog& c, const Outcome& o)
-    : plan(p), catalog(c), outcome(o), equipmentIndex(p.equipment), spaceIndex(p.spaces), types(typesOf(p, c)), footprints(p.equipment.size()), contents(p.spaces.size())
+    : plan(p), catalog(c), outcome(o), climate(c.find(p.site.climate)), equipmentIndex(p.equipment), spaceIndex(p.spaces), loopIndex(p.loops), types(typesOf(p, c)),
+      spaceOf(p.equipment.size(), noRow), footprints(p.equipment.size()), contents(p.spaces.size()), links(linksOf(*this)),
+      power(p.equipment.size(), feedsOf(*this))
 {
     for (std::uint32_t i = 0; i < types.size(); ++i) {
+        spaceOf[i] = spaceIndex.of(plan.equipment[i].space);
         if (!types[i]) continue;
         footprints[i] = footprintOf(plan.equipment[i], *types[i]);
-        const std::uint32_t space = spaceIndex.of(plan.equipment[i].space);
-        if (space == RowIndex<Space>::none) continue;
-        (types[i]->kind == EquipmentKind::Busway ? contents[space].overhead : contents[space].onFloor).push_back(i);
+        if (spaceOf[i] == noRow) continue;
+        (types[i]->kind == EquipmentKind::Busway ? contents[spaceOf[i]].overhead : contents[spaceOf[i]].onFloor).push_back(i);
     }
     for (SpaceContents& space : contents) {
         space.floorGrid = PieceGrid(footprints, space.onFloor);
         space.overheadGrid = PieceGrid(footprints, space.overhead);
     }
+    sortBySpace(plan.obstacles, spaceIndex, contents, &SpaceContents::obstacles);
+    sortBySpace(plan.aisles, spaceIndex, contents, &SpaceContents::aisles);
 }
 
 const EquipmentOutcome* CheckedPlan::outcomeOf(std::size_t piece) const
 {
     return outcome.equipment.size() == plan.equipment.size() ? &outcome.equipment[piece] : nullptr;
+}
+
+const LoopOutcome* CheckedPlan::outcomeOfLoop(std::size_t loop) const
+{
+    return outcome.loops.size() == plan.loops.size() ? &outcome.loops[loop] : nullptr;
+}
+
+Power CheckedPlan::peakOf(std::size_t piece) const
+{
+    if (!isRackAt(piece)) return {};
+    if (const EquipmentOutcome* solved = outcomeOf(piece); solved && solved->peakPower.si() > 0) return solved->peakPower;
+    return plan.equipment[piece].maximumPower.value_or(types[piece]->rack->maximumPower.value);
+}
+
+Power CheckedPlan::airHeatOf(std::size_t piece) const
+{
+    return isRackAt(piece) ? peakOf(piece) * (1 - types[piece]->rack->liquidShare.value) : Power {};
+}
+
+Power CheckedPlan::ratingOf(std::size_t piece) const
+{
+    if (!types[piece] || !types[piece]->power) return {};
+    return plan.equipment[piece].maximumPower.value_or(types[piece]->power->rating.value);
+}
+
+Power CheckedPlan::coolingOf(std::size_t piece) const
+{
+    if (!types[piece] || !types[piece]->cooling) return {};
+    return isAirUnit(types[piece]->kind) ? plan.equipment[piece].maximumPower.value_or(types[piece]->cooling->capacity.value) : types[piece]->cooling->capacity.value;
+}
+
+Footprint CheckedPlan::onSite(std::size_t piece) const
+{
+    const Footprint& own = footprints[piece];
+    if (spaceOf[piece] == noRow) return own;
+    const Space& space = plan.spaces[spaceOf[piece]];
+    const double x = space.x.in(metre), y = space.y.in(metre);
+    return {own.x0 + x, own.y0 + y, own.x1 + x, own.y1 + y};
 }
 
 bool isPowerGear(EquipmentKind kind)
@@ -52,6 +125,19 @@ bool isPowerGear(EquipmentKind kind)
 bool isPowerSource(EquipmentKind kind)
 {
     return kind == EquipmentKind::GridConnection || kind == EquipmentKind::Generator || kind == EquipmentKind::Battery;
+}
+
+bool isAirUnit(EquipmentKind kind) { return kind == EquipmentKind::FanWall || kind == EquipmentKind::Crah; }
+
+Footprint onSite(const Space& space)
+{
+    const double x = space.x.in(metre), y = space.y.in(metre);
+    return {x, y, x + space.width.in(metre), y + space.depth.in(metre)};
+}
+
+Finding findingOn(Rule rule, Severity severity, const std::string& object, SpaceId space)
+{
+    return Finding {.rule = rule, .severity = severity, .equipment = {}, .space = space, .object = object};
 }
 
 Finding findingAbout(const CheckedPlan& checked, std::size_t piece, Rule rule, Severity severity)

@@ -6,6 +6,7 @@
 #include "core/checks/finding.h"
 #include "core/checks/footprint.h"
 #include "core/checks/piece_grid.h"
+#include "core/checks/power_net.h"
 #include "core/checks/row_index.h"
 #include "core/compute/outcome.h"
 #include "core/model/plan.h"
@@ -14,11 +15,18 @@
 
 namespace gw {
 
-/// What one space holds.
+/// What one space holds, as positions in the plan's tables.
 struct SpaceContents {
-    std::vector<std::uint32_t> onFloor;      ///< Positions in Plan::equipment of what stands on the floor.
+    std::vector<std::uint32_t> onFloor;      ///< In Plan::equipment: what stands on the floor.
     std::vector<std::uint32_t> overhead;     ///< Busways hang above the rows.
+    std::vector<std::uint32_t> obstacles, aisles;
     PieceGrid floorGrid, overheadGrid;
+};
+
+/// A connection by positions in Plan::loops and Plan::equipment; the type of the piece is known.
+struct LoopLink {
+    std::uint32_t loop, piece;
+    LoopRole role;
 };
 
 /// A plan with what several rules look up, found once. References that lead nowhere are passed over: reading a file reports them.
@@ -28,23 +36,51 @@ struct CheckedPlan {
     const Plan& plan;
     const Catalog& catalog;
     const Outcome& outcome;
+    const Climate* climate;                      ///< Null where the site has none.
     RowIndex<Equipment> equipmentIndex;
     RowIndex<Space> spaceIndex;
+    RowIndex<Loop> loopIndex;
     std::vector<const EquipmentType*> types;     ///< Parallel to Plan::equipment; null for an unknown type.
+    std::vector<std::uint32_t> spaceOf;          ///< Parallel to Plan::equipment; `RowIndex::none` where there is no such space.
     std::vector<Footprint> footprints;           ///< Parallel to Plan::equipment.
     std::vector<SpaceContents> contents;         ///< Parallel to Plan::spaces.
+    std::vector<LoopLink> links;
+    PowerNet power;
 
     /// None when the outcome belongs to another plan, or nothing was solved.
     const EquipmentOutcome* outcomeOf(std::size_t piece) const;
+    /// None likewise.
+    const LoopOutcome* outcomeOfLoop(std::size_t loop) const;
+    bool isKind(std::size_t piece, EquipmentKind kind) const { return types[piece] && types[piece]->kind == kind; }
+    bool isRackAt(std::size_t piece) const { return types[piece] && types[piece]->rack && isRack(types[piece]->kind); }
+    /// The most a rack draws: as solved, else its own or its type's maximum. Zero for anything else.
+    Power peakOf(std::size_t piece) const;
+    /// What a rack gives to the air at its peak.
+    Power airHeatOf(std::size_t piece) const;
+    /// Its own rating, else its type's; zero where it has none.
+    Power ratingOf(std::size_t piece) const;
+    /// The heat it can move; zero for what does not cool.
+    Power coolingOf(std::size_t piece) const;
+    /// Its floor on the site.
+    Footprint onSite(std::size_t piece) const;
 };
+
+/// Rounding of sums over thousands of loads must not make a finding of what is exactly full.
+inline constexpr double full = 1 + 1e-9;
 
 /// Everything between the grid and the rack; not what makes power itself.
 bool isPowerGear(EquipmentKind kind);
 /// Grid connections, generators and batteries need no feed.
 bool isPowerSource(EquipmentKind kind);
+/// Cools a room's air.
+bool isAirUnit(EquipmentKind kind);
+/// The rectangle of a space on the site.
+Footprint onSite(const Space& space);
 
 /// A finding about one piece.
 Finding findingAbout(const CheckedPlan& checked, std::size_t piece, Rule rule, Severity severity);
+/// A finding about something else that has a name.
+Finding findingOn(Rule rule, Severity severity, const std::string& object, SpaceId space = {});
 Finding measured(Finding finding, double value, double limit, std::string unit);
 
 } // namespace gw

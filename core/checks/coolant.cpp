@@ -5,9 +5,6 @@
 namespace gw {
 namespace {
 
-/// As for power: exactly full is not overloaded.
-constexpr double full = 1 + 1e-9;
-
 /// Calls `visit(piece, rack, loop)` for every rack that a loop cools.
 template <class Visitor>
 void forEachCooledRack(const CheckedPlan& checked, Visitor&& visit)
@@ -18,21 +15,6 @@ void forEachCooledRack(const CheckedPlan& checked, Visitor&& visit)
         if (connection.role != LoopRole::IsCooled || piece == RowIndex<Equipment>::none || loop == RowIndex<Loop>::none) continue;
         if (checked.types[piece] && checked.types[piece]->rack) visit(piece, *checked.types[piece]->rack, checked.plan.loops[loop]);
     }
-}
-
-Power airHeat(const CheckedPlan& checked, std::uint32_t piece)
-{
-    const EquipmentOutcome* outcome = checked.outcomeOf(piece);
-    if (!checked.types[piece]->rack || !outcome) return {};
-    return outcome->peakPower * (1 - checked.types[piece]->rack->liquidShare.value);
-}
-
-Power airCapacity(const CheckedPlan& checked, std::uint32_t piece)
-{
-    const EquipmentType& type = *checked.types[piece];
-    if (type.kind != EquipmentKind::FanWall && type.kind != EquipmentKind::Crah) return {};
-    if (checked.plan.equipment[piece].maximumPower) return *checked.plan.equipment[piece].maximumPower;
-    return type.cooling ? type.cooling->capacity.value : Power {};
 }
 
 } // namespace
@@ -81,8 +63,8 @@ void checkAir(const CheckedPlan& checked, Findings& findings)
         Power heat, capacity;
         Finding finding {.rule = Rule::AirLimitExceeded, .severity = Severity::Error, .equipment = {}, .space = space.id, .object = space.name};
         for (const std::uint32_t piece : checked.contents[s].onFloor) {
-            heat += airHeat(checked, piece);
-            const Power own = airCapacity(checked, piece);
+            heat += checked.airHeatOf(piece);
+            const Power own = isAirUnit(checked.types[piece]->kind) ? checked.coolingOf(piece) : Power {};
             capacity += own;
             if (own.si() > 0) finding.equipment.push_back(checked.plan.equipment[piece].id);
         }

@@ -7,14 +7,11 @@ namespace {
 
 enum FedFrom : std::uint8_t { fromNone = 0, fromA = 1, fromB = 2 };
 
-/// The sides that reach each piece, parallel to Plan::equipment.
-std::vector<std::uint8_t> sidesOf(const CheckedPlan& checked)
+/// The sides that reach a piece.
+std::uint8_t sidesOf(const CheckedPlan& checked, std::size_t piece)
 {
-    std::vector<std::uint8_t> sides(checked.plan.equipment.size(), fromNone);
-    for (const Feed& feed : checked.plan.feeds) {
-        const std::uint32_t to = checked.equipmentIndex.of(feed.to);
-        if (to != RowIndex<Equipment>::none) sides[to] |= feed.side == Side::A ? fromA : fromB;
-    }
+    std::uint8_t sides = fromNone;
+    for (const PowerNet::End& end : checked.power.into(piece)) sides |= end.side == Side::A ? fromA : fromB;
     return sides;
 }
 
@@ -30,33 +27,9 @@ void forEachRack(const CheckedPlan& checked, Visitor&& visit)
         if (checked.types[i] && checked.types[i]->rack && isRack(checked.types[i]->kind)) visit(i, *checked.types[i]->rack);
 }
 
-/// Feeds as lists of what each piece leads to.
-struct Downstream {
-    std::vector<std::uint32_t> start, to;
-};
-
-Downstream downstreamOf(const CheckedPlan& checked)
-{
-    const std::size_t count = checked.plan.equipment.size();
-    Downstream down {std::vector<std::uint32_t>(count + 1, 0), {}};
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    pairs.reserve(checked.plan.feeds.size());
-    for (const Feed& feed : checked.plan.feeds) {
-        const std::uint32_t from = checked.equipmentIndex.of(feed.from), to = checked.equipmentIndex.of(feed.to);
-        if (from != RowIndex<Equipment>::none && to != RowIndex<Equipment>::none) pairs.emplace_back(from, to);
-    }
-    for (const auto& [from, to] : pairs) ++down.start[from + 1];
-    for (std::size_t i = 0; i < count; ++i) down.start[i + 1] += down.start[i];
-    down.to.resize(pairs.size());
-    std::vector<std::uint32_t> next(down.start.begin(), down.start.end() - 1);
-    for (const auto& [from, to] : pairs) down.to[next[from]++] = to;
-    return down;
-}
-
 /// Walks from the sources along the feeds; what is not reached has no power. Feeds in a circle end the walk by themselves.
 std::vector<bool> energised(const CheckedPlan& checked)
 {
-    const Downstream down = downstreamOf(checked);
     std::vector<bool> reached(checked.types.size(), false);
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < checked.types.size(); ++i)
@@ -67,10 +40,10 @@ std::vector<bool> energised(const CheckedPlan& checked)
     while (!open.empty()) {
         const std::uint32_t at = open.back();
         open.pop_back();
-        for (std::uint32_t k = down.start[at]; k < down.start[at + 1]; ++k)
-            if (!reached[down.to[k]]) {
-                reached[down.to[k]] = true;
-                open.push_back(down.to[k]);
+        for (const PowerNet::End& end : checked.power.outOf(at))
+            if (!reached[end.piece]) {
+                reached[end.piece] = true;
+                open.push_back(end.piece);
             }
     }
     return reached;
@@ -80,18 +53,16 @@ std::vector<bool> energised(const CheckedPlan& checked)
 
 void checkRackFeeds(const CheckedPlan& checked, Findings& findings)
 {
-    const auto sides = sidesOf(checked);
     forEachRack(checked, [&](std::size_t i, const RackData& rack) {
-        if (sides[i] == fromNone)
+        if (sidesOf(checked, i) == fromNone)
             findings.push_back(measured(findingAbout(checked, i, Rule::RackWithoutFeed, Severity::Error), 0, rack.cords.value, ""));
     });
 }
 
 void checkSides(const CheckedPlan& checked, Findings& findings)
 {
-    const auto sides = sidesOf(checked);
     forEachRack(checked, [&](std::size_t i, const RackData& rack) {
-        if (rack.cords.value >= 2 && countOf(sides[i]) == 1)
+        if (rack.cords.value >= 2 && countOf(sidesOf(checked, i)) == 1)
             findings.push_back(measured(findingAbout(checked, i, Rule::OneSideOnly, Severity::Warning), 1, 2, ""));
     });
 }

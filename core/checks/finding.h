@@ -12,13 +12,31 @@ namespace gw {
 
 enum class Severity : std::uint8_t { Error, Warning, Info };
 
-/// The design rules. Their words (for waivers and JSON) are in `ruleIds`, their sentences in `views/text`.
+/// The design rules. Their words (for waivers and JSON) and sources are in `ruleFacts`, their sentences in `views/text`.
 enum class Rule : std::uint8_t {
-    Overlap, OutsideSpace, AisleTooNarrow, FloorOverloaded, TooTallForSpace,
-    RackWithoutFeed, OneSideOnly, FeedOverloaded, FeedFailureOverload, PowerGearWithoutSource,
-    LoopOverloaded, CoolantTooWarm, LiquidRackWithoutLoop, AirLimitExceeded,
-    SupplySmallerThanPeak, AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne,
+    // Space
+    Overlap, OutsideSpace, AisleTooNarrow, TooTallForSpace, HeadroomTooSmall, WorkingSpaceTooShallow, SpacesOverlap, DrawnOutsideSpace, InNoGoZone, OnColumn,
+    ThroughWall, DoorBlocked, DoorTooSmall, RowTooLong, DeadEndAisle, FacesMixed, AisleFacedWrongly, ContainmentMissing, ContainmentGap, PlantIndoors,
+    EngineInHall, BatteryNearBuilding, LandTooSmall,
+    // Structure
+    FloorOverloaded, PanelOverloaded,
+    // Power
+    RackWithoutFeed, OneSideOnly, FeedOverloaded, FeedFailureOverload, ContinuousLoadTooHigh, PowerGearWithoutSource, FeedFromLoad, NoTransformer, NoUps,
+    BuswayOutOfReach, PlantWithoutFeed, DuplicateFeed, CapBelowIdle, SupplySmallerThanPeak, GeneratorsTooSmall, SourcesAboveDemand,
+    // Cooling
+    LoopOverloaded, CoolantTooWarm, LiquidRackWithoutLoop, AirLimitExceeded, CduWithoutFacility, FacilityWithoutRejection, FacilityTooWarm,
+    RejectionTooWarm, TrimChillersTooSmall, PumpsTooSmall, CoolantTooFast, RackFlowTooSmall, AirUnitWithoutWater, AirInletTooWarm, CoolantBelowDewPoint,
+    WrongLoopRole,
+    // Network
+    NetworkOutOfReach, TrainingSpansTooFar,
+    // Availability
+    SidesShareGear, SinglePointOfFailure, SingleSource, NotMaintainable, LoopWithoutSpare, AirWithoutSpare, LoopOnOneSide,
+    // Applications
+    AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, DemandTurnedAway, TierWithoutApplication,
+    // Document
+    DuplicateNames, WaiverExpired, WaiverUnused,
 };
+inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::WaiverUnused) + 1;
 
 /// What a design rule says about the plan.
 struct Finding {

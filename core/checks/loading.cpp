@@ -5,8 +5,8 @@
 namespace gw {
 namespace {
 
-/// Rounding of sums over thousands of loads must not make a finding of what is exactly full.
-constexpr double full = 1 + 1e-9;
+/// NEC 210.20(A), 215.3: a breaker carries four fifths of its rating for hours on end.
+constexpr double continuousShare = 0.8;
 
 bool usesBothSides(const Plan& plan)
 {
@@ -63,6 +63,49 @@ void checkSupply(const CheckedPlan& checked, Findings& findings)
     const bool isShort = peak > most * full;
     Finding finding {.rule = Rule::SupplySmallerThanPeak, .severity = isShort ? Severity::Error : Severity::Warning, .equipment = {}, .object = plan.site.name};
     findings.push_back(measured(std::move(finding), peak.in(megawatt), (isShort ? most : always).in(megawatt), "MW"));
+}
+
+void checkContinuousLoad(const CheckedPlan& checked, Findings& findings)
+{
+    forEachRated(checked, [&](std::size_t i, const EquipmentOutcome& outcome) {
+        const EquipmentKind kind = checked.types[i]->kind;
+        const bool hasBreakers = kind == EquipmentKind::Switchgear || kind == EquipmentKind::Busway || kind == EquipmentKind::Pdu;
+        if (hasBreakers && outcome.loading > continuousShare * full && outcome.loading <= full)
+            findings.push_back(measured(findingAbout(checked, i, Rule::ContinuousLoadTooHigh, Severity::Warning),
+                outcome.loading * outcome.rating.in(kilowatt), continuousShare * outcome.rating.in(kilowatt), "kW"));
+    });
+}
+
+void checkCaps(const CheckedPlan& checked, Findings& findings)
+{
+    for (std::size_t i = 0; i < checked.types.size(); ++i) {
+        const auto& cap = checked.plan.equipment[i].powerCap;
+        if (!cap || !checked.isRackAt(i) || *cap * full >= checked.types[i]->rack->idlePower.value) continue;
+        findings.push_back(measured(findingAbout(checked, i, Rule::CapBelowIdle, Severity::Error), cap->in(kilowatt), checked.types[i]->rack->idlePower.value.in(kilowatt), "kW"));
+    }
+}
+
+void checkGenerators(const CheckedPlan& checked, Findings& findings)
+{
+    Power ratings;
+    Finding finding = findingOn(Rule::GeneratorsTooSmall, Severity::Warning, checked.plan.site.name);
+    for (std::size_t i = 0; i < checked.types.size(); ++i) {
+        if (!checked.isKind(i, EquipmentKind::Generator)) continue;
+        ratings += checked.ratingOf(i);
+        finding.equipment.push_back(checked.plan.equipment[i].id);
+    }
+    const Power peak = checked.outcome.headline.gridPeak;
+    if (!finding.equipment.empty() && peak > ratings * full)
+        findings.push_back(measured(std::move(finding), peak.in(megawatt), ratings.in(megawatt), "MW"));
+}
+
+void checkSurplus(const CheckedPlan& checked, Findings& findings)
+{
+    Power sources;
+    for (const EnergySource& source : checked.plan.sources) sources += source.capacity;
+    const Power peak = checked.outcome.headline.gridPeak;
+    if (peak.si() > 0 && sources > peak * full)
+        findings.push_back(measured(findingOn(Rule::SourcesAboveDemand, Severity::Info, checked.plan.site.name), sources.in(megawatt), peak.in(megawatt), "MW"));
 }
 
 } // namespace gw

@@ -185,10 +185,22 @@ inline constexpr Names<20> kindNames {"Accelerator rack", "CPU rack", "Storage r
 inline constexpr Names<8> missingNames {"there is no accelerator rack in the plan.", "there is no service tier in the plan.", "no tier has demand.",
     "the cash flow never changes sign.", "the capital is not paid back within the horizon.", "the site has no climate.",
     "no model fits the memory of its accelerators.", "there is no load."};
-inline constexpr Names<18> ruleNames {"Pieces overlap", "Outside the space", "Aisle too narrow", "Floor overloaded", "Too tall for the space",
-    "Rack without feed", "Only one side fed", "Feed overloaded", "Feed overloaded when the other side fails", "Power gear without source",
-    "Loop overloaded", "Coolant too warm for the rack", "Liquid-cooled rack without loop", "Air cooling limit exceeded", "Supply smaller than peak",
-    "Agent with all three powers", "Tier not served", "Capacity shares above one"};
+inline constexpr Names<ruleCount> ruleNames {
+    "Pieces overlap", "Outside the space", "Aisle too narrow", "Too tall for the space", "Too little headroom",
+    "Working space before electrical gear", "Spaces overlap", "Drawn outside the space", "Piece in a no-go zone", "Piece on a column",
+    "Piece through a wall", "Door blocked", "Door too small", "Row too long", "Dead-end aisle", "Fronts look at backs", "Aisle faced wrongly",
+    "Containment missing", "Gap in the containment", "Heat rejection indoors", "Engine or battery in a data hall", "Battery near a building",
+    "Land too small", "Floor overloaded", "Raised-floor panel overloaded", "Rack without feed", "Only one side fed", "Feed overloaded",
+    "Feed overloaded when the other side fails", "Above the continuous rating", "Power gear without source", "Feed from a load",
+    "No transformer before low voltage", "Racks without ride-through", "Busway out of reach", "Cooling without power", "Feed drawn twice",
+    "Power cap below idle", "Supply smaller than peak", "Generators too small", "Energy sources above demand", "Loop overloaded",
+    "Coolant too warm for the rack", "Liquid-cooled rack without loop", "Air cooling limit exceeded", "CDU without facility water",
+    "Facility loop without heat rejection", "Facility water too warm", "Coolers miss the supply temperature", "Trim chillers too small",
+    "Pumps too small", "Coolant too fast", "Too little coolant flow", "Air unit without water", "Inlet air too warm",
+    "Coolant below the dew point", "Wrong part in a loop", "Network out of reach", "Training spans too far", "Sides A and B share gear",
+    "Single point of failure", "Single source", "Not concurrently maintainable", "Loop without spare", "Air cooling without spare",
+    "Cooling lost with one side", "Agent with all three powers", "Tier not served", "Capacity shares above one", "Demand turned away",
+    "Tier without application", "Name given twice", "Waiver expired", "Waiver without finding"};
 
 using Pair = std::pair<Text, Text>;
 

@@ -1,58 +1,42 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/text/messages.h"
+#include "views/text/rule_words.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace gw {
 namespace {
 
-struct RuleWords {
-    const char* title;
-    const char* sentence; ///< %1 object, %2 measured, %3 limit, both with their unit.
-};
-
-RuleWords words(Rule rule)
-{
-    switch (rule) {
-    case Rule::Overlap: return {QT_TRANSLATE_NOOP("rules", "Overlap"), QT_TRANSLATE_NOOP("rules", "%1 overlap by %2. Move one of them.")};
-    case Rule::OutsideSpace: return {QT_TRANSLATE_NOOP("rules", "Outside its space"), QT_TRANSLATE_NOOP("rules", "%1 stands %2 outside its space. Move it inside.")};
-    case Rule::AisleTooNarrow: return {QT_TRANSLATE_NOOP("rules", "Aisle too narrow"), QT_TRANSLATE_NOOP("rules", "The aisle at %1 is %2 wide; %3 are needed.")};
-    case Rule::FloorOverloaded: return {QT_TRANSLATE_NOOP("rules", "Floor overloaded"), QT_TRANSLATE_NOOP("rules", "%1 loads the floor with %2; it bears %3.")};
-    case Rule::TooTallForSpace: return {QT_TRANSLATE_NOOP("rules", "Too tall"), QT_TRANSLATE_NOOP("rules", "%1 is %2 tall; the space allows %3.")};
-    case Rule::RackWithoutFeed: return {QT_TRANSLATE_NOOP("rules", "No feed"), QT_TRANSLATE_NOOP("rules", "%1 has no feed. Connect it to a busway or PDU.")};
-    case Rule::OneSideOnly: return {QT_TRANSLATE_NOOP("rules", "One side only"), QT_TRANSLATE_NOOP("rules", "%1 is fed from %2 side; it asks for %3.")};
-    case Rule::FeedOverloaded: return {QT_TRANSLATE_NOOP("rules", "Overloaded"), QT_TRANSLATE_NOOP("rules", "%1 carries %2 at peak; it is rated %3.")};
-    case Rule::FeedFailureOverload: return {QT_TRANSLATE_NOOP("rules", "Overloaded when the other side fails"), QT_TRANSLATE_NOOP("rules", "%1 would carry %2 when the other side fails; it is rated %3.")};
-    case Rule::PowerGearWithoutSource: return {QT_TRANSLATE_NOOP("rules", "No source"), QT_TRANSLATE_NOOP("rules", "%1 is not connected to any source. Feed it from the grid or a generator.")};
-    case Rule::LoopOverloaded: return {QT_TRANSLATE_NOOP("rules", "Loop overloaded"), QT_TRANSLATE_NOOP("rules", "%1 must carry %2 of heat; its coolers take %3.")};
-    case Rule::CoolantTooWarm: return {QT_TRANSLATE_NOOP("rules", "Coolant too warm"), QT_TRANSLATE_NOOP("rules", "%1 gets coolant at %2; it accepts at most %3.")};
-    case Rule::LiquidRackWithoutLoop: return {QT_TRANSLATE_NOOP("rules", "No coolant loop"), QT_TRANSLATE_NOOP("rules", "%1 is liquid-cooled and not connected to a loop. Connect it to a CDU's loop.")};
-    case Rule::AirLimitExceeded: return {QT_TRANSLATE_NOOP("rules", "Air cooling exceeded"), QT_TRANSLATE_NOOP("rules", "%1 gives %2 of heat to the air; its air units take %3.")};
-    case Rule::SupplySmallerThanPeak: return {QT_TRANSLATE_NOOP("rules", "Supply smaller than peak"), QT_TRANSLATE_NOOP("rules", "%1 peaks at %2; the firm supply is %3.")};
-    case Rule::AgentWithAllPowers: return {QT_TRANSLATE_NOOP("rules", "Agent with all three powers"), QT_TRANSLATE_NOOP("rules", "%1 may see sensitive data, run code and communicate outside. Take one of the three away.")};
-    case Rule::TierNotServed: return {QT_TRANSLATE_NOOP("rules", "Tier not served"), QT_TRANSLATE_NOOP("rules", "No rack of the plan serves %1 within its limits. Choose another model, precision or limit.")};
-    case Rule::CapacitySharesAboveOne: return {QT_TRANSLATE_NOOP("rules", "Shares above one"), QT_TRANSLATE_NOOP("rules", "%1 add up to %2 of the capacity; at most %3 can be given.")};
-    }
-    return {"", ""};
-}
-
 QString tr(const char* text) { return QCoreApplication::translate("rules", text); }
 
-QString withUnit(double value, const std::string& unit)
+/// Units as they are printed; files and findings keep to ASCII.
+QString printed(const std::string& unit)
 {
-    const QString number = QString::number(value, 'g', 4);
-    return unit.empty() ? number : QStringLiteral("%1 %2").arg(number, QString::fromStdString(unit));
+    if (unit == "C") return QStringLiteral("\u00B0C");
+    return QString::fromStdString(unit).replace(QStringLiteral("m2"), QStringLiteral("m\u00B2"));
 }
+
+/// Four digits, and whole numbers in full.
+QString digitsOf(double value) { return std::abs(value) >= 1000 ? QString::number(value, 'f', 0) : QString::number(value, 'g', 4); }
 
 } // namespace
 
-QString title(Rule rule) { return tr(words(rule).title); }
+QString withUnit(double value, const std::string& unit)
+{
+    return unit.empty() ? digitsOf(value) : QStringLiteral("%1 %2").arg(digitsOf(value), printed(unit));
+}
+
+QString title(Rule rule) { return tr(ruleWords(rule).title); }
+
+QString explanation(Rule rule) { return tr(ruleExplanation(rule)); }
 
 QString message(const Finding& finding)
 {
     // Not every sentence tells all three; the object's name goes in last, because it may hold any characters.
-    return tr(words(finding.rule).sentence)
+    return tr(ruleWords(finding.rule).sentence)
         .replace(QStringLiteral("%3"), withUnit(finding.limit, finding.unit))
         .replace(QStringLiteral("%2"), withUnit(finding.measured, finding.unit))
         .replace(QStringLiteral("%1"), QString::fromStdString(finding.object));
@@ -64,6 +48,21 @@ QString title(Severity severity)
     case Severity::Error: return tr(QT_TRANSLATE_NOOP("rules", "Error"));
     case Severity::Warning: return tr(QT_TRANSLATE_NOOP("rules", "Warning"));
     case Severity::Info: return tr(QT_TRANSLATE_NOOP("rules", "Note"));
+    }
+    return {};
+}
+
+QString title(RuleArea area)
+{
+    switch (area) {
+    case RuleArea::Space: return tr(QT_TRANSLATE_NOOP("rules", "Space"));
+    case RuleArea::Structure: return tr(QT_TRANSLATE_NOOP("rules", "Structure"));
+    case RuleArea::Power: return tr(QT_TRANSLATE_NOOP("rules", "Power"));
+    case RuleArea::Cooling: return tr(QT_TRANSLATE_NOOP("rules", "Cooling"));
+    case RuleArea::Network: return tr(QT_TRANSLATE_NOOP("rules", "Network"));
+    case RuleArea::Availability: return tr(QT_TRANSLATE_NOOP("rules", "Availability"));
+    case RuleArea::Applications: return tr(QT_TRANSLATE_NOOP("rules", "Applications"));
+    case RuleArea::Document: return tr(QT_TRANSLATE_NOOP("rules", "Document"));
     }
     return {};
 }

@@ -19,6 +19,11 @@ QString message(const Finding& finding);
 QString message(Missing reason);
 
 QString title(Rule rule);
+QString title(RuleArea area);
+/// How a rule judges: its formula or text. Where it comes from is `RuleFacts::source`.
+QString explanation(Rule rule);
+/// A measured value or limit of a finding: "1.1 m", "46 °C", "3".
+QString withUnit(double value, const std::string& unit);
 QString title(Severity severity);
 QString title(Layer layer);
 QString title(PowerStage stage);

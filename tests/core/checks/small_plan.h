@@ -6,7 +6,7 @@
 
 namespace gw {
 
-/// A plan of two racks that face each other, with all that belongs to them, and what a solver would say of it. No rule objects.
+/// A plan of two racks that face each other, with all that belongs to them on two sides and one to spare, and what a solver would say of it. No rule objects.
 struct SmallPlan {
     Plan plan;
     Catalog catalog;
@@ -35,6 +35,8 @@ struct SmallPlan {
     }
 
     EquipmentId addPiece(const char* name, const char* type, double x, double y, Facing facing = Facing::North);
+    void feedSide(Side side, EquipmentId source, EquipmentId gear, EquipmentId distribution);
+    void connect(LoopId loop, EquipmentId piece, LoopRole role) { add(Connection {.loop = loop, .equipment = piece, .role = role}); }
     EquipmentType& type(const char* id);
     EquipmentOutcome& outcomeOf(EquipmentId id) { return outcome.equipment[plan.equipment.indexOf(id)]; }
     /// Deletes every feed for which `isUnwanted` holds.
@@ -46,11 +48,12 @@ struct SmallPlan {
             if (isUnwanted(feed)) plan.feeds.remove(feed.id);
     }
 
-    std::vector<Finding> findings() const { return check(plan, catalog, outcome); }
+    std::vector<Finding> findings() const { return check(plan, catalog, outcome, "2026-11-22"); }
 
     SpaceId hall, yard;
-    EquipmentId north, south, fanWall, cdu, busway, ups, grid, cooler;
-    LoopId technology, facility;
+    EquipmentId north, south, fanWall, cdu, busway, ups, grid, cooler, buswayB, upsB, gridB, spareWall, spareCdu, spareCooler;
+    EquipmentId chiller, spareChiller;
+    LoopId technology, facility, chilled;
     TierId tier;
     ApplicationId agent;
 };
@@ -75,7 +78,27 @@ inline EquipmentType rackType()
     type.rack->liquidShare.value = 0.8;
     type.rack->cords.value = 2;
     type.rack->maximumSupply.value = celsius(45);
+    type.rack->idlePower.value = kilowatts(30);
+    type.rack->accelerators.value = 72;
+    type.rack->maximumAirInlet.value = celsius(35);
     return type;
+}
+
+inline EquipmentType networkType()
+{
+    EquipmentType type = pieceType("network", EquipmentKind::NetworkRack, 0.6, 1.2, 2.3, 700);
+    type.rack.emplace();
+    type.rack->cords.value = 1;
+    type.rack->maximumAirInlet.value = celsius(35);
+    return type;
+}
+
+inline Climate mildClimate()
+{
+    Climate climate {.id = {"mild"}, .name = "Mild"};
+    climate.designDryBulb.value = celsius(32);
+    climate.designWetBulb.value = celsius(22);
+    return climate;
 }
 
 inline EquipmentType ratedType(const char* id, EquipmentKind kind, double width, double depth)
@@ -91,6 +114,8 @@ inline EquipmentType coolingType(const char* id, EquipmentKind kind, double kilo
     EquipmentType type = pieceType(id, kind, 1, 1, 2, 500);
     type.cooling.emplace();
     type.cooling->capacity.value = kilowatts(kilowattsOfHeat);
+    type.cooling->electricShare.value = 0.01;
+    type.cooling->approach.value = kelvins(4);
     return type;
 }
 
@@ -101,13 +126,20 @@ inline SmallPlan::SmallPlan()
     using namespace detail;
     catalog.equipment = {rackType(), ratedType("busway", EquipmentKind::Busway, 3, 0.2), ratedType("ups", EquipmentKind::Ups, 1, 1),
         pieceType("grid", EquipmentKind::GridConnection, 2, 2, 3, 500), coolingType("cdu", EquipmentKind::Cdu, 160),
-        coolingType("fan_wall", EquipmentKind::FanWall, 40), coolingType("cooler", EquipmentKind::DryCooler, 400)};
+        coolingType("fan_wall", EquipmentKind::FanWall, 40), coolingType("cooler", EquipmentKind::DryCooler, 400), coolingType("chiller", EquipmentKind::Chiller, 60),
+        coolingType("tower", EquipmentKind::CoolingTower, 400), coolingType("pump", EquipmentKind::Pump, 150), ratedType("transformer", EquipmentKind::Transformer, 1, 1),
+        ratedType("switchgear", EquipmentKind::Switchgear, 1, 1), ratedType("generator", EquipmentKind::Generator, 2, 1), ratedType("battery", EquipmentKind::Battery, 2, 1),
+        networkType()};
+    type("chiller").cooling->carnotShare.value = 0.5;
     EnergySourceType engine {.id = {"engine"}, .name = "Engine"}, sun {.id = {"sun"}, .name = "Sun"};
     engine.capacityFactor.value = 0.9;
     sun.capacityFactor.value = 0.25;
     catalog.energySources = {engine, sun};
 
+    catalog.climates = {mildClimate()};
+
     plan.info.name = "Small";
+    plan.site.climate = {"mild"};
     plan.site.name = "Field";
     plan.site.gridCapacity = kilowatts(300);
     hall = add(Space {.name = "Hall", .width = metres(20), .depth = metres(20), .height = metres(4), .floorLimit = kilogramsPerSquareMetre(2500), .aisleMinimum = metres(1.2)});
@@ -120,28 +152,46 @@ inline SmallPlan::SmallPlan()
     ups = addPiece("UPS", "ups", 10, 5);
     grid = addPiece("Grid", "grid", 2, 2);
     cooler = addPiece("Cooler", "cooler", 6, 2);
-    edit<Equipment>(grid, [this](Equipment& e) { e.space = yard; });
-    edit<Equipment>(cooler, [this](Equipment& e) { e.space = yard; });
-    for (const Side side : {Side::A, Side::B}) {
-        add(Feed {.from = grid, .to = ups, .side = side});
-        add(Feed {.from = ups, .to = busway, .side = side});
-        for (const EquipmentId rack : {north, south}) add(Feed {.from = busway, .to = rack, .side = side});
-    }
+    buswayB = addPiece("Busway B", "busway", 5, 5.9);
+    upsB = addPiece("UPS B", "ups", 13, 5);
+    gridB = addPiece("Grid B", "grid", 2, 6);
+    spareWall = addPiece("Fan wall 2", "fan_wall", 0, 6, Facing::East);
+    spareCdu = addPiece("CDU 2", "cdu", 15, 9, Facing::North);
+    spareCooler = addPiece("Cooler 2", "cooler", 7, 2);
+    for (const EquipmentId outside : {grid, cooler, gridB, spareCooler}) edit<Equipment>(outside, [this](Equipment& e) { e.space = yard; });
+    feedSide(Side::A, grid, ups, busway);
+    feedSide(Side::B, gridB, upsB, buswayB);
     technology = add(Loop {.name = "Technology", .kind = LoopKind::Technology, .supply = celsius(40)});
     facility = add(Loop {.name = "Facility", .kind = LoopKind::Facility, .supply = celsius(36)});
-    add(Connection {.loop = technology, .equipment = cdu, .role = LoopRole::Cools});
-    for (const EquipmentId rack : {north, south}) add(Connection {.loop = technology, .equipment = rack, .role = LoopRole::IsCooled});
-    add(Connection {.loop = facility, .equipment = cdu, .role = LoopRole::IsCooled});
-    add(Connection {.loop = facility, .equipment = cooler, .role = LoopRole::Cools});
+    for (const EquipmentId unit : {cdu, spareCdu}) connect(technology, unit, LoopRole::Cools);
+    for (const EquipmentId rack : {north, south}) connect(technology, rack, LoopRole::IsCooled);
+    for (const EquipmentId unit : {cdu, spareCdu}) connect(facility, unit, LoopRole::IsCooled);
+    for (const EquipmentId unit : {cooler, spareCooler}) connect(facility, unit, LoopRole::Cools);
+    // The walls have water of their own, so that rules of the facility loop say one thing at a time.
+    chilled = add(Loop {.name = "Chilled", .kind = LoopKind::Facility, .supply = celsius(20)});
+    chiller = add(Equipment {.name = "Chiller", .type = {"chiller"}, .space = yard, .x = metres(8), .y = metres(6)});
+    spareChiller = add(Equipment {.name = "Chiller 2", .type = {"chiller"}, .space = yard, .x = metres(6), .y = metres(6)});
+    for (const EquipmentId unit : {chiller, spareChiller}) connect(chilled, unit, LoopRole::Cools);
+    for (const EquipmentId unit : {fanWall, spareWall}) connect(chilled, unit, LoopRole::IsCooled);
+    for (const EquipmentId unit : {cdu, spareCdu, cooler, spareCooler, fanWall, spareWall, chiller, spareChiller})
+        for (const auto& [side, gear] : {std::pair {Side::A, ups}, std::pair {Side::B, upsB}}) add(Feed {.from = gear, .to = unit, .side = side});
     tier = add(ServiceTier {.name = "Standard", .model = {}, .capacityShare = 0.8});
     agent = add(Application {.name = "Agent", .tier = tier, .isAgent = true, .sensitiveData = true, .codeExecution = true});
 
     outcome.headline.gridPeak = kilowatts(280);
     outcome.tiers[0].capacity = tokensPerSecond(1000);
     for (const EquipmentId rack : {north, south}) outcomeOf(rack).peakPower = kilowatts(100);
-    for (const EquipmentId gear : {busway, ups}) outcomeOf(gear) = {.peakPower = kilowatts(200), .rating = kilowatts(400), .loading = 0.5, .failureLoading = 1};
-    outcome.loops[0] = {.heat = kilowatts(160), .capacity = kilowatts(160)};
-    outcome.loops[1] = {.heat = kilowatts(160), .capacity = kilowatts(400)};
+    for (const EquipmentId gear : {busway, ups, buswayB, upsB}) outcomeOf(gear) = {.peakPower = kilowatts(200), .rating = kilowatts(400), .loading = 0.5, .failureLoading = 1};
+    outcome.loops[0] = {.heat = kilowatts(160), .capacity = kilowatts(320), .flow = litresPerMinute(240)};
+    outcome.loops[1] = {.heat = kilowatts(160), .capacity = kilowatts(800), .flow = litresPerMinute(240)};
+    outcome.loops[2] = {.heat = kilowatts(40), .capacity = kilowatts(120), .flow = litresPerMinute(60)};
+}
+
+inline void SmallPlan::feedSide(Side side, EquipmentId source, EquipmentId gear, EquipmentId distribution)
+{
+    add(Feed {.from = source, .to = gear, .side = side});
+    add(Feed {.from = gear, .to = distribution, .side = side});
+    for (const EquipmentId rack : {north, south}) add(Feed {.from = distribution, .to = rack, .side = side});
 }
 
 inline EquipmentId SmallPlan::addPiece(const char* name, const char* typeId, double x, double y, Facing facing)

@@ -25,7 +25,7 @@ private slots:
 namespace {
 
 constexpr int errorCodes = static_cast<int>(ErrorCode::Cancelled) + 1;
-constexpr int rules = static_cast<int>(Rule::CapacitySharesAboveOne) + 1;
+constexpr int rules = static_cast<int>(ruleCount);
 constexpr int reasons = static_cast<int>(Missing::NoLoad) + 1;
 
 /// Collects the titles of every field that `describe` knows.
@@ -64,13 +64,18 @@ void MessagesTest::anErrorTellsFilePlaceSeenAndExpected()
 
 void MessagesTest::everyRuleHasATitleAndASentenceOfItsOwn()
 {
-    QSet<QString> titles, sentences;
+    QSet<QString> titles, sentences, explanations;
     for (int rule = 0; rule < rules; ++rule) {
         QTest::failOnWarning(QRegularExpression(".*"));
         Finding finding {static_cast<Rule>(rule), Severity::Error};
         titles.insert(title(finding.rule));
         sentences.insert(message(finding));
+        explanations.insert(explanation(finding.rule));
+        QVERIFY2(message(finding).endsWith('.'), qPrintable(message(finding)));
+        QVERIFY2(explanation(finding.rule).endsWith('.'), qPrintable(explanation(finding.rule)));
+        QVERIFY(!ruleFacts(finding.rule).source.empty());
     }
+    QCOMPARE(explanations.size(), rules);
     QCOMPARE(titles.size(), rules);
     QCOMPARE(sentences.size(), rules);
 }
@@ -85,6 +90,8 @@ void MessagesTest::aFindingTellsObjectMeasuredAndLimit()
     const QString text = message(finding);
     for (const char* part : {"Busway A", "2600 kW", "2500 kW"}) QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY2(!text.contains('%'), qPrintable(text));
+    QCOMPARE(withUnit(45.5, "C"), QStringLiteral("45.5 \u00B0C"));
+    QCOMPARE(withUnit(12'345.6, "m2"), QStringLiteral("12346 m\u00B2"));
     finding.object = "Row %2";
     QVERIFY2(message(finding).startsWith("Row %2 carries"), qPrintable(message(finding)));
 }

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/nearest.h"
+#include "core/checks/rules.h"
+
+#include <cmath>
+
+namespace gw {
+namespace {
+
+/// NEC 110.26(A)(1), 151 to 600 V to ground: 3.5 ft facing grounded parts (condition 2), 4 ft facing live parts (condition 3).
+constexpr double facingGround = 1.07, facingLive = 1.22;
+/// The largest low-voltage board, 6,000 A at 480 V, carries 5 MW; what is rated higher is of medium voltage, and NEC 110.34 asks by its voltage.
+constexpr Power largestLowVoltage = megawatts(5);
+/// NFPA 13: 18 in below the deflectors of sprinklers.
+constexpr double belowCeiling = 0.457;
+/// CISCA, the strongest usual class: 1,500 lbf on a square inch.
+constexpr double panelLimit = 6.67;
+constexpr double gravity = 9.80665;          ///< m/s2.
+constexpr double panelWidth = 0.6;
+
+bool hasLiveParts(EquipmentKind kind)
+{
+    return kind == EquipmentKind::Switchgear || kind == EquipmentKind::Ups || kind == EquipmentKind::Pdu || kind == EquipmentKind::Rectifier;
+}
+
+double askedBefore(const CheckedPlan& checked, std::uint32_t piece, std::uint32_t other)
+{
+    if (other == noNeighbour || !hasLiveParts(checked.types[other]->kind)) return facingGround;
+    return checked.plan.equipment[other].facing == opposite(checked.plan.equipment[piece].facing) ? facingLive : facingGround;
+}
+
+/// Estimate: two feet at each end of every 0.6 m of width share the mass alike.
+double kilonewtonsPerFoot(const EquipmentType& type)
+{
+    const double fields = std::max(1.0, std::ceil(type.width.value.in(metre) / panelWidth - 1e-9));
+    return type.mass.value.in(kilogram) * gravity / (2 * (fields + 1)) / 1000;
+}
+
+template <class Visitor>
+void forEachIndoors(const CheckedPlan& checked, Visitor&& visit)
+{
+    for (std::size_t s = 0; s < checked.contents.size(); ++s)
+        if (checked.plan.spaces[s].kind != SpaceKind::Yard)
+            for (const std::uint32_t piece : checked.contents[s].onFloor) visit(s, piece);
+}
+
+} // namespace
+
+void checkWorkingSpace(const CheckedPlan& checked, Findings& findings)
+{
+    forEachIndoors(checked, [&](std::size_t s, std::uint32_t piece) {
+        if (!hasLiveParts(checked.types[piece]->kind) || checked.ratingOf(piece) > largestLowVoltage) return;
+        const Neighbour found = nearestBefore(checked, s, piece, checked.plan.equipment[piece].facing, facingLive);
+        const double limit = askedBefore(checked, piece, found.piece);
+        // What is narrower than the space's own aisle is told there.
+        if (found.distance >= limit - touching || found.distance < checked.plan.spaces[s].aisleMinimum.in(metre) - touching) return;
+        findings.push_back(measured(findingAbout(checked, piece, Rule::WorkingSpaceTooShallow, Severity::Error), found.distance, limit, "m"));
+        if (found.piece != noNeighbour) findings.back().equipment.push_back(checked.plan.equipment[found.piece].id);
+    });
+}
+
+void checkHeadroom(const CheckedPlan& checked, Findings& findings)
+{
+    forEachIndoors(checked, [&](std::size_t s, std::uint32_t piece) {
+        const double room = checked.plan.spaces[s].height.in(metre), above = room - checked.types[piece]->height.value.in(metre);
+        if (above >= 0 && above < belowCeiling - touching)
+            findings.push_back(measured(findingAbout(checked, piece, Rule::HeadroomTooSmall, Severity::Warning), above, belowCeiling, "m"));
+    });
+}
+
+void checkPanels(const CheckedPlan& checked, Findings& findings)
+{
+    forEachIndoors(checked, [&](std::size_t s, std::uint32_t piece) {
+        const double load = kilonewtonsPerFoot(*checked.types[piece]);
+        if (checked.plan.spaces[s].raisedFloor.si() > 0 && load > panelLimit * full)
+            findings.push_back(measured(findingAbout(checked, piece, Rule::PanelOverloaded, Severity::Warning), load, panelLimit, "kN"));
+    });
+}
+
+} // namespace gw

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/checks/finding.h"
+
+#include <string_view>
+
+namespace gw {
+
+/// What a rule is about, in the order of the rules.
+enum class RuleArea : std::uint8_t { Space, Structure, Power, Cooling, Network, Availability, Applications, Document };
+inline constexpr std::size_t ruleAreaCount = 8;
+
+/// What stands fast about a rule, whatever the plan.
+struct RuleFacts {
+    Rule rule;
+    RuleArea area;
+    std::string_view id;                     ///< Its word in waivers, JSON and on the command line: "overlap", "aisle_too_narrow".
+    std::string_view source;                 ///< Where rule and limit come from; begins with "Estimate" where no standard says it.
+};
+
+const RuleFacts& ruleFacts(Rule rule);
+/// "overlap", "aisle_too_narrow", ...
+std::string_view ruleId(Rule rule);
+/// "space", "power", ...
+std::string_view word(RuleArea area);
+
+} // namespace gw
