@@ -14,7 +14,7 @@
 namespace gw {
 
 /// Part of the key of every draw: raised whenever the stages of a path change, so that no answer is taken for another model's.
-inline constexpr std::uint32_t pathModelVersion = 1;
+inline constexpr std::uint32_t pathModelVersion = 2;
 
 /// What is kept of a path. SI: W, J, kg, m3, tokens/s, $, $/year, $/token, s, 1. Power to revenue are those of the first full year.
 enum class PathFigure : std::uint8_t {

@@ -125,15 +125,21 @@ GW_HD constexpr R paybackYears(const R* flows, int count)
 {
     const R none = R(-1);
     R sum = R(0), payback = none, wasBelow = R(1); // 1 while the sum has yet to turn, else 0
+    R year = R(0), missing = R(0), paid = R(0); // When it turned last, what was missing then and what came: divided once, at the end.
     for (int t = 0; t < count; ++t) {
         const R before = sum;
         sum += flows[t];
         const auto turns = (sum >= R(0)) & (wasBelow > R(0)) & (flows[t] > R(0));
         if (t == 0) payback = lane::select(sum > R(0), R(0), none);
-        else payback = lane::select(turns, R(t - 1) - before / lane::select(turns, flows[t], R(1)), payback);
+        else {
+            year = lane::select(turns, R(t - 1), year), missing = lane::select(turns, before, missing), paid = lane::select(turns, flows[t], paid);
+            payback = lane::select(turns, R(0), payback);
+        }
         const auto staysAtNothing = (wasBelow > R(0)) & (sum == R(0)) & (payback < R(0));
         wasBelow = lane::select((sum < R(0)) | staysAtNothing, R(1), R(0));
     }
+    const auto hasTurned = paid > R(0);
+    payback = lane::select(hasTurned, year - missing / lane::select(hasTurned, paid, R(1)), payback);
     return lane::select(sum < R(0), none, payback);
 }
 

@@ -31,7 +31,16 @@ template <class R>
 struct CashFlow {
     int count = 0;                        ///< Years, the one before operation included.
     YearFlow<R> year[mostYears + 1];
+    R net[mostYears + 1];                 ///< Of the years, side by side.
+    R worn[mostYears + 1];                ///< What tax takes for worn off in each year.
     R spent[layerCount] {};               ///< Over the horizon: capital and running cost, what comes back deducted, before tax.
+};
+
+/// What a factory sells and burns in a time that is like itself throughout, before the year's prices.
+template <class R>
+struct Pace {
+    R tokens {}, earned {};               ///< Output tokens/s, $/s of serving.
+    R energy {}, water {};                ///< $/year while all racks are live.
 };
 
 /// A venture on its way through the years.
@@ -49,6 +58,9 @@ struct CashRun {
     R priceFactor = R(1);
     double energyFactor = 1;
     R losses {};                          ///< Carried forward.
+    Pace<R> pace {};                      ///< Of a level market at `paceThroughput`, all racks live.
+    R paceThroughput {};
+    bool isPaceKnown = false;
 };
 
 /// How much of a month the factory works.
@@ -71,43 +83,50 @@ GW_HD OpenMonth<R> openMonth(const CashRun<R>& run, double from, double to)
         lane::select(isFull, R(1), shareWithin(R(from), R(to), time.opening, R(run.finance.horizonYears))), throughput};
 }
 
-/// Sells the tokens of a span of `years`; returns the load of the racks that are live.
+/// Sells the tokens of a time that is like this month; the load is that of the racks that are live.
 template <class R>
-GW_HD R sellSpan(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, double years, R& revenue, R& tokens)
+GW_HD Pace<R> paceOf(const CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market)
 {
-    const R seconds = R(secondsOfYear * years);
-    const R able = open.throughput * open.production, price = market.tokenPrice * run.priceFactor * seconds;
+    const Sales<R>& sales = run.sales;
+    const R able = open.throughput * open.production, asking = market.demand * open.standing;
+    Pace<R> pace;
     R power = R(0);
-    for (int t = 0; t < run.sales.tierCount; ++t) {
-        const TierSales<R>& tier = run.sales.tier[t];
+    for (int t = 0; t < sales.tierCount; ++t) {
+        const TierSales<R>& tier = sales.tier[t];
         const R offered = lane::smaller(tier.offered * market.utilisation, tier.capacity) * able;
-        const R sold = tier.hasDemand ? soldTokens(offered, tier.demand * market.demand * open.standing) : offered;
-        tokens += sold * seconds;
-        revenue += sold * tier.perToken * price;
-        power += sold * tier.powerPerToken;
+        const R sold = tier.hasDemand ? soldTokens(offered, tier.demand * asking) : offered;
+        pace.tokens += sold;
+        pace.earned = lane::multiplyAdd(sold, tier.perToken, pace.earned);
+        power = lane::multiplyAdd(sold, tier.powerPerToken, power);
     }
-    revenue += run.sales.trainingRevenue * open.production * R(years);
-    const R load = perUnit(power * run.sales.perServingPower, able);
-    return lane::select(run.sales.perServingPower > R(0), load, R(1));
+    const R load = lane::select(sales.perServingPower > R(0), perUnit(power * sales.perServingPower, able), R(1));
+    const UtilityBills<R>& bills = run.cost.bills;
+    pace.energy = lane::multiplyAdd(bills.grid.at(load), market.energyPrice, bills.own.at(load));
+    pace.water = bills.water.at(load);
+    return pace;
 }
+
+/// Part of a year.
+template <class R>
+struct Span {
+    R years {}, seconds {};
+};
 
 /// Lanes that are not `taking` take no part, whatever the market: infinity times nothing is not nothing.
 template <class R, class Mask>
-GW_HD void runSpan(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<R>& market, double years, Mask taking, YearFlow<R>& year)
+GW_HD void runSpan(CashRun<R>& run, const OpenMonth<R>& open, const Pace<R>& pace, R tokenPrice, const Span<R>& span, Mask taking, YearFlow<R>& year)
 {
-    R revenue = R(0), tokens = R(0);
-    const R load = sellSpan(run, open, market, years, revenue, tokens);
-    const R production = open.production * R(years), standing = open.standing * R(years);
+    const R production = open.production * span.years, standing = open.standing * span.years;
+    const R revenue = lane::multiplyAdd(pace.earned, tokenPrice * run.priceFactor * span.seconds, run.sales.trainingRevenue * production);
     const Costs<R>& cost = run.cost;
-    const R energy = (cost.bills.grid.at(load) * market.energyPrice + cost.bills.own.at(load)) * R(run.energyFactor);
     const R paid[layerCount] {
-        energy * production + (cost.runningOf(Layer::Energy) - cost.energyBill) * standing,
+        lane::multiplyAdd(pace.energy * R(run.energyFactor), production, (cost.runningOf(Layer::Energy) - cost.energyBill) * standing),
         cost.runningOf(Layer::Chips) * standing,
-        cost.bills.water.at(load) * production + (cost.runningOf(Layer::Infrastructure) - cost.water) * standing,
+        lane::multiplyAdd(pace.water, production, (cost.runningOf(Layer::Infrastructure) - cost.water) * standing),
         run.running.modelShare * revenue,
         run.running.salesShare * revenue,
     };
-    year.tokens += lane::select(taking, tokens, R(0));
+    year.tokens += lane::select(taking, pace.tokens * span.seconds, R(0));
     year.revenue += lane::select(taking, revenue, R(0));
     for (std::size_t layer = 0; layer < layerCount; ++layer) {
         const R amount = lane::select(taking, paid[layer], R(0));
@@ -116,33 +135,88 @@ GW_HD void runSpan(CashRun<R>& run, const OpenMonth<R>& open, const MonthMarket<
     }
 }
 
-/// Where every month of a level market's year is like the next: all racks are live, and none are bought anew on the way.
+/// A year of a level market, whose months differ only while the factory ramps up or racks are bought anew.
 template <class R>
-GW_HD auto isLevelYear(const CashRun<R>& run, int year)
+struct LevelYear {
+    R refreshes {};                       ///< How often racks are bought anew on the way,
+    R refresh {};                         ///< and when, the last time.
+    R before {}, after {};                ///< Throughput when it begins and when it ends.
+};
+
+template <class R>
+GW_HD LevelYear<R> levelYear(const CashRun<R>& run, int year)
 {
-    const Timeline<R>& time = run.time;
-    auto isLevel = time.opening + time.ramp <= R(year - 1);
-    for (double life = run.finance.hardwareLife; life < year; life += run.finance.hardwareLife)
-        isLevel = isLevel & !((time.opening + R(life) > R(year - 1)) & (time.opening + R(life) < R(year)));
-    return isLevel;
+    LevelYear<R> level {R(0), R(year), R(1), R(1)};
+    double ratio = 1;
+    for (double life = run.finance.hardwareLife; life < year; life += run.finance.hardwareLife) {
+        const R at = run.time.opening + R(life), gain = R(ratio * (run.finance.refreshThroughputRatio - 1));
+        const auto isBefore = at <= R(year - 1);
+        const auto isWithin = (at > R(year - 1)) & (at < R(year));
+        level.refreshes += lane::select(isWithin, R(1), R(0));
+        level.refresh = lane::select(isWithin, at, level.refresh);
+        level.before += lane::select(isBefore, gain, R(0));
+        level.after += lane::select(isBefore | isWithin, gain, R(0));
+        ratio *= run.finance.refreshThroughputRatio;
+    }
+    return level;
+}
+
+/// Runs a span of a level market in which all racks are live. Spans of one throughput have one pace, so that most years need no other; what a
+/// lane gets is the same whether its pace is found anew or kept.
+template <class R, class Mask>
+GW_HD void runLevelSpan(CashRun<R>& run, R throughput, const Span<R>& span, Mask taking, YearFlow<R>& flow)
+{
+    const OpenMonth<R> open {R(1), R(1), throughput};
+    if (!run.isPaceKnown || !lane::all(run.paceThroughput == throughput)) {
+        run.pace = paceOf(run, open, MonthMarket<R> {});
+        run.paceThroughput = throughput;
+        run.isPaceKnown = true;
+    }
+    runSpan(run, open, run.pace, R(1), span, taking, flow);
+}
+
+/// A year with one refresh: the months before it, its own, and those after it.
+template <class R, class Mask>
+GW_HD void runRefreshYear(CashRun<R>& run, int year, const LevelYear<R>& level, Mask taking, YearFlow<R>& flow)
+{
+    constexpr double month = 1.0 / monthsPerYear;
+    const auto spanOf = [](R months) { return Span<R> {months * R(month), months * R(secondsOfYear * month)}; };
+    const R passed = lane::between((level.refresh - R(year - 1)) * R(monthsPerYear), R(0), R(monthsPerYear)), whole = lane::smaller(lane::floor(passed), R(monthsPerYear - 1));
+    const R renewed = R(1) - (passed - whole);
+    runLevelSpan(run, level.before, spanOf(whole), taking, flow);
+    const OpenMonth<R> open {R(1), R(1), lane::multiplyAdd(level.after - level.before, renewed, level.before)};
+    runSpan(run, open, paceOf(run, open, MonthMarket<R> {}), R(1), spanOf(R(1)), taking, flow);
+    runLevelSpan(run, level.after, spanOf(R(monthsPerYear - 1) - whole), taking, flow);
+}
+
+/// Runs what of a level market's year can be run in few spans; returns which lanes are left.
+template <class R>
+GW_HD auto runLevelYear(CashRun<R>& run, int year, YearFlow<R>& flow)
+{
+    const LevelYear<R> level = levelYear(run, year);
+    const auto isFull = run.time.opening + run.time.ramp <= R(year - 1);
+    const auto isWhole = isFull & (level.refreshes == R(0)), isParted = isFull & (level.refreshes == R(1));
+    if (lane::any(isWhole)) runLevelSpan(run, level.before, {R(1), R(secondsOfYear)}, isWhole, flow);
+    if (lane::any(isParted)) runRefreshYear(run, year, level, isParted, flow);
+    return !(isWhole | isParted);
 }
 
 template <class R, class Market>
 GW_HD void runMonths(CashRun<R>& run, int year, Market& market, YearFlow<R>& flow)
 {
+    constexpr double month = 1.0 / monthsPerYear;
     auto isByMonth = R(0) == R(0);
     if (market.isLevel()) {
-        const auto isLevel = isLevelYear(run, year);
-        if (lane::any(isLevel)) runSpan(run, openMonth(run, year - 1, year), MonthMarket<R> {}, 1, isLevel, flow);
-        if (lane::all(isLevel)) return;
-        isByMonth = !isLevel;
+        isByMonth = runLevelYear(run, year, flow);
+        if (!lane::any(isByMonth)) return;
     }
     for (int m = 0; m < monthsPerYear; ++m) {
         const MonthMarket<R> now = market.next();
         const double from = year - 1 + static_cast<double>(m) / monthsPerYear, to = year - 1 + static_cast<double>(m + 1) / monthsPerYear;
+        if (lane::all(run.time.opening >= R(to))) continue;
         const OpenMonth<R> open = openMonth(run, from, to);
         const auto taking = isByMonth & (open.production > R(0));
-        if (lane::any(taking)) runSpan(run, open, now, 1.0 / monthsPerYear, taking, flow);
+        if (lane::any(taking)) runSpan(run, open, paceOf(run, open, now), now.tokenPrice, {R(month), R(secondsOfYear * month)}, taking, flow);
     }
 }
 
@@ -150,8 +224,10 @@ GW_HD void runMonths(CashRun<R>& run, int year, Market& market, YearFlow<R>& flo
 template <class R>
 GW_HD void buy(CashRun<R>& run, int year, YearFlow<R>& flow)
 {
-    const R drawn = drawnShare(run.time, year), land = year == 0 ? run.cost.land : R(0);
     const R again = year == 0 ? R(0) : refreshesIn(run.finance, run.time, year);
+    const bool isBuilding = year == 0 || lane::any(run.time.opening > R(year - 1));
+    if (!isBuilding && !lane::any(again > R(0))) return;
+    const R drawn = drawnShare(run.time, year), land = year == 0 ? run.cost.land : R(0);
     const R hardware = run.cost.racks * R(run.finance.refreshCostRatio) * again;
     flow.capital = (run.cost.totalCapital() - run.cost.land) * drawn + land + hardware;
     for (std::size_t layer = 0; layer < layerCount; ++layer) run.flow.spent[layer] += run.cost.capital[layer] * drawn;
@@ -201,7 +277,7 @@ GW_HD void runYear(CashRun<R>& run, int year, Market& market)
         run.priceFactor *= R(1) - run.priceFall;
         run.energyFactor *= 1 + run.finance.energyEscalation;
     }
-    flow.net = flow.revenue - flow.capital - flow.running - flow.tax;
+    run.flow.net[year] = flow.net = flow.revenue - flow.capital - flow.running - flow.tax;
 }
 
 /// Runs a venture from the decision to the horizon. Factors as the scenario has them.
@@ -210,7 +286,7 @@ GW_HD void runVenture(const FinanceTerms& finance, const RunningTerms<R>& runnin
     R declineFactor, Market& market, CashFlow<R>& flow)
 {
     constexpr double steepestFall = 0.99;
-    Depreciation<R> depreciation(finance.horizonYears);
+    Depreciation<R> depreciation(finance.horizonYears, flow.worn);
     CashRun<R> run {finance, running, sales, cost, flow, depreciation, timeline(finance, constructionFactor)};
     run.priceFall = lane::smaller(R(finance.tokenPriceDecline) * declineFactor, R(steepestFall));
     run.lastHardware = cost.racks;

@@ -12,7 +12,8 @@ inline constexpr int mostYears = 50;
 template <class R>
 class Depreciation {
 public:
-    GW_HD explicit Depreciation(int horizonYears) : m_last(horizonYears)
+    /// `taken` has room for year 0 to the horizon, and is this one's to fill.
+    GW_HD Depreciation(int horizonYears, R* taken) : m_last(horizonYears), m_taken(taken)
     {
         for (int y = 0; y <= m_last; ++y) m_taken[y] = R(0);
     }
@@ -35,7 +36,7 @@ public:
 
 private:
     int m_last;                           ///< What wears off after the horizon is not looked at.
-    R m_taken[mostYears + 1];
+    R* m_taken;
     R m_left {};
 };
 

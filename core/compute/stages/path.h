@@ -16,19 +16,20 @@ struct PathRows {
     std::size_t stride = 0;
 };
 
-/// Room for one path, or as many as R has lanes; what it held before does not matter.
-template <class R>
-struct PathRoom {
-    PathDraws<R> draws;
-    Venture<R> venture;
-    CashFlow<R> flow;
-};
-
 template <class R>
 struct FirstYear {
     Sales<R> sales;
     R load {};
     Costs<R> cost;
+};
+
+/// Room for one path, or as many as R has lanes; what it held before does not matter.
+template <class R>
+struct PathRoom {
+    PathDraws<R> draws;
+    Venture<R> venture;
+    FirstYear<R> firstYear;
+    CashFlow<R> flow;
 };
 
 template <class R>
@@ -37,7 +38,7 @@ GW_HD void firstYear(const Venture<R>& venture, FirstYear<R>& year)
     const LoadCurve<R>& grid = venture.year.gridCost;
     const R price = venture.factorOf(Assumption::EnergyPrice);
     const UtilityBills<R> bills {{grid.base * price, grid.slope * price, grid.bend * price}, venture.year.ownCost, venture.year.waterCost};
-    year.sales = sell(venture);
+    sell(venture, year.sales);
     year.load = loadOf(year.sales);
     year.cost = spend(venture.capital, venture.running, bills, year.load, year.sales.revenue(), venture.factorOf(Assumption::CapitalCost),
         venture.factorOf(Assumption::RackPrice));
@@ -110,7 +111,7 @@ GW_HD void runPath(const PathView& job, std::uint64_t first, const PathRows& row
     const PathIds<R> ids = pathIds<R>(first, job.sampling);
     Venture<R>& venture = room.venture;
     drawVenture(job, ids, room.draws, venture);
-    FirstYear<R> year;
+    FirstYear<R>& year = room.firstYear;
     firstYear(venture, year);
     RandomMarket<R> market(job, ids);
     runVenture(venture.finance, venture.running, year.sales, year.cost, venture.factorOf(Assumption::ConstructionTime),

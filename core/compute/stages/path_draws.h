@@ -99,13 +99,26 @@ GW_HD R stepsAt(const float* steps, std::uint32_t count, R start, R z)
     return value;
 }
 
+template <class U>
+struct Division {
+    U quotient, rest;
+};
+
+/// Machines divide whole numbers one lane at a time. A product with 2^32 / by, rounded down, is short of the quotient by one at most.
+template <class U>
+GW_HD Division<U> divide(U number, std::uint32_t by)
+{
+    if (by == 1) return {number, U(0u)};
+    const U low = highProduct(number, static_cast<std::uint32_t>((std::uint64_t {1} << 32) / by)), rest = number - low * U(by);
+    const auto isShort = rest >= U(by);
+    return {lane::select(isShort, low + U(1u), low), lane::select(isShort, rest - U(by), rest)};
+}
+
 /// The node of a grid that a path stands on; paths are numbered below 2^32 there.
 template <class R>
 GW_HD R gridAt(const float* nodes, const PathInput& input, const PathIds<R>& ids)
 {
-    using U = typename PathIds<R>::U;
-    const U step = ids.low / U(input.stride);
-    return lane::gather(nodes, lane::convert<std::int32_t>(step - step / U(input.nodes) * U(input.nodes)));
+    return lane::gather(nodes, lane::convert<std::int32_t>(divide(divide(ids.low, input.stride).quotient, input.nodes).rest));
 }
 
 /// Relative deviation of an input from its base.
@@ -123,37 +136,47 @@ GW_HD R deviationOf(const PathView& job, const PathInput& input, const PathIds<R
     return R(0);
 }
 
-/// Deviates of the inputs and numbers of the venture.
+/// Deviates of the inputs; numbers of the base, and where they stand in the venture.
 template <class R>
 struct PathDraws {
     R z[mostPathInputs];
-    R number[mostNumbers];
+    float base[mostNumbers];
+    R* number[mostNumbers];
 };
+
+/// The base venture in every lane.
+template <class R>
+GW_HD void layOut(const Venture<float>& base, PathDraws<R>& draws, Venture<R>& venture)
+{
+    venture.tierCount = base.tierCount, venture.offerCount = base.offerCount, venture.finance = base.finance;
+    for (int t = 0; t < base.tierCount; ++t) venture.tier[t].hasDemand = base.tier[t].hasDemand;
+    for (int o = 0; o < base.offerCount; ++o) venture.offer[o].tier = base.offer[o].tier;
+    int count = 0;
+    eachNumber(base, [&](float value) { draws.base[count++] = value; });
+    count = 0;
+    eachNumber(venture, [&](R& number) {
+        number = R(draws.base[count]);
+        draws.number[count++] = &number;
+    });
+}
 
 /// The base venture with every input's effects on it.
 template <class R>
 GW_HD void drawVenture(const PathView& job, const PathIds<R>& ids, PathDraws<R>& draws, Venture<R>& venture)
 {
     R* z = draws.z;
-    R* number = draws.number;
     drawDeviates(job, ids, z);
     mixDeviates(job, z);
-    const Venture<float>& base = *job.venture;
-    int count = 0;
-    eachNumber(base, [&](float value) { number[count++] = R(value); });
+    layOut(*job.venture, draws, venture);
     for (std::uint32_t i = 0; i < job.inputCount; ++i) {
         const PathInput& input = job.inputs[i];
         const R d = deviationOf(job, input, ids, z[i]);
         for (std::uint32_t e = input.firstEffect; e < input.firstEffect + input.effects; ++e) {
             const PathEffect& effect = job.effects[e];
-            number[effect.number] = lane::fma(d, lane::fma(R(effect.square), d, R(effect.linear)), number[effect.number]);
+            R& number = *draws.number[effect.number];
+            number = lane::fma(d, lane::fma(R(effect.square), d, R(effect.linear)), number);
         }
     }
-    venture.tierCount = base.tierCount, venture.offerCount = base.offerCount, venture.finance = base.finance;
-    for (int t = 0; t < base.tierCount; ++t) venture.tier[t].hasDemand = base.tier[t].hasDemand;
-    for (int o = 0; o < base.offerCount; ++o) venture.offer[o].tier = base.offer[o].tier;
-    count = 0;
-    eachNumber(venture, [&](R& value) { value = number[count++]; });
 }
 
 } // namespace gw

@@ -18,29 +18,28 @@ struct Returns {
     R revenue {};                         ///< Over the horizon, not discounted.
 };
 
-/// One amount of each year, side by side.
+/// Of one amount of each year, as `netPresentValue`.
 template <class R, class Pick>
 GW_HD R presentValue(double rate, const CashFlow<R>& flow, const Pick& pick)
 {
-    R amounts[mostYears + 1] {};
-    for (int y = 0; y < flow.count; ++y) amounts[y] = pick(flow.year[y]);
-    return netPresentValue(R(rate), amounts, flow.count);
+    const R factor = R(1) / (R(1) + R(rate));
+    R sum = R(0);
+    for (int y = flow.count - 1; y >= 0; --y) sum = sum * factor + pick(flow.year[y]);
+    return sum;
 }
 
 template <class R>
 GW_HD Returns<R> judge(const CashFlow<R>& flow, double rate, R servingShare, Roots wanted = Roots::All)
 {
     Returns<R> returns;
-    R nets[mostYears + 1] {};
     for (int y = 0; y < flow.count; ++y) {
-        nets[y] = flow.year[y].net;
         returns.net += flow.year[y].net;
         returns.capital += lane::larger(flow.year[y].capital, R(0));
         returns.revenue += flow.year[y].revenue;
     }
-    returns.npv = netPresentValue(R(rate), nets, flow.count);
-    returns.irr = internalRateOfReturn(nets, flow.count, wanted);
-    returns.payback = paybackYears(nets, flow.count);
+    returns.npv = netPresentValue(R(rate), flow.net, flow.count);
+    returns.irr = internalRateOfReturn(flow.net, flow.count, wanted);
+    returns.payback = paybackYears(flow.net, flow.count);
     returns.tokens = presentValue(rate, flow, [](const YearFlow<R>& f) { return f.tokens; });
     returns.tokenCosts = servingShare * presentValue(rate, flow, [](const YearFlow<R>& f) { return f.capital + f.running + f.tax; });
     return returns;

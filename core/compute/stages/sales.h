@@ -82,10 +82,10 @@ GW_HD constexpr R loadOf(const TierSales<R>& sales)
 
 /// What the tiers sell between them. The load is 1 where serving draws what it draws in the plan's own year.
 template <class R>
-GW_HD Sales<R> sell(const Venture<R>& venture)
+GW_HD void sell(const Venture<R>& venture, Sales<R>& sales)
 {
-    Sales<R> sales;
     sales.tierCount = venture.tierCount;
+    sales.tokensPerSecond = sales.servingRevenue = R(0);
     for (int t = 0; t < venture.tierCount; ++t) {
         sales.tier[t] = sellTier(venture, t);
         sales.tokensPerSecond += sales.tier[t].sold;
@@ -94,6 +94,13 @@ GW_HD Sales<R> sell(const Venture<R>& venture)
     sales.trainingRevenue = venture.trainingRevenue;
     sales.servingShare = venture.servingShare;
     sales.perServingPower = perUnit(R(1), venture.servingPower);
+}
+
+template <class R>
+GW_HD Sales<R> sell(const Venture<R>& venture)
+{
+    Sales<R> sales;
+    sell(venture, sales);
     return sales;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/stages/cash_flow.h"
 #include "money_cases.h"
 
 #include <QtTest>
@@ -31,6 +32,8 @@ private slots:
     void tokenPricesFallAndEnergyRises();
     void hardwareIsBoughtAnewAtTheEndOfItsLife();
     void refreshedRacksSellNoMoreThanTheDemand();
+    void aLevelMarketIsRunInFewSpansAsMonthByMonth_data();
+    void aLevelMarketIsRunInFewSpansAsMonthByMonth();
     void theResidualComesBackAtTheHorizon();
     void allOfTheDepreciableCapitalIsTaken();
     void lossesAreCarriedForwardNotPaidOut();
@@ -151,6 +154,46 @@ void CashFlowTest::refreshedRacksSellNoMoreThanTheDemand()
     money.tiers[0].demand = 1200;
     money.finance.hardwareLife = 5, money.finance.refreshThroughputRatio = 2;
     QVERIFY(isNear(flowOf(money).years[7].revenue.in(dollarPerYear), 1.2 * yearlyRevenue));
+}
+
+void CashFlowTest::aLevelMarketIsRunInFewSpansAsMonthByMonth_data()
+{
+    QTest::addColumn<double>("construction");
+    QTest::addColumn<double>("ramp");
+    QTest::addColumn<double>("life");
+    QTest::newRow("between months") << 1.63 << 0.45 << 3.37;
+    QTest::newRow("at a month's end") << 1.5 << 0.5 << 5.0;
+    QTest::newRow("at a year's end") << 2.0 << 1.0 << 4.0;
+    QTest::newRow("while it ramps up") << 1.2 << 3.0 << 2.1;
+    QTest::newRow("twice a year") << 1.4 << 0.0 << 0.55;
+    QTest::newRow("in the last month of a year") << 1.97 << 0.3 << 2.0;
+}
+
+void CashFlowTest::aLevelMarketIsRunInFewSpansAsMonthByMonth()
+{
+    struct MonthByMonth : LevelMarket<double> {
+        bool isLevel() const { return false; }
+    };
+    QFETCH(double, construction);
+    QFETCH(double, ramp);
+    QFETCH(double, life);
+    MoneyInput money = plainMoney();
+    money.tiers[0].hasDemand = true, money.tiers[0].demand = 1300;
+    money.finance.construction = construction, money.finance.ramp = ramp, money.finance.hardwareLife = life;
+    money.finance.refreshThroughputRatio = 1.2, money.finance.tokenPriceDecline = 0.1, money.finance.energyEscalation = 0.03;
+    const RevenueResult revenue = earned(money);
+    const CostResult cost = spend(money, {{1e5, 5e4, 2e3}, {1e4, 0, 0}, {1e4, 3e3, 0}}, revenue.revenue(), {});
+    CashFlow<double> few, many;
+    LevelMarket<double> level;
+    MonthByMonth monthly;
+    runVenture(money.finance, money.running, revenue.sales, cost, 1.0, 1.0, level, few);
+    runVenture(money.finance, money.running, revenue.sales, cost, 1.0, 1.0, monthly, many);
+    for (int year = 0; year < few.count; ++year) {
+        QVERIFY2(isNear(few.year[year].revenue, many.year[year].revenue, 1e-12), qPrintable(QString::number(year)));
+        QVERIFY2(isNear(few.year[year].tokens, many.year[year].tokens, 1e-12), qPrintable(QString::number(year)));
+        QVERIFY2(isNear(few.year[year].running, many.year[year].running, 1e-12), qPrintable(QString::number(year)));
+        QVERIFY2(isNear(few.year[year].net, many.year[year].net, 1e-12), qPrintable(QString::number(year)));
+    }
 }
 
 void CashFlowTest::theResidualComesBackAtTheHorizon()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/compile.h"
 #include "core/compute/run_paths.h"
-#include "core/compute/stages/path_words.h"
+#include "core/compute/stages/path_draws.h"
 #include "core/compute/venture_of.h"
 #include "tests/core/compute/small_factory.h"
 
@@ -245,6 +245,18 @@ private slots:
         QVERIFY(isNear(rowsOf(job, {0, 1}).of(PathFigure::Capex)[0], base - 0.1 * all, 1e-5));
         job.inputs[0].pinned = 0.4F;
         QVERIFY(isNear(rowsOf(job, {0, 1}).of(PathFigure::Capex)[0], base, 1e-5));
+    }
+
+    void wholeNumbersAreDividedExactly()
+    {
+        for (const std::uint32_t by : {1U, 2U, 3U, 7U, 36U, 1296U, 46656U, 65535U, 65536U, 0x7fffffffU, 0x80000000U, 0x80000001U, 0xffffffffU})
+            for (std::uint64_t step = 0; step < 200000; ++step) {
+                const auto number = static_cast<std::uint32_t>(step * 2654435761U + (step % 5 == 0 ? by * static_cast<std::uint32_t>(step) : 0));
+                for (const std::uint32_t near : {number, number / by * by, number / by * by - 1}) {
+                    const Division<std::uint32_t> division = divide(near, by);
+                    QVERIFY2(division.quotient == near / by && division.rest == near % by, qPrintable(QString("%1 / %2").arg(near).arg(by)));
+                }
+            }
     }
 
     void aGridVisitsEveryNode()

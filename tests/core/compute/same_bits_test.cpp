@@ -35,6 +35,16 @@ PathJob wildJob()
     return job;
 }
 
+/// Nothing moves the market, and neighbours open, ramp up and buy racks anew in different months of different years.
+PathJob levelJob()
+{
+    PathJob job = test::goldenJob(Sampling::Independent);
+    job.isMarketPinned = 1;
+    for (float& trend : job.trend) trend = 0;
+    job.venture.finance.construction = 2.7, job.venture.finance.hardwareLife = 2.3, job.venture.finance.ramp = 0.2;
+    return job;
+}
+
 /// Flows that change sign several times and seldom have a rate.
 PathJob poorJob()
 {
@@ -82,6 +92,12 @@ private slots:
         const auto* npv = reinterpret_cast<const float*>(rows.data()) + static_cast<std::size_t>(PathFigure::Npv) * 4096;
         const auto broken = std::count_if(npv, npv + 4096, [](float value) { return std::isinf(value); });
         QVERIFY2(broken > 100 && broken < 4000, qPrintable(QString::number(broken)));
+    }
+
+    void aLevelMarketDoesNotDependOnItsNeighbours()
+    {
+        QVERIFY(isMarketLevel(levelJob()));
+        compareAll(levelJob(), test::goldenRange);
     }
 
     void aSearchForARateDoesNotDependOnItsNeighbours()
