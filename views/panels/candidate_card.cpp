@@ -19,7 +19,7 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString changeText(const InputChange& change)
 {
-    const QString title = inputTitle(change.key);
+    const QString title = sweepInputTitle(change.key);
     return change.from.empty() ? CandidateCard::tr("%1: %2").arg(title, text(change.to))
                                : CandidateCard::tr("%1: %2, now %3").arg(title, text(change.to), text(change.from));
 }

@@ -60,7 +60,7 @@ void addIfThere(std::vector<SweepChoice>& choices, const Plan& plan, const Catal
 {
     const auto variable = findVariable(plan, catalog, key);
     const QString values = variable ? valuesToTry(*variable) : QString();
-    if (!values.isEmpty()) choices.push_back({key, inputTitle(key), values});
+    if (!values.isEmpty()) choices.push_back({key, sweepInputTitle(key), values});
 }
 
 } // namespace
@@ -82,7 +82,7 @@ QString valuesToTry(const Variable& variable)
     return words.size() > 1 ? words.join(QLatin1Char(',')) : QString();
 }
 
-QString inputTitle(const std::string& key)
+QString sweepInputTitle(const std::string& key)
 {
     for (const auto& [known, title] : titles)
         if (key == known) return tr(title);

@@ -24,6 +24,6 @@ std::vector<SweepChoice> sweepChoices(const Plan& plan, const Catalog& catalog);
 QString valuesToTry(const Variable& variable);
 
 /// The title of an input by its key, such as "scenario.energy_price".
-QString inputTitle(const std::string& key);
+QString sweepInputTitle(const std::string& key);
 
 } // namespace gw
