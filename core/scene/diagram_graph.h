@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/diagram.h"
+
+#include <limits>
+
+namespace gw {
+
+/// A piece or a loop, as it stands in the chain.
+struct ChainNode {
+    DiagramSymbol symbol = DiagramSymbol::Rack;
+    EquipmentId piece;
+    LoopId loop;
+    std::string type;                 ///< What must be equal for nodes to be alike.
+    GroupId row;
+    bool isLoad = false;              ///< Nothing comes behind it.
+};
+
+struct ChainLink {
+    std::size_t from = 0, to = 0;     ///< Sources to loads; for coolant, from what cools to what is cooled.
+    DiagramTone tone = DiagramTone::SideA;
+    bool isAlternate = false;
+    FeedId feed;
+    ConnectionId connection;
+};
+
+struct ChainGraph {
+    std::vector<ChainNode> nodes;
+    std::vector<ChainLink> links;
+};
+
+inline constexpr std::size_t noClass = std::numeric_limits<std::size_t>::max();
+
+/// The class of each node of the chain, from 0 on, sources first: nodes of one class are drawn as one. `noClass` for what the focus leaves out.
+std::vector<std::size_t> classesOf(const ChainGraph& chain, const DiagramOptions& options);
+
+/// Nodes and edges of the diagram, without figures and places. `classes` as `classesOf` gives them.
+Diagram collapsed(const ChainGraph& chain, const std::vector<std::size_t>& classes, const Plan& plan, const Catalog& catalog);
+
+} // namespace gw

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/loop_diagram.h"
+
+#include "core/catalog/kinds.h"
+#include "core/checks/row_index.h"
+#include "core/scene/diagram_graph.h"
+#include "core/scene/diagram_layout.h"
+#include "core/scene/symbol_of.h"
+
+namespace gw {
+namespace {
+
+/// Loops first, then pieces.
+struct Nodes {
+    ChainGraph chain;
+    std::vector<std::uint32_t> pieceOf;       ///< Of each node that is a piece, counted behind the loops.
+};
+
+Nodes nodesOf(const Plan& plan, const Catalog& catalog)
+{
+    Nodes nodes;
+    std::vector<std::uint8_t> isOnLoop(plan.equipment.size());
+    const RowIndex<Equipment> positions(plan.equipment);
+    const RowIndex<Loop> loops(plan.loops);
+    for (const Connection& connection : plan.connections)
+        if (const std::uint32_t piece = positions.of(connection.equipment); piece != RowIndex<Equipment>::none) isOnLoop[piece] = 1;
+    for (const Loop& loop : plan.loops) {
+        const bool isFacility = loop.kind == LoopKind::Facility;
+        nodes.chain.nodes.push_back({isFacility ? DiagramSymbol::FacilityLoop : DiagramSymbol::TechnologyLoop, {}, loop.id,
+            (isFacility ? "loop facility " : "loop technology ") + std::to_string(loop.supply.inCelsius()), {}, false});
+    }
+    std::vector<std::size_t> nodeOf(plan.equipment.size(), noClass);
+    const EquipmentType* type = nullptr;
+    for (std::uint32_t p = 0; p < plan.equipment.size(); ++p) {
+        const Equipment& piece = plan.equipment[p];
+        if (!type || type->id != piece.type) type = catalog.find(piece.type);
+        if (!type || (!isOnLoop[p] && !isCooling(type->kind))) continue;
+        nodeOf[p] = nodes.chain.nodes.size();
+        nodes.pieceOf.push_back(p);
+        nodes.chain.nodes.push_back({symbolOf(type->kind), piece.id, {}, piece.type.text, type->rack ? piece.group : GroupId {}, true});
+    }
+    for (const Connection& connection : plan.connections) {
+        const std::uint32_t piece = positions.of(connection.equipment), loop = loops.of(connection.loop);
+        if (piece == RowIndex<Equipment>::none || loop == RowIndex<Loop>::none || nodeOf[piece] == noClass) continue;
+        const bool cools = connection.role == LoopRole::Cools;
+        nodes.chain.links.push_back({cools ? nodeOf[piece] : loop, cools ? loop : nodeOf[piece], DiagramTone::Coolant, false, {}, connection.id});
+    }
+    return nodes;
+}
+
+void addLoop(DiagramNode& node, const Loop& loop, const LoopOutcome* outcome, const LoopRoute* route)
+{
+    if (outcome) {
+        node.load += outcome->heat;
+        node.rating += outcome->capacity;
+        if (outcome->capacity.si() > 0) node.loading = std::max(node.loading, outcome->heat / outcome->capacity);
+    }
+    if (node.loops.front() == loop.id) node.coolant = route ? figuresOf(loop, *route) : LoopFigures {.supply = loop.supply, .back = loop.supply + loop.rise};
+}
+
+/// Of a rack, the heat that liquid takes.
+void addPiece(DiagramNode& node, const EquipmentOutcome& outcome, const EquipmentType* type)
+{
+    if (type && type->rack) {
+        node.load += outcome.peakPower * type->rack->liquidShare.value;
+        return;
+    }
+    node.load += outcome.heat;
+    node.rating += outcome.rating;
+    node.loading = std::max(node.loading, outcome.loading);
+}
+
+} // namespace
+
+Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::span<const LoopRoute> routes, const DiagramOptions& options)
+{
+    const Nodes nodes = nodesOf(plan, catalog);
+    const EquipmentType* type = nullptr;
+    const std::vector<std::size_t> classes = classesOf(nodes.chain, options);
+    Diagram diagram = collapsed(nodes.chain, classes, plan, catalog);
+    const std::size_t loops = plan.loops.size();
+    const bool isOfThisPlan = outcome.equipment.size() == plan.equipment.size() && outcome.loops.size() == loops;
+    for (std::size_t n = 0; n < classes.size(); ++n) {
+        if (classes[n] == noClass) continue;
+        DiagramNode& node = diagram.nodes[classes[n]];
+        if (n < loops) addLoop(node, plan.loops[n], isOfThisPlan ? &outcome.loops[n] : nullptr, routes.size() == loops ? &routes[n] : nullptr);
+        if (n < loops || !isOfThisPlan) continue;
+        const std::uint32_t piece = nodes.pieceOf[n - loops];
+        if (!type || type->id != plan.equipment[piece].type) type = catalog.find(plan.equipment[piece].type);
+        addPiece(node, outcome.equipment[piece], type);
+    }
+    layOutDiagram(diagram);
+    return diagram;
+}
+
+} // namespace gw
