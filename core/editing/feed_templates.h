@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/editing/connect.h"
+
+namespace gw {
+
+/// How chains of power back each other. In normal operation and after the failure it promises to survive, nothing is filled beyond the limit.
+enum class Topology : std::uint8_t {
+    N,                ///< One chain, one side. Promises nothing.
+    NPlusOne,         ///< One unit more than needed on a common board: survives any unit; the board and what is behind it stay single.
+    TwoN,             ///< Two chains, either carries all.
+    ThreeHalves,      ///< Three chains, loads on the three pairs: any two carry all. 3N/2, distributed redundant.
+    FourThirds,       ///< Four chains, loads on the six pairs: any three carry all. 4N/3.
+    BlockRedundant,   ///< Chains filled to the limit, and one that waits: transfer switches change over to it.
+};
+
+/// The elements between medium voltage and the load.
+enum class SupplyChain : std::uint8_t {
+    Alternating,      ///< Transformer, board, UPS, busway or PDU.
+    Direct,           ///< Rectifier and 800 V bus. Cooling gear is fed by transformer and board all the same.
+};
+
+struct FeedTemplate {
+    Topology topology = Topology::TwoN;
+    SupplyChain chain = SupplyChain::Alternating;
+    EquipmentKind distribution = EquipmentKind::Busway;   ///< Or Pdu. Direct current runs on busways.
+    double loadingLimit = 0.9;                            ///< Of every rating in the worst case the topology survives; above 0, at most 1.
+    bool operator==(const FeedTemplate&) const = default;
+};
+
+/// What a piece draws at most: a rack by its type, override and cap; cooling gear at full heat in the site's hottest hour.
+Power maximumDraw(const Plan& plan, const Catalog& catalog, const Equipment& piece);
+
+/// Feeds `loads` by new chains of catalogue elements of catalogue ratings, in one step: sized from the loads' maxima, losses included; placed in
+/// free places of electrical rooms and yards near the loads, or in new ones behind everything; fed from the medium-voltage gear that is there,
+/// nearest first, or from new grid connections where there is none. What fed the loads before feeds them no more.
+/// Refused: NothingToFeed, NoRoom, NoPart, TooLarge, WrongVoltage (a rack that takes no direct current), Locked.
+Connected feedByTemplate(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> loads, const FeedTemplate& wanted);
+
+} // namespace gw

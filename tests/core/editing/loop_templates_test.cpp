@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/editing/loop_templates.h"
+
+#include "core/catalog/read_catalog.h"
+#include "core/editing/plan_document.h"
+
+#include <QTest>
+
+using namespace gw;
+
+/// Racks, a CDU, a dry cooler, a fan wall and a chiller, on no loop.
+class LoopTemplatesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void racksGetATechnologyLoopNoWarmerThanTheyAccept();
+    void cdusGetAFacilityLoopColderByTheirApproach();
+    void airHandlersGetChilledWater();
+    void aLoopThatIsThereIsUsed();
+    void aPieceLeavesTheLoopThatCooledIt();
+    void whatCannotBeCooledRefusesTheWhole();
+
+private:
+    EquipmentId add(const char* type, const char* name);
+    void perform(std::vector<EquipmentId> selection);
+
+    Catalog m_catalog = readCatalog(GW_SOURCE_RESOURCES "/catalog").value();
+    Plan m_plan;
+    EquipmentId m_rack, m_cdu, m_cooler, m_wall, m_chiller;
+};
+
+void LoopTemplatesTest::init()
+{
+    m_plan = {};
+    m_rack = add("gb200-nvl72", "Rack");
+    m_cdu = add("cdu-2300kw", "CDU");
+    m_cooler = add("dry-cooler-1500kw", "Cooler");
+    m_wall = add("fan-wall-fa096", "Wall");
+    m_chiller = add("chiller-air-1500kw", "Chiller");
+}
+
+EquipmentId LoopTemplatesTest::add(const char* type, const char* name)
+{
+    Equipment piece {.name = name, .type = {type}};
+    piece.id.number = ++m_plan.info.lastId;
+    m_plan.equipment.put(piece);
+    return piece.id;
+}
+
+void LoopTemplatesTest::perform(std::vector<EquipmentId> selection)
+{
+    const Connected connected = coolSelection(m_plan, m_catalog, selection);
+    QVERIFY(connected.isOk());
+    PlanDocument document(m_plan);
+    document.apply(connected.edit());
+    document.revert(connected.edit());
+    QVERIFY(document.plan() == m_plan);
+    document.apply(connected.edit());
+    m_plan = document.plan();
+}
+
+void LoopTemplatesTest::racksGetATechnologyLoopNoWarmerThanTheyAccept()
+{
+    perform({m_rack, m_cdu});
+    QCOMPARE(m_plan.loops.size(), std::size_t(1));
+    QCOMPARE(m_plan.loops[0].kind, LoopKind::Technology);
+    QVERIFY(m_plan.loops[0].supply <= m_catalog.find(EquipmentTypeId {"gb200-nvl72"})->rack->maximumSupply.value);
+    QCOMPARE(m_plan.connections.size(), std::size_t(2));
+}
+
+void LoopTemplatesTest::cdusGetAFacilityLoopColderByTheirApproach()
+{
+    perform({m_rack, m_cdu});
+    perform({m_cdu, m_cooler});
+    QCOMPARE(m_plan.loops.size(), std::size_t(2));
+    QCOMPARE(m_plan.loops[1].kind, LoopKind::Facility);
+    QVERIFY(std::abs((m_plan.loops[0].supply - m_plan.loops[1].supply).si() - 4) < 1e-9);
+}
+
+void LoopTemplatesTest::airHandlersGetChilledWater()
+{
+    perform({m_wall, m_chiller});
+    QVERIFY(std::abs(m_plan.loops[0].supply.inCelsius() - 18) < 1e-9);
+    QCOMPARE(m_plan.loops[0].rise, kelvins(7));
+}
+
+void LoopTemplatesTest::aLoopThatIsThereIsUsed()
+{
+    perform({m_rack, m_cdu});
+    const EquipmentId second = add("gb200-nvl72", "Second");
+    perform({second, m_cdu});
+    QCOMPARE(m_plan.loops.size(), std::size_t(1));
+    QCOMPARE(m_plan.connections.size(), std::size_t(3));
+}
+
+void LoopTemplatesTest::aPieceLeavesTheLoopThatCooledIt()
+{
+    perform({m_rack, m_cdu});
+    const EquipmentId other = add("cdu-2300kw", "Other CDU");
+    perform({m_rack, other});
+    QCOMPARE(m_plan.loops.size(), std::size_t(2));
+    int cooled = 0;
+    for (const Connection& connection : m_plan.connections)
+        if (connection.equipment == m_rack) {
+            QCOMPARE(connection.loop, m_plan.loops[1].id);
+            ++cooled;
+        }
+    QCOMPARE(cooled, 1);
+}
+
+void LoopTemplatesTest::whatCannotBeCooledRefusesTheWhole()
+{
+    const EquipmentId air = add("hgx-h100-4", "Air");
+    const Connected connected = coolSelection(m_plan, m_catalog, std::vector {m_rack, air, m_cdu});
+    QVERIFY(!connected.isOk());
+    QCOMPARE(connected.refusal().fault, ConnectFault::TakesNoLiquid);
+    QCOMPARE(coolSelection(m_plan, m_catalog, std::vector {m_rack}).refusal().fault, ConnectFault::NothingToCool);
+}
+
+QTEST_APPLESS_MAIN(LoopTemplatesTest)
+#include "loop_templates_test.moc"
