@@ -37,8 +37,8 @@ struct Paragraph { std::string text; };
 struct Heading { std::string text; };
 struct KeyFigures { std::vector<KeyFigure> figures; };
 struct Picture { Scene scene; };             ///< The plan, drawn isometrically.
-struct ChartPair { Chart left, right; };     ///< Side by side.
-using Block = std::variant<Heading, Paragraph, KeyFigures, Chart, ChartPair, TextTable, Picture>;
+struct ChartRow { std::vector<Chart> charts; }; ///< One, or two side by side, the first a little wider; lower than a chart alone.
+using Block = std::variant<Heading, Paragraph, KeyFigures, Chart, ChartRow, TextTable, Picture>;
 
 struct ReportPage {
     std::string title;

@@ -111,13 +111,10 @@ inline constexpr Text chanceOfLoss = "Chance of loss", npvAtP5 = "NPV, P5", npvA
 inline constexpr Text riskLead = "In {share} of the futures (± {error}) the plan loses money: its net present value is below zero. "
                                  "In the worst 5 % of them the net present value is {worst} on average.";
 inline constexpr Text riskNothing = "No future has a net present value.";
-inline constexpr Text quantilesTable = "Figures over all futures";
-inline constexpr Text standardError = "standard error";
-inline constexpr Text riskDrawn = "{paths} futures were drawn: {sampling} draws, seed {seed}. In each, {inputs} inputs take values within the ranges of the catalogue "
-                                  "and the models' own errors; standard errors take futures as independent.";
+inline constexpr Text quantilesTable = "Figures over all futures, each with its standard error";
+inline constexpr Text riskDrawn = "{paths} futures were drawn: {sampling} draws, seed {seed}. Uncertain inputs, within the ranges of the catalogue and the models' errors: {inputs}.";
 inline constexpr Text riskMarket = "Markets move month by month: {market}.";
-inline constexpr Text riskEffects = "Effects that inputs have only together are left out; against exact solves, capital, power, tokens and revenue are off by up to a share "
-                                    "of {share}.";
+inline constexpr Text riskEffects = "Effects that inputs have only together are left out: figures are off by up to a share of {share}.";
 inline constexpr Text riskBroken = "{count} futures overflowed and are in no figure.";
 inline constexpr Text onFront = "Front", candidates = "Candidates", present = "Present plan", candidate = "Candidate {id}";
 inline constexpr Text sweepTitle = "{better} of {all} candidates beat the plan in one figure and lose in none";

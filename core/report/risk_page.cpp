@@ -5,10 +5,12 @@
 #include "core/report/risk_charts.h"
 #include "core/search/futures.h"
 #include "core/search/sampling_words.h"
+#include "core/units/format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gw {
 namespace {
@@ -16,7 +18,7 @@ namespace {
 using fmt::arg;
 
 /// What a reader decides by, in the order of the table.
-constexpr std::array shown {PathFigure::FacilityPower, PathFigure::TokensPerSecond, PathFigure::CostPerMillionTokens, PathFigure::Capex, PathFigure::Revenue,
+constexpr std::array shown {PathFigure::TokensPerSecond, PathFigure::CostPerMillionTokens, PathFigure::Capex, PathFigure::Revenue,
     PathFigure::Npv, PathFigure::Irr, PathFigure::Payback};
 
 std::string textOf(PathFigure figure, double value)
@@ -41,26 +43,28 @@ std::string lossText(const RiskResult& risk)
         arg("worst", textOf(PathFigure::Npv, npv->expectedShortfall)));
 }
 
-/// A figure with its standard errors in the row below.
-void addRows(const FigureRisk& risk, TextTable& table)
+/// In one unit for the whole row: "20.1 ± 0.03".
+std::string withError(double value, double error, const AxisUnit& axis)
+{
+    return fmt::format("{} ± {}", digits(value / axis.size), digits(error / axis.size, 1));
+}
+
+std::vector<std::string> rowOf(const FigureRisk& risk)
 {
     const FigureTitle& title = titleOf(risk.figure);
-    std::vector<std::string> values {title.name}, errors {std::string(words::standardError)};
-    for (std::size_t i = 0; i < 5; ++i) {
-        values.push_back(risk.spread ? textOf(risk.figure, risk.spread->quantiles[i].value) : "-");
-        if (risk.spread) errors.push_back("± " + textOf(risk.figure, risk.spread->quantiles[i].standardError));
-    }
-    values.push_back(risk.spread ? textOf(risk.figure, risk.spread->mean) : "-");
-    table.rows.push_back(std::move(values));
-    if (!risk.spread || risk.count < 2) return;
-    errors.push_back("± " + textOf(risk.figure, risk.spread->standardError));
-    table.rows.push_back(std::move(errors));
+    if (!risk.spread) return {title.name, "-", "-", "-", "-", "-", "-"};
+    const Spread& spread = *risk.spread;
+    const AxisUnit axis = metricAxis(title.key, title.unit, std::max(std::abs(spread.quantiles.front().value), std::abs(spread.quantiles.back().value)));
+    std::vector<std::string> row {axisTitle(title.name, axis.symbol)};
+    for (const Quantile& quantile : spread.quantiles) row.push_back(withError(quantile.value, quantile.standardError, axis));
+    row.push_back(withError(spread.mean, spread.standardError, axis));
+    return row;
 }
 
 TextTable quantilesTable(const RiskResult& risk)
 {
     TextTable table = tableOfText(words::quantilesTable, {"Figure", "#P5", "#P10", "#P50", "#P90", "#P95", "#Mean"});
-    for (const PathFigure figure : shown) addRows(risk.of(figure), table);
+    for (const PathFigure figure : shown) table.rows.push_back(rowOf(risk.of(figure)));
     return table;
 }
 
@@ -97,12 +101,10 @@ std::string assumptionsText(const RiskResult& risk)
 ReportPage riskPage(const ReportInput& input)
 {
     const Futures& futures = *input.futures;
-    std::vector<double> own;
-    for (const YearOutcome& year : input.outcome.years) own.push_back(year.cumulative.in(dollar));
     ReportPage page {std::string(words::risk), {riskFigures(futures.risk), Paragraph {lossText(futures.risk)}}};
-    const auto fan = cashFanChart(futures.risk, own), npv = histogramChart(futures.risk.of(PathFigure::Npv));
-    if (fan && npv) page.blocks.push_back(ChartPair {*fan, *npv});
-    if (const auto tornado = tornadoChart(futures.tornado, futures.moved)) page.blocks.push_back(*tornado);
+    const auto fan = cashFanChart(futures.risk, {}), npv = histogramChart(futures.risk.of(PathFigure::Npv));
+    if (fan && npv) page.blocks.push_back(ChartRow {{*fan, *npv}});
+    if (const auto tornado = tornadoChart(futures.tornado, futures.moved)) page.blocks.push_back(ChartRow {{*tornado}});
     page.blocks.push_back(quantilesTable(futures.risk));
     page.blocks.push_back(Paragraph {assumptionsText(futures.risk)});
     return page;

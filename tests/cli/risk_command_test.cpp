@@ -103,6 +103,9 @@ void RiskCommandTest::theAnswerHasEveryFigureInTheUnitsOfSolve()
     QCOMPARE(risk["digest"], solve["digest"]);
     QCOMPARE(risk["device"].toString(), QString("cpu"));
     QVERIFY(risk["inputs"].toArray().size() > 10);
+    QCOMPARE(risk["market"].toArray().size(), 4);
+    QCOMPARE(risk["market"].toArray()[1].toObject()["key"].toString(), QString("market.token_price"));
+    QVERIFY(risk["market"].toArray()[1].toObject()["p10"].toDouble() < 1);
     const QJsonObject figures = risk["figures"].toObject(), headline = solve["headline"].toObject();
     QCOMPARE(figures.size(), qsizetype {16});
     for (const QString& key : figures.keys()) {
@@ -280,6 +283,7 @@ void RiskCommandTest::wrongUseNamesOptionValueAndRule_data()
     row("shard without count", {"--shard", "2", "-o", "x"}, "2", "i/n");
     row("shard without file", {"--shard", "1/2"}, "--shard", "--output");
     row("file without shard", {"-o", "x"}, "--output", "--shard");
+    row("strata finer than words", {"--sampling", "latin-hypercube", "--paths", "2147483649"}, "2,147,483,649", "2,147,483,648");
     row("unknown sampling", {"--sampling", "lucky"}, "lucky", "latin-hypercube");
 }
 

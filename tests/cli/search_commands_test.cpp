@@ -18,6 +18,7 @@ private slots:
     void wrongUseAndBadInputAreNamed_data();
     void wrongUseAndBadInputAreNamed();
     void aSweepAnswersWithItsFront();
+    void closedFormInputsNeedNoSolves();
     void everyProposalHasItsSentence();
     void shardsJoinToTheBytesOfOneRun();
     void ranksGiveTheBytesOfOneProcess_data();
@@ -122,6 +123,25 @@ void SearchCommandsTest::aSweepAnswersWithItsFront()
     for (const char* key : {"id", "standing", "changes", "figures", "findings"}) QVERIFY2(first.contains(key), key);
     const double present = json["present"].toObject()["figures"].toObject()["npv_usd"].toDouble();
     QCOMPARE(present, run({"solve", m_plan, "--json"}).json()["headline"].toObject()["npv_usd"].toDouble());
+}
+
+void SearchCommandsTest::closedFormInputsNeedNoSolves()
+{
+    const QStringList varied {"--vary", "scenario.energy_price=0.5:2:30", "--vary", "finance.discount_rate=0.05:0.15:20", "--vary", "token_price=0.5:2:40"};
+    const Answer sweep = run(QStringList {"sweep", m_plan, "--json", "--objectives", "npv,capex"} + varied);
+    QCOMPARE(sweep.code, 0);
+    QCOMPARE(sweep.json()["method"].toString(), QString("money_stages"));
+    QCOMPARE(sweep.json()["closed_form_inputs"].toArray().size(), 3);
+    QCOMPARE(sweep.json()["candidates"].toObject()["count"].toInt(), 24'000);
+    QVERIFY2(sweep.err.contains("24,000 candidates in ") && sweep.err.contains("by the money stages alone"), sweep.err);
+    const Answer solved = run({"sweep", m_plan, "--json", "--objectives", "npv,capex", "--vary", "racks=50%,100%"});
+    QCOMPARE(solved.json()["method"].toString(), QString("whole_plans"));
+    QStringList parts;
+    for (int i = 1; i <= 3; ++i) {
+        parts << at(QString("money%1.json").arg(i));
+        QCOMPARE(run(QStringList {"sweep", m_plan, "--objectives", "npv,capex", "--shard", QString("%1/3").arg(i), "-o", parts.back()} + varied).code, 0);
+    }
+    QCOMPARE(run(QStringList {"merge", "--json"} + parts).out, sweep.out);
 }
 
 void SearchCommandsTest::everyProposalHasItsSentence()

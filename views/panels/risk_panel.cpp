@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/risk_panel.h"
 
+#include "core/search/uncertain_inputs.h"
 #include "views/panels/goal_page.h"
 #include "views/panels/risk_charts_page.h"
 #include "views/panels/risk_controls.h"
+#include "views/panels/risk_inputs_page.h"
 #include "views/panels/risk_tables.h"
 #include "views/panels/risk_text.h"
 #include "views/panels/run_progress.h"
@@ -35,7 +37,7 @@ constexpr std::chrono::milliseconds rest {250};
 RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_runner(new RiskRunner(session.catalog(), session.solver(), this)), m_controls(new RiskControls(this)),
       m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_charts(new RiskChartsPage(this)), m_figures(new RiskFigures(this)),
-      m_inputs(new RiskInputs(this)), m_shares(new SharesPage(session, this)), m_sweep(new SweepPage(session, this)), m_goal(new GoalPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
+      m_inputs(new RiskInputsPage(this)), m_shares(new SharesPage(session, this)), m_sweep(new SweepPage(session, this)), m_goal(new GoalPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
       m_empty(makeLabel({}, "muted", this)), m_pause(new QTimer(this))
 {
     setObjectName("panel");
@@ -47,6 +49,7 @@ RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     connect(m_pause, &QTimer::timeout, this, &RiskPanel::run);
     connect(m_runner, &RiskRunner::assessed, this, &RiskPanel::accept);
     connect(m_runner, &RiskRunner::failed, this, &RiskPanel::failed);
+    connect(m_inputs, &RiskInputsPage::changed, this, &RiskPanel::follow);
     connect(m_shares, &SharesPage::runRequested, this, &RiskPanel::share);
     connect(m_shares, &SharesPage::failed, this, &RiskPanel::failed);
     connect(m_sweep, &SweepPage::failed, this, &RiskPanel::failed);
@@ -124,15 +127,28 @@ bool RiskPanel::isBusy() const
 /// The same question as of the futures.
 void RiskPanel::share()
 {
-    const auto asked = m_controls->uncertainty();
-    if (asked) m_shares->run({m_session.snapshot(), m_controls->scenario(), *asked});
+    const auto uncertainty = asked();
+    if (uncertainty) m_shares->run({m_session.snapshot(), m_controls->scenario(), *uncertainty});
+}
+
+/// What the controls and the list of inputs say; of inputs that the plan no longer has nothing is said.
+std::optional<Uncertainty> RiskPanel::asked()
+{
+    auto uncertainty = m_controls->uncertainty();
+    const auto inputs = uncertainInputs(m_session.plan(), m_session.catalog(), {});
+    if (!uncertainty || !inputs) return uncertainty;
+    std::vector<std::string> keys;
+    for (const UncertainInput& input : *inputs) keys.push_back(input.key);
+    m_inputs->putInto(*uncertainty, keys);
+    return uncertainty;
 }
 
 void RiskPanel::run()
 {
     m_pause->stop();
-    const auto asked = m_controls->uncertainty();
-    if (asked) m_runner->request({m_session.snapshot(), m_controls->scenario(), *asked});
+    const auto uncertainty = asked();
+    m_asked = m_inputs->revision();
+    if (uncertainty) m_runner->request({m_session.snapshot(), m_controls->scenario(), *uncertainty});
 }
 
 void RiskPanel::openScenario(ScenarioId scenario)
@@ -145,6 +161,7 @@ void RiskPanel::openScenario(ScenarioId scenario)
 void RiskPanel::accept(const std::shared_ptr<Assessed>& assessed)
 {
     m_assessed = assessed;
+    m_shown = m_asked;
     m_charts->setAssessed(*assessed);
     m_figures->setRisk(assessed->risk);
     m_inputs->setInputs(assessed->moved);
@@ -157,6 +174,7 @@ void RiskPanel::forget()
     m_pause->stop();
     m_runner->cancel();
     m_assessed.reset();
+    m_inputs->forget();
     m_controls->setScenarios(m_session.plan());
     refreshState();
 }
@@ -165,7 +183,7 @@ void RiskPanel::follow()
 {
     m_controls->setScenarios(m_session.plan());
     refreshState();
-    if (m_assessed && isStale() && isVisible() && m_assessed->seconds < quickSeconds) m_pause->start(rest);
+    if (m_assessed && (isStale() || isAskedAnew()) && isVisible() && m_assessed->seconds < quickSeconds) m_pause->start(rest);
 }
 
 void RiskPanel::showEvent(QShowEvent* event)
@@ -178,8 +196,14 @@ bool RiskPanel::isStale() const { return m_assessed && *m_assessed->request.plan
 
 const Futures* RiskPanel::presentFutures() const
 {
-    const bool isPresent = m_assessed && !isStale() && m_assessed->request.scenario.isNone();
+    const bool isPresent = m_assessed && !isStale() && !isAskedAnew() && m_assessed->request.scenario.isNone();
     return isPresent ? m_assessed.get() : nullptr;
+}
+
+/// The user has switched inputs or says that they spread otherwise.
+bool RiskPanel::isAskedAnew() const
+{
+    return m_assessed && m_shown != m_inputs->revision();
 }
 
 void RiskPanel::refreshState()
@@ -187,7 +211,7 @@ void RiskPanel::refreshState()
     const QString notes = m_assessed ? notesText(m_assessed->risk) : QString();
     m_sentence->setText(m_assessed ? riskSentence(*m_assessed) : QString());
     m_sentence->setToolTip(notes);
-    m_stale->setText(isStale() ? tr("The plan has changed since. Press Run.") : QString());
+    m_stale->setText(isStale() ? tr("The plan has changed since. Press Run.") : isAskedAnew() ? tr("What varies has changed since. Press Run.") : QString());
     refreshPage();
 }
 

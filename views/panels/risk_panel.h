@@ -18,7 +18,7 @@ class PlanSession;
 class RiskChartsPage;
 class RiskControls;
 class RiskFigures;
-class RiskInputs;
+class RiskInputsPage;
 class SharesPage;
 class SweepPage;
 struct Theme;
@@ -58,6 +58,8 @@ private:
     void forget();
     void follow();
     bool isStale() const;
+    bool isAskedAnew() const;
+    std::optional<Uncertainty> asked();
     void share();
     void refreshState();
     void refreshPage();
@@ -69,7 +71,7 @@ private:
     QStackedWidget* m_pages;
     RiskChartsPage* m_charts;
     RiskFigures* m_figures;
-    RiskInputs* m_inputs;
+    RiskInputsPage* m_inputs;
     SharesPage* m_shares;
     SweepPage* m_sweep;
     GoalPage* m_goal;
@@ -77,6 +79,7 @@ private:
     QLabel *m_sentence, *m_stale, *m_empty;
     QTimer* m_pause;
     std::shared_ptr<const Assessed> m_assessed;
+    int m_asked = 0, m_shown = 0;            ///< `RiskInputsPage::revision` of the futures that are asked for, and of those shown.
 };
 
 } // namespace gw

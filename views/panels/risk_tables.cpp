@@ -7,6 +7,9 @@
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace gw {
 
@@ -49,6 +52,9 @@ QStringList cellsOf(const FigureRisk& risk)
     return cells << withError(risk, risk.spread->mean, risk.spread->standardError) << missingText(risk);
 }
 
+/// Where a row keeps the key of its input.
+constexpr int keyRole = Qt::UserRole;
+
 QString valueText(const InputTitle& input, double value) { return text(metricText({}, input.unit, value)); }
 
 } // namespace
@@ -71,19 +77,33 @@ void RiskFigures::setRisk(const RiskResult& risk)
 RiskInputs::RiskInputs(QWidget* parent) : QTreeWidget(parent)
 {
     setUniformRowHeights(true);
+    connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* row, int column) {
+        if (column == 0) emit switched(row->data(0, keyRole).toString(), row->checkState(0) == Qt::Checked);
+    });
     setUp(*this, {tr("Input"), tr("P10"), tr("Plan"), tr("P90"), tr("Distribution"), tr("Source")}, tr("Uncertain inputs"));
     alignRight(*headerItem(), 1, 3);
 }
 
-void RiskInputs::setInputs(const std::vector<InputTitle>& inputs)
+void RiskInputs::setInputs(const std::vector<InputTitle>& inputs, const std::vector<std::string>& off)
 {
+    const QSignalBlocker quiet(this);
     clear();
     for (const InputTitle& input : inputs) {
         auto* row = new QTreeWidgetItem(this, {text(input.name), valueText(input, input.low), valueText(input, input.base), valueText(input, input.high),
             text(input.distribution), text(input.source)});
         alignRight(*row, 1, 3);
         row->setToolTip(5, text(input.source));
+        row->setData(0, keyRole, text(input.key));
+        row->setCheckState(0, std::ranges::find(off, input.key) == off.end() ? Qt::Checked : Qt::Unchecked);
     }
+}
+
+QString RiskInputs::chosenKey() const { return currentItem() ? currentItem()->data(0, keyRole).toString() : QString(); }
+
+void RiskInputs::choose(const QString& key)
+{
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        if (topLevelItem(i)->data(0, keyRole).toString() == key) return setCurrentItem(topLevelItem(i));
 }
 
 } // namespace gw

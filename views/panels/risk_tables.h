@@ -16,13 +16,20 @@ public:
     void setRisk(const RiskResult& risk);
 };
 
-/// What is uncertain: its values at P10, in the plan and at P90, how it spreads, and where that comes from.
+/// What is uncertain: its values at P10, in the plan and at P90, how it spreads, and where that comes from. A box says whether it varies.
 class RiskInputs : public QTreeWidget {
     Q_OBJECT
 public:
     explicit RiskInputs(QWidget* parent = nullptr);
-    /// Inputs, and market factors half-way to the horizon.
-    void setInputs(const std::vector<InputTitle>& inputs);
+    /// Inputs, and market factors half-way to the horizon; those whose key is in `off` do not vary.
+    void setInputs(const std::vector<InputTitle>& inputs, const std::vector<std::string>& off = {});
+    /// Of the current row; empty without one.
+    QString chosenKey() const;
+    void choose(const QString& key);
+
+signals:
+    /// The user clicked a box.
+    void switched(const QString& key, bool isOn);
 };
 
 } // namespace gw

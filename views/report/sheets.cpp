@@ -18,7 +18,7 @@ using namespace print;
 
 namespace {
 
-constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, pairHeight = 170, pictureHeight = 240, figureHeight = 52;
+constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, rowHeight = 141, pictureHeight = 240, figureHeight = 52;
 /// Tables lower than this are not parted between sheets.
 constexpr qreal keptTogether = 150;
 
@@ -170,16 +170,17 @@ void SheetFlow::add(const Chart& chart)
     m_y += chartHeight + 22;
 }
 
-void SheetFlow::add(const ChartPair& charts)
+void SheetFlow::add(const ChartRow& row)
 {
-    need(pairHeight);
-    const qreal width = paper::columns(6);
-    const QRectF left(paper::left, m_y, width, pairHeight), right(paper::right - width, m_y, width, pairHeight);
-    mark([left, right, charts](QPainter& painter) {
-        paintChart(painter, left, charts.left);
-        paintChart(painter, right, charts.right);
-    });
-    m_y += pairHeight + 16;
+    need(rowHeight);
+    qreal left = paper::left;
+    for (std::size_t i = 0; i < row.charts.size(); ++i) {
+        const qreal width = row.charts.size() == 1 ? paper::contentWidth : paper::columns(i == 0 ? 7 : 5);
+        const QRectF area(left, m_y, width, rowHeight);
+        mark([area, chart = row.charts[i]](QPainter& painter) { paintChart(painter, area, chart); });
+        left += width + paper::gutter;
+    }
+    m_y += rowHeight + 14;
 }
 
 void SheetFlow::add(const Picture& picture)

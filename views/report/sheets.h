@@ -55,7 +55,7 @@ private:
     void add(const Paragraph& paragraph);
     void add(const KeyFigures& figures);
     void add(const Chart& chart);
-    void add(const ChartPair& charts);
+    void add(const ChartRow& row);
     void add(const TextTable& table);
     void add(const Picture& picture);
 

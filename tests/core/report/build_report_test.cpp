@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report_words.h"
+#include "tests/core/report/sample_futures.h"
 #include "tests/core/report/sample_outcome.h"
 
 #include <QTest>
@@ -57,6 +58,7 @@ private slots:
     void findingsAreListedAndWaiversGiveTheirReason();
     void planWithoutFindingsSaysSo();
     void ruleBrokenAThousandTimesIsListedShortlyAndCounted();
+    void futuresMakeAPageAboutRiskAfterTheCashFlow();
     void sameInputMakesTheSameReport();
 };
 
@@ -69,6 +71,31 @@ void BuildReportTest::reportHasEveryPageInOrder()
     const std::vector<std::string> expected { "Test superpod", "Executive summary", "The five layers", "Cash flow and power", "Equipment",
         "Assumptions", "Catalogue figures", "Findings", "Sources"};
     QVERIFY(titles == expected);
+}
+
+void BuildReportTest::futuresMakeAPageAboutRiskAfterTheCashFlow()
+{
+    const sample::Sample sample;
+    const Futures futures = sample::futures();
+    ReportInput input = sample.input();
+    input.futures = &futures;
+    const Report report = buildReport(input);
+    QCOMPARE(report.pages.size(), std::size_t {10});
+    QCOMPARE(report.pages[4].title, std::string("Risk"));
+    const ReportPage& risk = report.pages[4];
+    const auto& figures = std::get<KeyFigures>(risk.blocks[0]).figures;
+    QCOMPARE(qs(figures[0].value + "|" + figures[1].value + "|" + figures[2].value + "|" + figures[3].value), QStringLiteral("12 %|-$2 M|$20 M|$50 M"));
+    QCOMPARE(std::get<ChartRow>(risk.blocks[2]).charts[0].id, std::string("cash_fan"));
+    QCOMPARE(std::get<ChartRow>(risk.blocks[2]).charts[1].id, std::string("spread_npv_usd"));
+    QCOMPARE(std::get<ChartRow>(risk.blocks[3]).charts[0].id, std::string("tornado_npv_usd"));
+    const TextTable quantiles = tables(risk).front();
+    const auto npv = std::find_if(quantiles.rows.begin(), quantiles.rows.end(), [](const auto& row) { return row[0] == "Net present value, M$"; });
+    QVERIFY(npv != quantiles.rows.end());
+    QCOMPARE(qs((*npv)[3]), QStringLiteral("20 ± 0.1"));
+    for (const auto& row : quantiles.rows) QCOMPARE(row.size(), quantiles.header.size());
+    const QString text = allText(risk);
+    for (const char* said : {"In 12 % of the futures", "1,000 futures were drawn: Latin hypercube draws, seed 7", "models' errors: 1.", "Price of tokens: 10 % a year", "off by up to a share of 0.031"})
+        QVERIFY2(text.contains(QLatin1String(said)), qPrintable(text));
 }
 
 void BuildReportTest::coverShowsTheOnlyHallAndSixFigures()

@@ -11,6 +11,7 @@
 #include "views/panels/risk_controls.h"
 #include "views/panels/risk_panel.h"
 #include "views/panels/risk_tables.h"
+#include "views/panels/shares_page.h"
 #include "views/panels/sweep_page.h"
 #include "views/session/plan_session.h"
 #include "views/widgets/theme.h"
@@ -23,6 +24,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 
@@ -53,12 +55,32 @@ struct Example {
             if (button->text() == text && button->isVisible()) return button;
         return nullptr;
     }
-    /// Of the futures; the search has its own.
+    /// Of the futures; the pages have their own.
     QProgressBar* bar()
     {
+        const auto* pages = panel.findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
         for (auto* bar : panel.findChildren<QProgressBar*>())
-            if (!panel.findChild<SweepPage*>()->isAncestorOf(bar)) return bar;
+            if (!pages->isAncestorOf(bar)) return bar;
         return nullptr;
+    }
+    QComboBox* box(const QString& name)
+    {
+        for (auto* box : panel.findChildren<QComboBox*>())
+            if (box->accessibleName() == name && box->isVisible()) return box;
+        return nullptr;
+    }
+    void write(const QString& name, const QString& text)
+    {
+        for (auto* line : panel.findChildren<QLineEdit*>()) {
+            if (line->accessibleName() != name || !line->isVisible()) continue;
+            line->selectAll();
+            QTest::keyClicks(line, text);
+        }
+    }
+    void turnTo(int tab)
+    {
+        auto* tabs = panel.findChild<QTabBar*>();
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
     }
     void click(const QString& text) { QTest::mouseClick(button(text), Qt::LeftButton); }
     QString texts()
@@ -97,6 +119,9 @@ private slots:
     void aLongRunTellsStageAndFractionAndCanBeCancelled();
     void theLatestRequestWins();
     void aSeedThatIsNoNumberIsRefused();
+    void inputsAreSwitchedOffAndSpreadAsTheUserSays();
+    void aDistributionThatIsNoneIsRefused();
+    void sharesOfTheVarianceComeWhenAsked();
     void figuresOfAnEarlierPlanAreMarked();
     void quickFuturesFollowAnEdit();
     void anotherPlanForgetsTheFutures();
@@ -135,6 +160,7 @@ void RiskPanelTest::figuresHaveTheirErrorsAndInputsTheirSources()
     QCOMPARE(inputs->findItems(QStringLiteral("Price of tokens"), Qt::MatchExactly).size(), 1); // what moves most is not left out
     for (int i = 0; i < inputs->topLevelItemCount(); ++i) QVERIFY(!inputs->topLevelItem(i)->text(5).isEmpty());
     auto* tabs = e.panel.findChild<QTabBar*>();
+    QVERIFY(e.panel.presentFutures() != nullptr);
     for (const auto& [tab, table] : {std::pair<int, const QWidget*> {1, figures}, {2, inputs}}) {
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
         QVERIFY(table->isVisible());
@@ -211,6 +237,73 @@ void RiskPanelTest::aSeedThatIsNoNumberIsRefused()
     QVERIFY(e.panel.runner().isRunning());
     QVERIFY(!seed->property("invalid").toBool());
     QVERIFY(isDone(e));
+}
+
+void RiskPanelTest::inputsAreSwitchedOffAndSpreadAsTheUserSays()
+{
+    Example e;
+    e.click("Run");
+    QVERIFY(isDone(e));
+    const double before = e.panel.presentFutures()->risk.of(PathFigure::Npv).spread->deviation;
+    e.turnTo(2);
+    auto* table = e.panel.findChild<RiskInputs*>();
+    const int rows = table->topLevelItemCount();
+    auto* market = table->findItems(QStringLiteral("Price of tokens"), Qt::MatchExactly).front();
+    market->setCheckState(0, Qt::Unchecked);
+    QVERIFY(e.panel.presentFutures() == nullptr);
+    e.click("Run");
+    QVERIFY(isDone(e));
+    const Futures* without = e.panel.presentFutures();
+    QVERIFY(without->risk.of(PathFigure::Npv).spread->deviation < 0.9 * before);
+    QCOMPARE(table->topLevelItemCount(), rows); // what is off can be switched on again
+    const InputTitle input = without->risk.question.inputs.front();
+    table->choose(QString::fromStdString(input.key));
+    e.box("Distribution")->setCurrentIndex(3);
+    e.write("Lowest", QString::number(input.base) + " " + QString::fromStdString(input.unit));
+    e.write("Highest", QString::number(2 * input.base) + " " + QString::fromStdString(input.unit));
+    e.click("Set");
+    e.click("Run");
+    QVERIFY(isDone(e));
+    const auto& inputs = e.panel.presentFutures()->risk.question.inputs;
+    const auto changed = std::ranges::find(inputs, input.key, &InputTitle::key);
+    QVERIFY2(changed->distribution.starts_with("uniform"), changed->distribution.c_str());
+    QVERIFY(std::abs(changed->high - 1.9 * input.base) < 1e-3 * input.base);
+}
+
+void RiskPanelTest::aDistributionThatIsNoneIsRefused()
+{
+    Example e;
+    e.click("Run");
+    QVERIFY(isDone(e));
+    e.turnTo(2);
+    auto* table = e.panel.findChild<RiskInputs*>();
+    table->setCurrentItem(table->topLevelItem(0));
+    e.box("Distribution")->setCurrentIndex(1);
+    e.write("Lowest", "many");
+    e.click("Set");
+    QVERIFY2(e.texts().contains("many"), qPrintable(e.texts()));
+    QVERIFY(e.panel.presentFutures() != nullptr); // nothing else is asked for
+}
+
+void RiskPanelTest::sharesOfTheVarianceComeWhenAsked()
+{
+    Example e;
+    auto* tabs = e.panel.findChild<QTabBar*>();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(3).center());
+    auto* page = e.panel.findChild<SharesPage*>();
+    QVERIFY(page->isVisible() && e.controls().isVisible());
+    auto* table = page->findChild<QTreeWidget*>();
+    QCOMPARE(table->topLevelItemCount(), 0);
+    page->findChildren<QComboBox*>()[1]->setCurrentIndex(0);
+    e.click("Share");
+    QVERIFY(QTest::qWaitFor([&] { return !page->runner().isRunning(); }, 60'000));
+    QVERIFY(table->topLevelItemCount() > 10);
+    const auto shareAt = [&](int row, int column) { return table->topLevelItem(row)->text(column).remove(QStringLiteral(" %")).toDouble(); };
+    QVERIFY(shareAt(0, 3) > 10); // the largest explains something, and more than the next
+    QVERIFY(shareAt(0, 3) >= shareAt(1, 3));
+    QVERIFY(e.texts().contains("on average, deviation $"));
+    e.setDiscountRate(0.12);
+    QVERIFY(e.texts().contains("The plan has changed since. Press Share."));
 }
 
 void RiskPanelTest::figuresOfAnEarlierPlanAreMarked()

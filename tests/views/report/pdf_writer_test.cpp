@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/pdf_writer.h"
 
+#include "tests/core/report/sample_futures.h"
 #include "tests/core/report/sample_outcome.h"
 
 #include <QDir>
@@ -11,6 +12,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gw;
 
@@ -47,6 +50,7 @@ private slots:
     void textStaysWithinTheMargins();
     void headerOfALongTableIsRepeated();
     void fontsAreEmbedded();
+    void futuresFillOnePage();
     void nothingIsAPicture();
     void fileIsSound();
     void sameReportGivesTheSameBytes();
@@ -140,6 +144,24 @@ void PdfWriterTest::fontsAreEmbedded()
     QVERIFY(lines.size() >= 3);
     for (qsizetype i = 2; i < lines.size(); ++i)
         QVERIFY2(QRegularExpression("\\s(yes)\\s+(yes|no)\\s+yes\\s").match(lines[i]).hasMatch(), qPrintable(lines[i]));
+}
+
+void PdfWriterTest::futuresFillOnePage()
+{
+    NEEDS_TOOL("pdftotext");
+    const sample::Sample sample;
+    const Futures futures = sample::futures();
+    ReportInput input = sample.input();
+    input.futures = &futures;
+    const QString path = m_folder.filePath("futures.pdf");
+    QVERIFY(writePdf(buildReport(input), path.toStdString()).isOk());
+    const QStringList with = output("pdftotext", {"-layout", path, "-"}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    const QStringList without = output("pdftotext", {"-layout", m_path, "-"}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QCOMPARE(with.size(), without.size() + 1);
+    const auto page = std::find_if(with.begin(), with.end(), [](const QString& text) { return text.contains("Figures over all futures"); });
+    QVERIFY(page != with.end());
+    for (const char* part : {"Chance of loss", "12 %", "matters most", "each with its standard error", "1,000 futures were drawn", "Markets move month by month"})
+        QVERIFY2(page->contains(QString::fromUtf8(part)), part);
 }
 
 void PdfWriterTest::nothingIsAPicture()
