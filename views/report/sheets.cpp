@@ -18,7 +18,7 @@ using namespace print;
 
 namespace {
 
-constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, rowHeight = 141, pictureHeight = 240, figureHeight = 52;
+constexpr qreal bodySize = 9.5, bodyLine = 14, headingSize = 11.5, titleSize = 20, chartHeight = 188, rowHeight = 152, pictureHeight = 240, figureHeight = 52;
 /// Tables lower than this are not parted between sheets.
 constexpr qreal keptTogether = 150;
 
