@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/box_colours.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gw {
@@ -41,16 +42,31 @@ QColor tubeColour(TubeTone tone, const Theme& theme)
 
 QColor valueColour(float value, const Legend& legend)
 {
-    const double low = legend.low, high = legend.high, at = value;
-    if (!legend.limit) return magnitudeColour((at - low) / (high - low));
-    const double limit = *legend.limit;
-    return divergingColour(at <= limit ? (at - limit) / (limit - low) : (at - limit) / (high - limit));
+    // How much black tells that the scale has ended.
+    constexpr double beyond = 0.5;
+    const double low = legend.low, high = legend.high, at = std::clamp(double(value), low, high);
+    const auto limit = static_cast<double>(legend.limit.value_or(0));
+    const QColor colour = !legend.limit ? magnitudeColour((at - low) / (high - low)) : divergingColour(at <= limit ? (at - limit) / (limit - low) : (at - limit) / (high - limit));
+    return value > legend.high || value < legend.low ? mixed(colour, Qt::black, beyond) : colour;
+}
+
+QColor spareColour(Spare spare, const Theme& theme)
+{
+    switch (spare) {
+    case Spare::Unsupplied: return theme.applications;
+    case Spare::None: return theme.energy;
+    case Spare::Short: return theme.models;
+    case Spare::NPlusOne: return theme.supply;
+    case Spare::TwoSides: break;
+    }
+    return theme.chips;
 }
 
 std::optional<QColor> bandColour(const Box& box, const Legend& legend, const Theme& theme)
 {
     if (legend.by == ColourBy::Findings) return box.hasFinding ? std::optional(theme.of(box.worst)) : std::nullopt;
     if (std::isnan(box.value)) return {};
+    if (legend.by == ColourBy::Redundancy) return spareColour(static_cast<Spare>(std::lround(box.value)), theme);
     return valueColour(box.value, legend);
 }
 

@@ -13,8 +13,10 @@ QColor bodyColour(BodyTone tone, const Theme& theme);
 QColor floorColour(SpaceKind kind, const Theme& theme);
 QColor tubeColour(TubeTone tone, const Theme& theme);
 
-/// What "colour by" gives a value of the legend: cividis, or blue-white-vermilion where there is a limit.
+/// What "colour by" gives a value of the legend: cividis, or blue-white-vermilion where there is a limit. What lies beyond the scale is darker than
+/// its end.
 QColor valueColour(float value, const Legend& legend);
+QColor spareColour(Spare spare, const Theme& theme);
 /// The colour of a piece's band; none where there is nothing to show.
 std::optional<QColor> bandColour(const Box& box, const Legend& legend, const Theme& theme);
 

@@ -11,6 +11,8 @@
 #include <vtkRenderer.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <algorithm>
+
 namespace gw {
 
 namespace {
@@ -38,12 +40,12 @@ vtkSmartPointer<Array> arrayOf(const char* name, int components, vtkPolyData& ow
 
 } // namespace
 
-Instance instanceOf(const Box& box, const QColor& colour, float grow)
+Instance instanceOf(const Box& box, QRgb colour, float grow)
 {
     const Point &low = box.minimum, &high = box.maximum;
     Point size {high.x - low.x + 2 * grow, high.y - low.y + 2 * grow, high.z - low.z + 2 * grow};
     if (box.front == Facing::East || box.front == Facing::West) std::swap(size.x, size.y);
-    return {{(low.x + high.x) / 2, (low.y + high.y) / 2, (low.z + high.z) / 2}, size, turnOf(box.front), colour.rgba()};
+    return {{(low.x + high.x) / 2, (low.y + high.y) / 2, (low.z + high.z) / 2}, size, turnOf(box.front), colour};
 }
 
 GlyphLayer::GlyphLayer(vtkRenderer& renderer, vtkPolyData& mesh)
@@ -110,6 +112,9 @@ bool GlyphLayer::set(std::vector<Instance> instances)
     }
     show(m_isShown);
     if (!isChanged) return false;
+    const bool isClear = std::any_of(m_instances.begin(), m_instances.end(), [](const Instance& instance) { return qAlpha(instance.colour) < 255; });
+    if (isClear) m_actor->ForceTranslucentOn();
+    else m_actor->ForceTranslucentOff();
     m_points->Modified();
     m_sizes->Modified();
     m_turns->Modified();

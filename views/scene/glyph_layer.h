@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scene/scene.h"
+#include "views/scene/instance.h"
 
 #include <vtkSmartPointer.h>
-
-#include <QColor>
 
 class vtkActor;
 class vtkFloatArray;
@@ -17,17 +15,6 @@ class vtkRenderer;
 class vtkUnsignedCharArray;
 
 namespace gw {
-
-/// One copy of a layer's mesh: the mesh fills the cube from -1/2 to 1/2 with its front towards +y.
-struct Instance {
-    Point centre, size;
-    float turn = 0;                     ///< Degrees about the upright axis.
-    QRgb colour = 0;
-    bool operator==(const Instance&) const = default;
-};
-
-/// The instance that fills a box, grown by `grow` metres on every side.
-Instance instanceOf(const Box& box, const QColor& colour, float grow = 0);
 
 /// Many copies of one mesh, drawn in one call. New instances are compared with the old: what stays is not touched.
 class GlyphLayer {

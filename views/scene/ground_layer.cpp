@@ -4,6 +4,7 @@
 
 #include "views/scene/box_colours.h"
 #include "views/scene/mesh_builder.h"
+#include "views/scene/section_cut.h"
 #include "views/scene/tube_mesh.h"
 
 #include <vtkActor.h>
@@ -20,7 +21,7 @@ namespace {
 
 // The raised floor's tile.
 constexpr double tile = 0.6;
-constexpr double curbHeight = 0.5, curbWidth = 0.12;
+constexpr float curbHeight = 0.5F, curbWidth = 0.12F;
 // Aisles lie this much above the floor, so that the depth buffer tells them apart.
 constexpr double aisleHeight = 0.012;
 
@@ -77,69 +78,169 @@ QColor tileBase(const QColor& floor, const Theme& theme)
     return {up(floor.red()), up(floor.green()), up(floor.blue())};
 }
 
-void addCurb(MeshBuilder& mesh, const FloorArea& floor, QRgb colour)
+/// A box of the building, or what a section leaves of it.
+void addPart(MeshBuilder& mesh, Point low, Point high, QRgb colour, const DrawingLook& look)
 {
-    const double w = curbWidth, x0 = floor.minimum.x, y0 = floor.minimum.y, x1 = floor.maximum.x, y1 = floor.maximum.y;
-    mesh.addBox({x0 - w, y0 - w, 0}, {x1 + w, y0, curbHeight}, colour);
-    mesh.addBox({x0 - w, y1, 0}, {x1 + w, y1 + w, curbHeight}, colour);
-    mesh.addBox({x0 - w, y0, 0}, {x0, y1, curbHeight}, colour);
-    mesh.addBox({x1, y0, 0}, {x1 + w, y1, curbHeight}, colour);
+    if (look.section && !cutBox(low, high, *look.section)) return;
+    mesh.addBox(vectorOf(low), vectorOf(high), colour);
+}
+
+/// Walls stand around a room, low enough to be looked over unless full height is asked for.
+void addWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)
+{
+    const float w = curbWidth, z = look.hasFullWalls ? floor.maximum.z : curbHeight;
+    const float x0 = floor.minimum.x, y0 = floor.minimum.y, x1 = floor.maximum.x, y1 = floor.maximum.y;
+    addPart(mesh, {x0 - w, y0 - w, 0}, {x1 + w, y0, z}, colour, look);
+    addPart(mesh, {x0 - w, y1, 0}, {x1 + w, y1 + w, z}, colour, look);
+    addPart(mesh, {x0 - w, y0, 0}, {x0, y1, z}, colour, look);
+    addPart(mesh, {x1, y0, 0}, {x1 + w, y1, z}, colour, look);
+}
+
+bool isGlass(SolidTone tone) { return tone != SolidTone::Wall && tone != SolidTone::Door && tone != SolidTone::Column; }
+
+QColor colourOf(const Solid& solid, const Theme& theme)
+{
+    const auto clear = [](QColor colour, float alpha) {
+        colour.setAlphaF(alpha);
+        return colour;
+    };
+    switch (solid.tone) {
+    case SolidTone::Wall: break;
+    case SolidTone::Door: return mixed(theme.floorLine, theme.accent, 0.35);
+    case SolidTone::Column: return mixed(theme.floorLine, theme.mutedText, 0.55);
+    case SolidTone::NoGoZone: return clear(theme.warning, 0.30F);
+    case SolidTone::Containment: return clear(mixed(theme.accent, theme.surface, 0.55), 0.42F);
+    case SolidTone::ContainmentRoof: return clear(mixed(theme.accent, theme.surface, 0.65), 0.22F);
+    case SolidTone::FloorVoid: return clear(theme.floorLine, 0.45F);
+    }
+    return mixed(theme.floorLine, theme.mutedText, 0.35);
+}
+
+DrawingLayer layerOf(const Solid& solid)
+{
+    if (!isGlass(solid.tone)) return DrawingLayer::Obstacles;
+    if (solid.tone == SolidTone::NoGoZone) return DrawingLayer::Clearances;
+    return solid.tone == SolidTone::FloorVoid ? DrawingLayer::Rooms : DrawingLayer::Aisles;
+}
+
+/// A face of a section, a hair outside of what it closes.
+void addCap(MeshBuilder& mesh, Point low, Point high, const SectionBox& section, QRgb colour)
+{
+    constexpr float out = 0.003F;
+    const Vector a = vectorOf(low), b = vectorOf(high);
+    if (low.x == high.x) {
+        const double x = a.x + double(low.x == section.minimum.x ? -out : out);
+        mesh.addQuad({Vector {x, a.y, a.z}, {x, b.y, a.z}, {x, b.y, b.z}, {x, a.y, b.z}}, colour);
+    } else if (low.y == high.y) {
+        const double y = a.y + double(low.y == section.minimum.y ? -out : out);
+        mesh.addQuad({Vector {a.x, y, a.z}, {b.x, y, a.z}, {b.x, y, b.z}, {a.x, y, b.z}}, colour);
+    } else {
+        const double z = a.z + double(low.z == section.minimum.z ? -out : out);
+        mesh.addQuad({Vector {a.x, a.y, z}, {b.x, a.y, z}, {b.x, b.y, z}, {a.x, b.y, z}}, colour);
+    }
+}
+
+void flat(vtkActor& actor) { actor.GetProperty()->LightingOff(); }
+
+void shaded(vtkActor& actor, double ambient, double diffuse)
+{
+    actor.GetProperty()->SetAmbient(ambient);
+    actor.GetProperty()->SetDiffuse(diffuse);
 }
 
 } // namespace
 
 GroundLayer::GroundLayer(vtkRenderer& renderer)
-    : m_floors(addActor(renderer)), m_aisles(addActor(renderer)), m_curbs(addActor(renderer)), m_tubes(addActor(renderer)), m_tiles(vtkSmartPointer<vtkTexture>::New())
+    : m_floors(addActor(renderer)), m_aisles(addActor(renderer)), m_curbs(addActor(renderer)), m_tubes(addActor(renderer)), m_solids(addActor(renderer)),
+      m_glass(addActor(renderer)), m_caps(addActor(renderer)), m_tiles(vtkSmartPointer<vtkTexture>::New())
 {
     m_tiles->RepeatOn();
     m_tiles->InterpolateOn();
     m_tiles->MipmapOn();
     m_floors->SetTexture(m_tiles);
-    for (vtkActor* flat : {m_floors.Get(), m_aisles.Get()}) flat->GetProperty()->LightingOff();
-    m_aisles->ForceTranslucentOn();
-    m_curbs->GetProperty()->SetOpacity(0.55);
-    m_curbs->GetProperty()->SetAmbient(0.5);
-    m_curbs->GetProperty()->SetDiffuse(0.5);
-    m_tubes->GetProperty()->SetAmbient(0.35);
-    m_tubes->GetProperty()->SetDiffuse(0.7);
+    for (vtkActor* actor : {m_floors.Get(), m_aisles.Get(), m_caps.Get()}) flat(*actor);
+    // Who looks from below looks through the floor.
+    for (vtkActor* actor : {m_floors.Get(), m_aisles.Get()}) actor->GetProperty()->BackfaceCullingOn();
+    for (vtkActor* actor : {m_aisles.Get(), m_glass.Get()}) actor->ForceTranslucentOn();
+    shaded(*m_curbs, 0.5, 0.5);
+    shaded(*m_solids, 0.5, 0.55);
+    shaded(*m_glass, 0.7, 0.3);
+    shaded(*m_tubes, 0.35, 0.7);
     m_tubes->GetProperty()->SetSpecular(0.15);
     m_tubes->GetProperty()->SetSpecularPower(20);
 }
 
 GroundLayer::~GroundLayer() = default;
 
-void GroundLayer::drawFloors(const Theme& theme)
+void GroundLayer::drawFloors(const DrawingLook& look)
 {
-    MeshBuilder floors, curbs;
-    const QRgb curb = mixed(theme.floorLine, theme.mutedText, 0.35).rgba();
-    for (const FloorArea& floor : m_floorAreas) {
-        floors.addQuad(rectangle(floor.minimum, floor.maximum, floor.minimum.z), tileBase(floorColour(floor.kind, theme), theme).rgba());
-        if (floor.kind != SpaceKind::Yard) addCurb(curbs, floor, curb);
-    }
-    m_tiles->SetInputData(tilePicture(theme));
+    MeshBuilder floors;
+    for (const FloorArea& floor : m_floorAreas)
+        floors.addQuad(rectangle(floor.minimum, floor.maximum, floor.minimum.z), tileBase(floorColour(floor.kind, look.theme), look.theme).rgba());
+    m_tiles->SetInputData(tilePicture(look.theme));
+    m_floors->GetProperty()->SetOpacity(double(look.opacityOf(DrawingLayer::Rooms)));
     give(*m_floors, floors, tile);
+}
+
+void GroundLayer::drawWalls(const DrawingLook& look)
+{
+    MeshBuilder curbs;
+    const QRgb colour = mixed(look.theme.floorLine, look.theme.mutedText, 0.35).rgba();
+    for (const FloorArea& floor : m_floorAreas)
+        if (floor.kind != SpaceKind::Yard) addWalls(curbs, floor, colour, look);
+    m_curbs->GetProperty()->SetOpacity((look.hasFullWalls ? 0.30 : 0.55) * double(look.opacityOf(DrawingLayer::Rooms)));
     give(*m_curbs, curbs);
 }
 
-void GroundLayer::drawAisles(const Theme& theme)
+void GroundLayer::drawAisles(const DrawingLook& look)
 {
     MeshBuilder aisles;
     for (const AisleStrip& aisle : m_aisleStrips) {
-        QColor colour = aisle.isCold ? theme.coldAisle : theme.hotAisle;
-        colour.setAlphaF(0.75);
-        aisles.addQuad(rectangle(aisle.minimum, aisle.maximum, aisleHeight), colour.rgba());
+        QColor colour = aisle.isCold ? look.theme.coldAisle : look.theme.hotAisle;
+        colour.setAlphaF(0.75F);
+        aisles.addQuad(rectangle(aisle.minimum, aisle.maximum, aisleHeight), look.faded(colour, DrawingLayer::Aisles));
     }
     give(*m_aisles, aisles);
 }
 
-void GroundLayer::drawTubes(const Theme& theme)
+void GroundLayer::drawTubes(const DrawingLook& look)
 {
     MeshBuilder mesh;
-    for (const Tube& tube : m_tubeRuns) addTube(mesh, tube, tubeColour(tube.tone, theme).rgba());
+    for (const Tube& tube : m_tubeRuns) {
+        const DrawingLayer layer = tube.tone == TubeTone::SideA || tube.tone == TubeTone::SideB ? DrawingLayer::Power : DrawingLayer::Cooling;
+        addTube(mesh, tube, look.faded(tubeColour(tube.tone, look.theme), layer));
+    }
+    if (std::min(look.opacityOf(DrawingLayer::Power), look.opacityOf(DrawingLayer::Cooling)) < 1) m_tubes->ForceTranslucentOn();
+    else m_tubes->ForceTranslucentOff();
     give(*m_tubes, mesh);
 }
 
-void GroundLayer::set(const Scene& scene, const Theme& theme)
+void GroundLayer::drawSolids(const DrawingLook& look)
+{
+    MeshBuilder solids, glass;
+    for (const Solid& solid : m_solidParts)
+        (isGlass(solid.tone) ? glass : solids).addBox(vectorOf(solid.minimum), vectorOf(solid.maximum), look.faded(colourOf(solid, look.theme), layerOf(solid)));
+    if (look.opacityOf(DrawingLayer::Obstacles) < 1) m_solids->ForceTranslucentOn();
+    else m_solids->ForceTranslucentOff();
+    give(*m_solids, solids);
+    give(*m_glass, glass);
+}
+
+void GroundLayer::drawCaps(const Scene& scene, const DrawingLook& look)
+{
+    MeshBuilder caps;
+    if (look.section) {
+        for (const Box& box : scene.boxes)
+            for (const auto& [low, high] : cutFaces(box.minimum, box.maximum, *look.section))
+                addCap(caps, low, high, *look.section, mixed(bodyColour(box.tone, look.theme), look.theme.accent, 0.30).rgba());
+        for (const Solid& solid : scene.solids)
+            for (const auto& [low, high] : cutFaces(solid.minimum, solid.maximum, *look.section))
+                if (!isGlass(solid.tone)) addCap(caps, low, high, *look.section, mixed(look.theme.mutedText, look.theme.accent, 0.20).rgba());
+    }
+    give(*m_caps, caps);
+}
+
+void GroundLayer::set(const Scene& scene, const DrawingLook& look)
 {
     const bool isFirst = !std::exchange(m_isDrawn, true);
     const auto differs = [isFirst](auto& old, const auto& now) {
@@ -147,9 +248,14 @@ void GroundLayer::set(const Scene& scene, const Theme& theme)
         old = now;
         return true;
     };
-    if (differs(m_floorAreas, scene.floors)) drawFloors(theme);
-    if (differs(m_aisleStrips, scene.aisles)) drawAisles(theme);
-    if (differs(m_tubeRuns, scene.tubes)) drawTubes(theme);
+    if (differs(m_floorAreas, scene.floors)) {
+        drawFloors(look);
+        drawWalls(look);
+    }
+    if (differs(m_aisleStrips, scene.aisles)) drawAisles(look);
+    if (differs(m_solidParts, scene.solids)) drawSolids(look);
+    if (differs(m_tubeRuns, scene.tubes)) drawTubes(look);
+    if (look.section || m_caps->GetVisibility()) drawCaps(scene, look);
 }
 
 } // namespace gw

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scene/scene.h"
-#include "views/widgets/theme.h"
+#include "views/scene/drawing_look.h"
 
 #include <vtkSmartPointer.h>
 
@@ -14,26 +13,32 @@ class vtkTexture;
 
 namespace gw {
 
-/// What lies on the ground and stays: floors with their 600 mm tiles, aisles, curbs, and the tubes above.
+class MeshBuilder;
+
+/// What stays where it is: floors with their 600 mm tiles, aisles, walls, columns and containment, the tubes above, and the faces of a section.
 class GroundLayer {
 public:
     explicit GroundLayer(vtkRenderer& renderer);
     ~GroundLayer();
 
     /// Builds anew only what differs from the scene drawn before.
-    void set(const Scene& scene, const Theme& theme);
-    void forget() { m_isDrawn = false; }          ///< After a change of theme: draw everything anew.
+    void set(const Scene& scene, const DrawingLook& look);
+    void forget() { m_isDrawn = false; }          ///< After a change of the look: draw everything anew.
 
 private:
-    void drawFloors(const Theme& theme);
-    void drawAisles(const Theme& theme);
-    void drawTubes(const Theme& theme);
+    void drawFloors(const DrawingLook& look);
+    void drawWalls(const DrawingLook& look);
+    void drawAisles(const DrawingLook& look);
+    void drawTubes(const DrawingLook& look);
+    void drawSolids(const DrawingLook& look);
+    void drawCaps(const Scene& scene, const DrawingLook& look);
 
     std::vector<FloorArea> m_floorAreas;
     std::vector<AisleStrip> m_aisleStrips;
+    std::vector<Solid> m_solidParts;
     std::vector<Tube> m_tubeRuns;
     bool m_isDrawn = false;
-    vtkSmartPointer<vtkActor> m_floors, m_aisles, m_curbs, m_tubes;
+    vtkSmartPointer<vtkActor> m_floors, m_aisles, m_curbs, m_tubes, m_solids, m_glass, m_caps;
     vtkSmartPointer<vtkTexture> m_tiles;
 };
 

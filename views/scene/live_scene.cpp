@@ -17,10 +17,8 @@ LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m
 void LiveScene::follow()
 {
     const bool isCurrent = m_session.hasOutcome() && !m_session.isSolving() && m_session.scene().boxes.size() == m_session.plan().equipment.size();
-    Scene scene = isCurrent ? m_session.scene()
-                            : buildScene(m_session.plan(), m_session.catalog(), m_session.outcome(), m_session.findings(), m_session.colourBy());
-    if (scene.boxes != m_scene.boxes) m_index = PickIndex(scene.boxes);
-    m_scene = std::move(scene);
+    m_scene = isCurrent ? m_session.scene() : m_builder.build(m_session.plan(), m_session.catalog(), m_session.outcome(), m_session.findings(), m_session.colourBy());
+    m_index.update(m_scene.boxes);
     emit changed();
 }
 

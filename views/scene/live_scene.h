@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/pick.h"
+#include "core/scene/scene_builder.h"
 #include "views/session/plan_session.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ private:
 
     PlanSession& m_session;
     Scene m_scene;
+    SceneBuilder m_builder;
     PickIndex m_index;
 };
 

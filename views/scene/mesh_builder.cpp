@@ -69,8 +69,13 @@ void MeshBuilder::addLine(Vector a, Vector b)
 
 void MeshBuilder::addBox(Vector a, Vector b, QRgb colour)
 {
-    addQuad({Vector {a.x, a.y, b.z}, {b.x, a.y, b.z}, {b.x, b.y, b.z}, {a.x, b.y, b.z}}, colour);
+    addOpenBox(a, b, colour);
     addQuad({Vector {a.x, b.y, a.z}, {b.x, b.y, a.z}, {b.x, a.y, a.z}, {a.x, a.y, a.z}}, colour);
+}
+
+void MeshBuilder::addOpenBox(Vector a, Vector b, QRgb colour)
+{
+    addQuad({Vector {a.x, a.y, b.z}, {b.x, a.y, b.z}, {b.x, b.y, b.z}, {a.x, b.y, b.z}}, colour);
     addQuad({Vector {a.x, a.y, a.z}, {b.x, a.y, a.z}, {b.x, a.y, b.z}, {a.x, a.y, b.z}}, colour);
     addQuad({Vector {b.x, b.y, a.z}, {a.x, b.y, a.z}, {a.x, b.y, b.z}, {b.x, b.y, b.z}}, colour);
     addQuad({Vector {b.x, a.y, a.z}, {b.x, b.y, a.z}, {b.x, b.y, b.z}, {b.x, a.y, b.z}}, colour);

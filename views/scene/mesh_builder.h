@@ -24,6 +24,8 @@ public:
     void addLine(Vector a, Vector b);
     /// The six sides of an upright box.
     void addBox(Vector low, Vector high, QRgb colour = 0);
+    /// The same without its underside.
+    void addOpenBox(Vector low, Vector high, QRgb colour = 0);
 
     bool isEmpty() const { return m_corners.empty(); }
     enum class Colours { None, PerCorner };

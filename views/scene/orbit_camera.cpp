@@ -93,7 +93,8 @@ void OrbitCamera::orbit(Vector pivot, double byAzimuth, double byElevation)
     const Vector relative = pivot - position();
     const double r = dot(relative, right()), u = dot(relative, up()), f = dot(relative, forward());
     azimuth = std::remainder(azimuth + byAzimuth, 2 * std::numbers::pi);
-    elevation = std::clamp(elevation + byElevation, lowestElevation, highestElevation);
+    // Who looks from below (the view cube's lower half) stays free to; everyone else stays above the floor.
+    elevation = std::clamp(elevation + byElevation, elevation < 0 ? -highestElevation : lowestElevation, highestElevation);
     target = pivot - right() * r - up() * u - forward() * (f - distance);
 }
 

@@ -48,7 +48,7 @@ struct OrbitCamera {
     /// Pixels of a metre that lies as far away as `point`; 0 behind the camera.
     double pixelsPerMetre(Vector point, ViewSize size) const;
 
-    /// Turns about `pivot`, which keeps its place on the picture. The camera stays above the floor and below the zenith.
+    /// Turns about `pivot`, which keeps its place on the picture. The camera stays above the floor, unless it is below already, and below the zenith.
     void orbit(Vector pivot, double byAzimuth, double byElevation);
     /// Moves so that what was under `from` at the depth of `held` comes under `to`.
     void pan(Vector held, ViewPoint from, ViewPoint to, ViewSize size);

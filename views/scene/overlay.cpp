@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/overlay.h"
 
+#include "core/scene/labels.h"
 #include "core/scene/values.h"
 #include "core/units/format.h"
-#include "views/scene/box_colours.h"
-#include "views/text/messages.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -20,7 +19,7 @@ namespace {
 
 constexpr std::size_t mostLabels = 200;
 // Labels beyond these are not even tried: they would be the least important of a crowd.
-constexpr std::size_t mostTried = 1500;
+constexpr std::size_t mostTried = 1000;
 constexpr double padX = 6, padY = 2, corner = 6, gap = 12;
 
 QString tr(const char* text) { return QCoreApplication::translate("gw::Overlay", text); }
@@ -34,6 +33,15 @@ QFont fontOf(const SceneLabel& label, QFont font)
     return font;
 }
 
+QFont smallFont(const QPainter& painter)
+{
+    QFont font = painter.font();
+    font.setPixelSize(11);
+    return font;
+}
+
+} // namespace
+
 void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme)
 {
     QColor ground = theme.surface, line = theme.border;
@@ -43,50 +51,7 @@ void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme)
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
 }
 
-QFont smallFont(const QPainter& painter)
-{
-    QFont font = painter.font();
-    font.setPixelSize(11);
-    return font;
-}
-
-void paintRamp(QPainter& painter, const QRectF& bar, const Legend& legend, const Theme& theme)
-{
-    QLinearGradient ramp(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 16; ++i) {
-        const float share = static_cast<float>(i) / 16;
-        ramp.setColorAt(double(share), valueColour(legend.low + (legend.high - legend.low) * share, legend));
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ramp);
-    painter.drawRoundedRect(bar, 2, 2);
-    painter.setPen(theme.mutedText);
-    const auto tick = [&](float value, Qt::AlignmentFlag align, double x) {
-        const QRectF area(x - 60, bar.bottom() + 3, 120, 14);
-        const QRectF place = align == Qt::AlignLeft ? area.translated(60, 0) : align == Qt::AlignRight ? area.translated(-60, 0) : area;
-        painter.drawText(place, int(align) | int(Qt::AlignVCenter), QString::fromStdString(digits(double(value))));
-    };
-    tick(legend.low, Qt::AlignLeft, bar.left());
-    tick(legend.high, Qt::AlignRight, bar.right());
-    const float middle = legend.limit.value_or((legend.low + legend.high) / 2);
-    tick(middle, Qt::AlignHCenter, bar.left() + bar.width() * double((middle - legend.low) / (legend.high - legend.low)));
-}
-
-void paintSeverities(QPainter& painter, const QRectF& area, const Theme& theme)
-{
-    double x = area.left();
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const QString text = title(severity);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.of(severity));
-        painter.drawRoundedRect(QRectF(x, area.top() + 3, 10, 10), 2, 2);
-        painter.setPen(theme.mutedText);
-        painter.drawText(QPointF(x + 15, area.top() + 12), text);
-        x += 15 + QFontMetricsF(painter.font()).horizontalAdvance(text) + gap;
-    }
-}
-
-} // namespace
+double labelWidth(const SceneLabel& label, const QFont& font) { return QFontMetricsF(fontOf(label, font)).horizontalAdvance(QString::fromStdString(label.text)); }
 
 double labelStrength(int priority, double pixelsPerMetre)
 {
@@ -103,9 +68,11 @@ std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFon
     });
     if (wishes.size() > mostTried) wishes.resize(mostTried);
     std::vector<PlacedLabel> placed;
+    const SceneLabel bold {{}, {}, labelOfHall}, plain {{}, {}, labelOfPiece};
+    const double boldHeight = QFontMetricsF(fontOf(bold, font)).height(), plainHeight = QFontMetricsF(fontOf(plain, font)).height();
     for (const LabelWish& wish : wishes) {
-        const QFontMetricsF metrics(fontOf(*wish.label, font));
-        const QSizeF size(metrics.horizontalAdvance(QString::fromStdString(wish.label->text)) + 2 * padX, metrics.height() + 2 * padY);
+        const double width = wish.width > 0 ? wish.width : labelWidth(*wish.label, font);
+        const QSizeF size(width + 2 * padX, (isBold(*wish.label) ? boldHeight : plainHeight) + 2 * padY);
         const QRectF area(QPointF(wish.at.x() - size.width() / 2, wish.at.y() - size.height()), size);
         if (!picture.contains(area)) continue;
         const QRectF wide = area.adjusted(-3, -2, 3, 2);
@@ -132,24 +99,6 @@ void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, cons
         painter.setPen(placed.label->priority >= 70 || placed.label->priority < 40 ? theme.text : theme.mutedText);
         painter.drawText(placed.area, Qt::AlignCenter, QString::fromStdString(placed.label->text));
     }
-    painter.restore();
-}
-
-void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(smallFont(painter));
-    const bool isRamp = legend.by != ColourBy::Findings;
-    const QRectF area(picture.left() + gap, picture.bottom() - gap - (isRamp ? 62 : 48), 232, isRamp ? 62 : 48);
-    paintPanel(painter, area, theme);
-    QString text = title(legend.by);
-    if (!legend.unit.empty()) text = tr("%1 (%2)").arg(text, QString::fromStdString(legend.unit));
-    painter.setPen(theme.text);
-    painter.drawText(QPointF(area.left() + gap, area.top() + 18), text);
-    const QRectF inner = area.adjusted(gap, 26, -gap, 0);
-    if (isRamp) paintRamp(painter, QRectF(inner.left(), inner.top(), inner.width(), 12), legend, theme);
-    else paintSeverities(painter, inner, theme);
     painter.restore();
 }
 

@@ -18,7 +18,11 @@ struct LabelWish {
     const SceneLabel* label = nullptr;
     QPointF at;
     double strength = 1;              ///< 0..1; weak ones are drawn faint.
+    double width = 0;                 ///< Of its text in pixels where it is known; 0 = to be measured.
 };
+
+/// Width of a label's text in pixels.
+double labelWidth(const SceneLabel& label, const QFont& font);
 
 struct PlacedLabel {
     const SceneLabel* label = nullptr;
@@ -33,8 +37,10 @@ std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFon
 double labelStrength(int priority, double pixelsPerMetre);
 
 void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const Theme& theme);
-/// What the colours mean, in the lower left corner of `picture`.
+/// What the colours mean, in the lower left corner of `picture` (legend.cpp).
 void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme);
+/// The ground that legends and tags stand on.
+void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme);
 /// A round length in the lower right corner of `picture`.
 void paintScaleBar(QPainter& painter, const QRectF& picture, double pixelsPerMetre, const Theme& theme);
 /// One sentence in the middle, where there is nothing to draw.

@@ -9,13 +9,13 @@ class vtkPolyData;
 /// The shapes that pieces are drawn with. Each fills the cube from -1/2 to 1/2, front towards +y, and is stretched to the piece.
 namespace gw {
 
+/// Without its underside.
 vtkSmartPointer<vtkPolyData> bodyMesh();
 vtkSmartPointer<vtkPolyData> edgeMesh();
 /// The band that carries "colour by": round the top edge, over the front part of the roof.
 vtkSmartPointer<vtkPolyData> bandMesh();
-/// A cabinet's door, and on it the handle and the lines of the rack units.
+/// A cabinet's door.
 vtkSmartPointer<vtkPolyData> doorMesh();
-vtkSmartPointer<vtkPolyData> doorTrimMesh();
 /// Louvres of power and cooling gear.
 vtkSmartPointer<vtkPolyData> louvreMesh();
 /// Fans on the roof of outdoor cooling gear.

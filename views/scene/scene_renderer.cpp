@@ -3,9 +3,10 @@
 #include "views/scene/scene_renderer.h"
 
 #include "views/scene/box_colours.h"
-#include "views/scene/glyph_layer.h"
 #include "views/scene/ground_layer.h"
+#include "views/scene/piece_layers.h"
 #include "views/scene/piece_meshes.h"
+#include "views/scene/piece_parts.h"
 
 #include <vtkActor.h>
 #include <vtkActorCollection.h>
@@ -17,64 +18,33 @@
 
 #include <cmath>
 #include <numbers>
-#include <unordered_set>
 
 namespace gw {
 
 namespace {
 
-// Below these sizes on the picture a detail is only noise. Pixels per metre.
-constexpr double pixelsForDoors = 9, pixelsForTrim = 26, pixelsForEdges = 4;
+// Parts are shown where a metre takes this many pixels, on this many of the nearest pieces.
+constexpr double pixelsForParts = 30;
+constexpr std::size_t mostWithParts = 300;
+// While the camera moves the nearest are looked for anew after this many metres.
+constexpr double farMove = 1.5;
 
-bool isCabinet(const Box& box) { return box.tone == BodyTone::Rack || box.tone == BodyTone::Network; }
-
-bool hasFans(const Box& box)
+vtkSmartPointer<vtkLight> lampAt(double x, double y, double z, double intensity)
 {
-    return box.kind == EquipmentKind::DryCooler || box.kind == EquipmentKind::Chiller || box.kind == EquipmentKind::CoolingTower;
+    auto lamp = vtkSmartPointer<vtkLight>::New();
+    lamp->SetLightTypeToCameraLight();
+    lamp->SetPosition(x, y, z);
+    lamp->SetFocalPoint(0, 0, 0);
+    lamp->SetIntensity(intensity);
+    return lamp;
 }
 
 void light(vtkRenderer& renderer)
 {
     // One key light over the viewer's left shoulder, and a weak one beside the camera so that no side is black.
-    auto key = vtkSmartPointer<vtkLight>::New();
-    key->SetLightTypeToCameraLight();
-    key->SetPosition(-0.7, 1.0, 1.1);
-    key->SetFocalPoint(0, 0, 0);
-    key->SetIntensity(0.78);
-    auto fill = vtkSmartPointer<vtkLight>::New();
-    fill->SetLightTypeToCameraLight();
-    fill->SetPosition(0.9, 0.1, 0.8);
-    fill->SetFocalPoint(0, 0, 0);
-    fill->SetIntensity(0.28);
     renderer.AutomaticLightCreationOff();
-    renderer.AddLight(key);
-    renderer.AddLight(fill);
-}
-
-void matt(vtkActor& actor)
-{
-    actor.GetProperty()->SetAmbient(0.52);
-    actor.GetProperty()->SetDiffuse(0.58);
-    actor.GetProperty()->SetSpecular(0.0);
-}
-
-void flat(vtkActor& actor, float lineWidth = 1)
-{
-    actor.GetProperty()->LightingOff();
-    actor.GetProperty()->SetLineWidth(lineWidth);
-}
-
-/// Three feet of growing size: together they fade outwards over 0.4 m.
-void addShadow(std::vector<Instance>& shadow, const Box& box, const QColor& shade)
-{
-    float height = 0.020F;
-    for (const float grow : {0.08F, 0.22F, 0.40F}) {
-        Instance foot = instanceOf(box, shade, grow);
-        // Each lies a little below the one before, so that no two fight for the same depth.
-        foot.centre.z += height + grow;
-        height -= 0.003F;
-        shadow.push_back(foot);
-    }
+    renderer.AddLight(lampAt(-0.7, 1.0, 1.1, 0.78));
+    renderer.AddLight(lampAt(0.9, 0.1, 0.8, 0.28));
 }
 
 void setBackground(vtkRenderer& renderer, const Theme& theme)
@@ -89,111 +59,113 @@ void setBackground(vtkRenderer& renderer, const Theme& theme)
 struct SceneRenderer::Private {
     vtkSmartPointer<vtkRenderer> renderer = vtkSmartPointer<vtkRenderer>::New();
     GroundLayer ground {*renderer};
-    GlyphLayer shadows {*renderer, *shadowMesh()};
-    GlyphLayer bodies {*renderer, *bodyMesh()};
-    GlyphLayer doors {*renderer, *doorMesh()};
-    GlyphLayer trims {*renderer, *doorTrimMesh()};
-    GlyphLayer louvres {*renderer, *louvreMesh()};
-    GlyphLayer fans {*renderer, *fanMesh()};
-    GlyphLayer bands {*renderer, *bandMesh()};
-    GlyphLayer edges {*renderer, *edgeMesh()};
+    PieceLayers pieces {*renderer};
     GlyphLayer marks {*renderer, *bodyMesh()};
     GlyphLayer outlines {*renderer, *edgeMesh()};
-    Theme theme = Theme::light();
-    Scene scene;
+    DrawingLook look;
+    std::vector<Box> boxes;
+    Legend legend;
+    Point minimum, maximum;
     std::vector<EquipmentId> selection;
     EquipmentId hovered;
+    bool isMoving = false;
+    std::vector<std::size_t> near;
+    std::optional<OrbitCamera> nearFrom;           ///< The camera that `near` was found for.
 
-    void draw();
     void drawMarks();
+    void drawParts(const OrbitCamera& camera, ViewSize size);
+    void clip(const OrbitCamera& camera);
     const Box* boxOf(EquipmentId id) const;
 };
 
 const Box* SceneRenderer::Private::boxOf(EquipmentId id) const
 {
-    const auto at = std::lower_bound(scene.boxes.begin(), scene.boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
-    return at != scene.boxes.end() && at->equipment == id ? &*at : nullptr;
-}
-
-void SceneRenderer::Private::draw()
-{
-    ground.set(scene, theme);
-    std::vector<Instance> shadow, body, door, trim, louvre, fan, band, edge;
-    for (auto* list : {&body, &edge}) list->reserve(scene.boxes.size());
-    QColor shade(Qt::black);
-    shade.setAlphaF(theme.isDark ? 0.20F : 0.075F);
-    for (const Box& box : scene.boxes) {
-        const QColor tone = bodyColour(box.tone, theme);
-        const QColor dark = mixed(tone, Qt::black, theme.isDark ? 0.35 : 0.32);
-        body.push_back(instanceOf(box, tone));
-        edge.push_back(instanceOf(box, theme.isDark ? mixed(tone, Qt::white, 0.30) : mixed(tone, Qt::black, 0.45), 0.006F));
-        if (box.minimum.z < 0.1F) addShadow(shadow, box, shade);
-        if (isCabinet(box)) {
-            door.push_back(instanceOf(box, dark));
-            trim.push_back(instanceOf(box, mixed(tone, Qt::white, 0.18)));
-        } else if (box.kind != EquipmentKind::Busway) {
-            louvre.push_back(instanceOf(box, dark));
-        }
-        if (hasFans(box)) fan.push_back(instanceOf(box, dark));
-        if (const auto colour = bandColour(box, scene.legend, theme)) band.push_back(instanceOf(box, *colour));
-    }
-    shadows.set(std::move(shadow));
-    bodies.set(std::move(body));
-    doors.set(std::move(door));
-    trims.set(std::move(trim));
-    louvres.set(std::move(louvre));
-    fans.set(std::move(fan));
-    bands.set(std::move(band));
-    edges.set(std::move(edge));
-    drawMarks();
+    const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
+    return at != boxes.end() && at->equipment == id ? &*at : nullptr;
 }
 
 void SceneRenderer::Private::drawMarks()
 {
     std::vector<Instance> mark, outline;
-    QColor veil = theme.accent;
+    QColor veil = look.theme.accent;
     veil.setAlphaF(0.28F);
+    const QRgb line = look.theme.accent.rgba();
     for (const EquipmentId id : selection)
         if (const Box* box = boxOf(id)) {
-            mark.push_back(instanceOf(*box, veil, 0.015F));
-            outline.push_back(instanceOf(*box, theme.accent, 0.02F));
+            mark.push_back(instanceOf(*box, veil.rgba(), 0.015F));
+            outline.push_back(instanceOf(*box, line, 0.02F));
         }
     if (const Box* box = boxOf(hovered); box && std::find(selection.begin(), selection.end(), hovered) == selection.end())
-        outline.push_back(instanceOf(*box, mixed(theme.accent, theme.isDark ? Qt::white : theme.surface, 0.45), 0.02F));
+        outline.push_back(instanceOf(*box, mixed(look.theme.accent, look.theme.isDark ? QColor(Qt::white) : look.theme.surface, 0.45), 0.02F));
     marks.set(std::move(mark));
     outlines.set(std::move(outline));
+}
+
+void SceneRenderer::Private::drawParts(const OrbitCamera& camera, ViewSize size)
+{
+    if (nearFrom && *nearFrom == camera) return;
+    if (nearFrom && isMoving) {
+        const Vector moved = camera.position() - nearFrom->position();
+        if (dot(moved, moved) < farMove * farMove) return;
+    }
+    auto nearest = nearPieces(boxes, camera, size, pixelsForParts, mostWithParts);
+    const bool isSame = nearFrom && nearest == near;
+    nearFrom = camera;
+    near = std::move(nearest);
+    if (!isSame) pieces.detail(boxes, near, look);
+}
+
+/// Only the depth that is drawn into: nearer and farther planes than needed cost precision.
+void SceneRenderer::Private::clip(const OrbitCamera& camera)
+{
+    const Vector low = vectorOf(minimum), high = vectorOf(maximum), at = camera.position();
+    const Vector middle = (low + high) * 0.5, half = (high - low) * 0.5;
+    const double depth = dot(middle - at, camera.forward()), radius = std::sqrt(dot(half, half)) + 10;
+    const double far = std::max(depth + radius, 1.0);
+    renderer->GetActiveCamera()->SetClippingRange(std::max({depth - radius, far / 5000, 0.05}), far);
 }
 
 SceneRenderer::SceneRenderer() : d(std::make_unique<Private>())
 {
     light(*d->renderer);
     d->renderer->SetUseFXAA(true);
-    for (GlyphLayer* layer : {&d->bodies, &d->doors, &d->louvres, &d->fans}) matt(layer->actor());
-    d->bands.actor().GetProperty()->SetAmbient(0.62);
-    d->bands.actor().GetProperty()->SetDiffuse(0.42);
-    for (GlyphLayer* layer : {&d->shadows, &d->marks, &d->trims, &d->edges}) flat(layer->actor());
-    flat(d->outlines.actor(), 2.5F);
-    d->shadows.actor().ForceTranslucentOn();
-    d->marks.actor().ForceTranslucentOn();
-    setTheme(d->theme);
+    for (GlyphLayer* layer : {&d->marks, &d->outlines}) layer->actor().GetProperty()->LightingOff();
+    d->outlines.actor().GetProperty()->SetLineWidth(2.5F);
+    setBackground(*d->renderer, d->look.theme);
 }
 
 SceneRenderer::~SceneRenderer() = default;
 
 vtkRenderer& SceneRenderer::renderer() { return *d->renderer; }
 
+const DrawingLook& SceneRenderer::look() const { return d->look; }
+
 void SceneRenderer::setTheme(const Theme& theme)
 {
-    d->theme = theme;
-    setBackground(*d->renderer, theme);
+    DrawingLook look = d->look;
+    look.theme = theme;
+    setLook(look);
+}
+
+void SceneRenderer::setLook(const DrawingLook& look)
+{
+    if (look.isSameAs(d->look)) return;
+    d->look = look;
+    setBackground(*d->renderer, look.theme);
     d->ground.forget();
-    d->draw();
+    d->nearFrom.reset();
 }
 
 void SceneRenderer::setScene(const Scene& scene)
 {
-    d->scene = scene;
-    d->draw();
+    d->boxes = scene.boxes;
+    d->legend = scene.legend;
+    d->minimum = scene.minimum;
+    d->maximum = scene.maximum;
+    d->ground.set(scene, d->look);
+    d->pieces.set(d->boxes, d->legend, d->look);
+    d->nearFrom.reset();
+    d->drawMarks();
 }
 
 void SceneRenderer::setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered)
@@ -212,22 +184,16 @@ void SceneRenderer::setCamera(const OrbitCamera& camera, ViewSize size)
     eye.SetFocalPoint(to.x, to.y, to.z);
     eye.SetViewUp(up.x, up.y, up.z);
     eye.SetViewAngle(OrbitCamera::viewAngle * 180 / std::numbers::pi);
-
-    const Vector low = vectorOf(d->scene.minimum), high = vectorOf(d->scene.maximum);
-    const Vector middle = (low + high) * 0.5, half = (high - low) * 0.5;
-    const double depth = dot(middle - at, camera.forward()), radius = std::sqrt(dot(half, half)) + 10;
-    const double far = std::max(depth + radius, 1.0);
-    eye.SetClippingRange(std::max({depth - radius, far / 5000, 0.05}), far);
-
-    const double near = camera.pixelsPerMetre(to, size);
-    d->edges.show(near >= pixelsForEdges);
-    d->doors.show(near >= pixelsForDoors);
-    d->louvres.show(near >= pixelsForDoors);
-    d->trims.show(near >= pixelsForTrim);
-    d->shadows.show(near >= pixelsForEdges);
+    d->clip(camera);
+    d->pieces.show(camera.pixelsPerMetre(to, size), d->isMoving);
+    d->drawParts(camera, size);
 }
 
-void SceneRenderer::setEdges(Edges edges) { d->renderer->SetUseFXAA(edges == Edges::Smooth); }
+void SceneRenderer::setEdges(Edges edges)
+{
+    d->isMoving = edges == Edges::Plain;
+    d->renderer->SetUseFXAA(!d->isMoving);
+}
 
 int SceneRenderer::drawCalls() const
 {

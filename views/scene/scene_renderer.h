@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scene/scene.h"
+#include "views/scene/drawing_look.h"
 #include "views/scene/orbit_camera.h"
-#include "views/widgets/theme.h"
 
 #include <memory>
 
@@ -22,11 +21,14 @@ public:
     vtkRenderer& renderer();
 
     void setTheme(const Theme& theme);
+    /// Everything of the look, the theme included; seen with the next scene that is set.
+    void setLook(const DrawingLook& look);
+    const DrawingLook& look() const;
     void setScene(const Scene& scene);
     void setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered);
     void setCamera(const OrbitCamera& camera, ViewSize size);
 
-    /// Smooth edges cost a pass over the picture: worth it at rest, not while something moves.
+    /// Smooth edges cost a pass over the picture: worth it at rest, not while something moves. Then great plans lose their detail, too.
     enum class Edges { Plain, Smooth };
     void setEdges(Edges edges);
 

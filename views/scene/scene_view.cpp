@@ -3,6 +3,7 @@
 #include "views/scene/scene_view.h"
 
 #include "views/scene/gl_probe.h"
+#include "views/scene/level_slider.h"
 #include "views/scene/plan_view.h"
 #include "views/scene/vtk_widget.h"
 
@@ -36,9 +37,11 @@ SceneView::SceneView(PlanSession& session, QWidget* parent, OpenGl openGl)
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_plan);
+    connect(m_plan, &PlanView::said, this, &SceneView::said);
     if (canShowThreeD(openGl)) {
         m_threeD = new VtkWidget(session, m_live);
         m_stack->addWidget(m_threeD);
+        connect(m_threeD, &VtkWidget::said, this, &SceneView::said);
     } else {
         m_notice = new QLabel(tr("No working OpenGL was found, so the plan is drawn from above."), this);
         m_notice->setContentsMargins(gap, 4, gap, 4);
@@ -54,6 +57,7 @@ SceneView::SceneView(PlanSession& session, QWidget* parent, OpenGl openGl)
         group->addButton(button);
     }
     m_switch->setVisible(m_threeD != nullptr);
+    m_level = new LevelSlider(session, this);
     setMode(m_threeD ? Mode::ThreeD : Mode::Plan);
     setFocusProxy(m_stack->currentWidget());
 }
@@ -77,6 +81,8 @@ void SceneView::placeSwitch()
     m_switch->adjustSize();
     m_switch->move(width() - m_switch->width() - gap, gap);
     m_switch->raise();
+    m_level->move(gap, (height() - m_level->height()) / 2);
+    m_level->raise();
 }
 
 void SceneView::resizeEvent(QResizeEvent*) { placeSwitch(); }
@@ -113,6 +119,20 @@ void SceneView::frameSelection()
 void SceneView::setEaseTime(int milliseconds)
 {
     if (m_threeD) m_threeD->setEaseTime(milliseconds);
+}
+
+void SceneView::setNavigation(Navigation navigation)
+{
+    if (m_threeD) m_threeD->setNavigation(navigation);
+}
+
+Navigation SceneView::navigation() const { return m_threeD ? m_threeD->navigation() : Navigation::Cad; }
+
+void SceneView::setColourVision(ColourVision vision)
+{
+    m_vision = vision;
+    if (m_threeD) m_threeD->setColourVision(vision);
+    m_plan->setGraphicsEffect(vision == ColourVision::Usual ? nullptr : new ColourVisionEffect(vision));
 }
 
 QImage SceneView::picture(QSize size)

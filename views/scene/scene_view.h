@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/scene/colour_vision.h"
 #include "views/scene/live_scene.h"
+#include "views/scene/navigation.h"
 #include "views/widgets/theme.h"
 
 #include <QWidget>
@@ -13,6 +15,7 @@ class QToolButton;
 
 namespace gw {
 
+class LevelSlider;
 class PlanView;
 class VtkWidget;
 
@@ -33,8 +36,18 @@ public:
     void setMode(Mode mode);
     Mode mode() const;
     bool hasThreeD() const { return m_threeD != nullptr; }
+    PlanView& plan() { return *m_plan; }
+    VtkWidget* threeD() { return m_threeD; }       ///< Null where there is no OpenGL.
+    void setNavigation(Navigation navigation);
+    Navigation navigation() const;
+    /// Shows the drawings as other eyes see them.
+    void setColourVision(ColourVision vision);
+    ColourVision colourVision() const { return m_vision; }
     /// What is shown, in another size: for reports and screenshots.
     QImage picture(QSize size);
+
+signals:
+    void said(const QString& sentence);            ///< Why something was not done.
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -49,6 +62,8 @@ private:
     VtkWidget* m_threeD = nullptr;
     QWidget* m_switch;
     QLabel* m_notice = nullptr;
+    LevelSlider* m_level;
+    ColourVision m_vision = ColourVision::Usual;
 };
 
 } // namespace gw

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/vtk_widget.h"
 
-#include "core/scene/labels.h"
-#include "views/scene/overlay.h"
 #include "views/scene/scene_frame.h"
 #include "views/scene/scene_renderer.h"
 
@@ -19,7 +17,6 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QTimer>
-#include <QVariantAnimation>
 
 namespace gw {
 
@@ -27,12 +24,9 @@ namespace gw {
 struct VtkWidget::Drawing {
     SceneRenderer scene;
     vtkSmartPointer<vtkGenericOpenGLRenderWindow> window;
-
 };
 
 namespace {
-
-constexpr int restTime = 150;      ///< Milliseconds without movement after which the picture is drawn at its best.
 
 // The widget's own `makeCurrent` would also bind its framebuffer behind VTK's back, which would then draw into it piecemeal.
 void onMakeCurrent(vtkObject*, unsigned long, void* widget, void*)
@@ -66,23 +60,29 @@ QOpenGLFunctions_3_2_Core* functionsOf(QOpenGLContext* context)
 } // namespace
 
 VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* parent)
-    : QOpenGLWidget(parent), m_session(session), m_live(live), m_drag(session), m_ease(new QVariantAnimation(this)), m_rest(new QTimer(this)), m_drawing(std::make_unique<Drawing>())
+    : QOpenGLWidget(parent), m_session(session), m_seen(session, live), m_tools(session), m_drag(session), m_transform(session), m_steps(new QTimer(this)),
+      m_drawing(std::make_unique<Drawing>())
 {
-    m_rest->setSingleShot(true);
-    m_rest->setInterval(restTime);
-    connect(m_rest, &QTimer::timeout, this, [this] {
-        m_isMoving = false;
-        drawAgain();
-    });
     setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Plan in three dimensions"));
-    connect(&live, &LiveScene::changed, this, &VtkWidget::followScene);
+    m_steps->setInterval(16);
+    connect(m_steps, &QTimer::timeout, this, &VtkWidget::step);
+    m_control.setGuard([this] { return wayBack(); });
+    connect(&m_control, &CameraControl::moved, this, &VtkWidget::followCamera);
+    connect(&m_seen, &SeenScene::changed, this, &VtkWidget::followScene);
+    connect(&m_tools, &ToolBox::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_tools, &ToolBox::said, this, &VtkWidget::said);
     connect(&session, &PlanSession::selectionChanged, this, &VtkWidget::followSelection);
+    connect(&session.view(), &ViewState::hoverChanged, this, &VtkWidget::followSelection);
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_isFramed = false;
+        m_control.forget();
+        endWalk();
+        if (m_transform.isActive()) m_transform.cancel();
         m_drag.finish();
         m_hold = Hold::Nothing;
     });
@@ -91,31 +91,49 @@ VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* paren
 
 VtkWidget::~VtkWidget()
 {
-    m_ease->stop();
+    m_control.stop();
+    m_steps->stop();
     leaveContext();
 }
 
 void VtkWidget::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    m_drawing->scene.setTheme(theme);
+    followScene();
+}
+
+void VtkWidget::setFullWalls(bool isFull)
+{
+    m_hasFullWalls = isFull;
+    followScene();
+}
+
+bool VtkWidget::hasFullWalls() const { return m_hasFullWalls; }
+
+void VtkWidget::setColourVision(ColourVision vision)
+{
+    m_vision = vision;
     drawAgain();
 }
 
 void VtkWidget::followScene()
 {
-    m_drawing->scene.setScene(m_live.scene());
-    if (m_hovered.number && !m_live.boxOf(m_hovered)) m_hovered = {};
+    DrawingLook look;
+    look.theme = m_theme;
+    look.section = m_session.view().section();
+    look.hasFullWalls = m_hasFullWalls;
+    for (std::size_t i = 0; i < drawingLayers; ++i) look.opacity[i] = static_cast<float>(m_seen.opacityOf(static_cast<DrawingLayer>(i)));
+    m_drawing->scene.setLook(look);
+    m_drawing->scene.setScene(m_seen.scene());
+    m_hasNewLabels = true;
+    if (m_walker) m_walker->setScene(m_seen.scene());
+    if (!m_isFramed && width() > 1) frameAtFirst();
     followSelection();
-    if (!m_isFramed && width() > 1) {
-        m_camera = startCamera(m_live.scene(), viewSize());
-        m_isFramed = isVisible();
-    }
 }
 
 void VtkWidget::followSelection()
 {
-    m_drawing->scene.setSelection(m_session.selection(), m_hovered);
+    m_drawing->scene.setSelection(m_session.selection(), m_session.view().hovered());
     drawAgain();
 }
 
@@ -123,13 +141,6 @@ void VtkWidget::drawAgain()
 {
     m_isStale = true;
     update();
-}
-
-void VtkWidget::drawMoving()
-{
-    m_isMoving = true;
-    m_rest->start();
-    drawAgain();
 }
 
 int VtkWidget::drawCalls() const { return m_drawing->scene.drawCalls(); }
@@ -174,7 +185,7 @@ void VtkWidget::leaveContext()
 void VtkWidget::resizeGL(int, int)
 {
     if (!m_isFramed) {
-        m_camera = startCamera(m_live.scene(), viewSize());
+        frameAtFirst();
         m_isFramed = true;
     }
     m_isStale = true;
@@ -205,24 +216,60 @@ void VtkWidget::copyTo(unsigned int framebuffer, QSize size)
     gl->glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
 }
 
+/// Renders into a picture of its own.
+QImage VtkWidget::drawn(const OrbitCamera& camera, QSize pixels, ViewSize size)
+{
+    vtkOpenGLState* state = m_drawing->window->GetState();
+    state->Reset();
+    state->Push();
+    state->vtkglDepthFunc(GL_LEQUAL);
+    m_drawing->window->SetSize(pixels.width(), pixels.height());
+    renderScene(camera, size);
+    makeCurrent();
+    QImage image;
+    {
+        QOpenGLFramebufferObject buffer(pixels);
+        copyTo(buffer.handle(), pixels);
+        image = buffer.toImage().convertToFormat(QImage::Format_RGB32);
+    }
+    state->Pop();
+    return image;
+}
+
 void VtkWidget::paintGL()
 {
     if (m_isPainting || !m_drawing->window) return;
     const QScopedValueRollback guard(m_isPainting, true);
     const QSize pixels = size() * devicePixelRatioF();
+    if (m_vision != ColourVision::Usual) {
+        QImage image = drawn(camera(), pixels, viewSize());
+        image.setDevicePixelRatio(devicePixelRatioF());
+        {
+            QPainter painter(&image);
+            painter.setFont(font());
+            paintOverlay(painter, camera(), viewSize());
+            paintControls(painter);
+        }
+        see(image, m_vision);
+        makeCurrent();
+        QPainter(this).drawImage(QPointF(), image);
+        m_isStale = true;
+        return;
+    }
     vtkOpenGLState* state = m_drawing->window->GetState();
     state->Reset();
     state->Push();
     state->vtkglDepthFunc(GL_LEQUAL);
     if (m_isStale) {
         m_drawing->window->SetSize(pixels.width(), pixels.height());
-        renderScene(m_camera, viewSize());
+        renderScene(camera(), viewSize());
         m_isStale = false;
     }
     copyTo(defaultFramebufferObject(), pixels);
     state->Pop();
     QPainter painter(this);
-    paintOverlay(painter, m_camera, viewSize());
+    paintOverlay(painter, camera(), viewSize());
+    paintControls(painter);
 }
 
 QImage VtkWidget::picture(QSize wanted)
@@ -235,60 +282,14 @@ QImage VtkWidget::picture(QSize wanted)
     makeCurrent();
     m_isMoving = false;
     const ViewSize view {double(wanted.width()), double(wanted.height())};
-    OrbitCamera camera = m_camera;
-    if (!m_isFramed) camera = startCamera(m_live.scene(), view);
-    vtkOpenGLState* state = m_drawing->window->GetState();
-    state->Reset();
-    state->Push();
-    state->vtkglDepthFunc(GL_LEQUAL);
-    m_drawing->window->SetSize(wanted.width(), wanted.height());
-    renderScene(camera, view);
-    makeCurrent();
-    QImage image;
-    {
-        QOpenGLFramebufferObject buffer(wanted);
-        copyTo(buffer.handle(), wanted);
-        image = buffer.toImage().convertToFormat(QImage::Format_RGB32);
-    }
-    state->Pop();
+    const OrbitCamera seenFrom = m_isFramed ? camera() : startCamera(m_seen.scene(), view);
+    QImage image = drawn(seenFrom, wanted, view);
     doneCurrent();
     drawAgain();
     QPainter painter(&image);
     painter.setFont(font());
-    paintOverlay(painter, camera, view);
+    paintOverlay(painter, seenFrom, view);
     return image;
-}
-
-/// Names of spaces and rows are worth showing through what stands before them; the rest would name the wrong thing.
-bool VtkWidget::isSeen(const SceneLabel& label, const OrbitCamera& camera) const
-{
-    if (label.priority >= labelOfRow) return true;
-    const Vector from = camera.position();
-    const Vector ray = vectorOf(label.at) - from;
-    const auto before = m_live.index().pick(pointOf(from), pointOf(ray));
-    if (!before) return true;
-    const auto entry = entryOf(*m_live.boxOf(*before), pointOf(from), pointOf(ray));
-    return !entry || *entry > 1;
-}
-
-void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size)
-{
-    const QRectF picture(0, 0, size.width, size.height);
-    const Scene& scene = m_live.scene();
-    if (scene.boxes.empty() && scene.floors.empty()) {
-        paintNotice(painter, picture, tr("Nothing is placed yet. Add a rack from the catalogue, or open a sample."), m_theme);
-        return;
-    }
-    std::vector<LabelWish> wishes;
-    for (const SceneLabel& label : scene.labels) {
-        const Vector at = vectorOf(label.at);
-        const double strength = labelStrength(label.priority, camera.pixelsPerMetre(at, size));
-        if (strength <= 0) continue;
-        const auto place = camera.project(at, size);
-        if (place && picture.contains(QPointF(place->x, place->y)) && isSeen(label, camera)) wishes.push_back({&label, {place->x, place->y}, strength});
-    }
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), picture), m_theme);
-    paintLegend(painter, picture, scene.legend, m_theme);
 }
 
 } // namespace gw

@@ -2,21 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/scene/live_scene.h"
-#include "views/scene/orbit_camera.h"
-#include "views/scene/piece_drag.h"
-#include "views/widgets/theme.h"
+#include "views/scene/camera_control.h"
+#include "views/scene/colour_vision.h"
+#include "views/scene/label_field.h"
+#include "views/scene/navigation.h"
+#include "views/scene/section_handles.h"
+#include "views/scene/seen_scene.h"
+#include "views/scene/tools/tool_box.h"
+#include "views/scene/transform_gesture.h"
+#include "views/scene/view_cube.h"
+#include "views/scene/walker.h"
 
 #include <QOpenGLWidget>
 
+#include <set>
+
 class QTimer;
-class QVariantAnimation;
 
 namespace gw {
 
 /// The plan in three dimensions. The only place that knows both Qt and VTK: a QOpenGLWidget that lends its context to a VTK window.
-/// Left: click selects, dragging a piece moves it, dragging elsewhere orbits. Middle or right: pan. Wheel: zoom to the cursor.
-/// F frames the selection, Home everything; 1, 3, 7 of the number pad are the views from the front, the side and above.
+/// Left: click selects (Alt goes through what is stacked), dragging a piece moves it; what else buttons and wheel do is in `navigation.h`.
+/// F frames the selection, Home everything, Shift+F isolates; G moves and R turns the selection; the number pad looks from the sides.
 class VtkWidget : public QOpenGLWidget {
     Q_OBJECT
 public:
@@ -24,19 +31,46 @@ public:
     ~VtkWidget() override;
 
     void setTheme(const Theme& theme);
+    void setNavigation(Navigation navigation) { m_navigation = navigation; }
+    Navigation navigation() const { return m_navigation; }
+    void setColourVision(ColourVision vision);
+    void setFullWalls(bool isFull);
+    bool hasFullWalls() const;
+
     void showAll();
     void frameSelection();
-    enum class Side { Front, Right, Top };
+    /// Shows the selection alone and near; without one, everything again.
+    void isolateSelection();
+    enum class Side { Front, Right, Top, Back, Left, Bottom };
     void lookFrom(Side side);
+    void lookFrom(CubeZone zone);
 
-    const OrbitCamera& camera() const { return m_camera; }
+    const OrbitCamera& camera() const { return m_control.camera(); }
+    CameraControl& control() { return m_control; }
     void setCamera(const OrbitCamera& camera);
     /// How long camera moves take, in milliseconds; 0 = at once.
-    void setEaseTime(int milliseconds) { m_easeTime = milliseconds; }
+    void setEaseTime(int milliseconds) { m_control.setEaseTime(milliseconds); }
+
+    void startWalk();
+    void endWalk();
+    bool isWalking() const { return m_walker.has_value(); }
+
+    /// A section around the plan, cut at eye height, or none.
+    void setSectioned(bool isOn);
+    const SeenScene& seen() const { return m_seen; }
+
     ViewSize viewSize() const { return {double(width()), double(height())}; }
+    /// The middle of the view cube on the widget.
+    QPointF cubeMiddle() const;
+    /// Where the gizmo's handles are; none without a selection.
+    std::optional<QPointF> gizmoHandle(GizmoHandle handle) const;
     /// The scene as it is shown, with labels and legend, in another size. Null where there is no OpenGL.
     QImage picture(QSize size);
     int drawCalls() const;
+
+signals:
+    void said(const QString& sentence);            ///< Why something was not done.
+    void walkingChanged(bool isWalking);
 
 protected:
     void initializeGL() override;
@@ -50,45 +84,92 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Hold { Nothing, Piece, Orbit, Pan };
+    enum class Hold { Nothing, Piece, Motion, Cube, Section, Gizmo, Tool, Look };
 
+    // Drawing (vtk_widget.cpp)
     void followScene();
     void followSelection();
     void drawAgain();
-    /// As `drawAgain`, for one of many pictures of a movement: quick now, smooth once it rests.
-    void drawMoving();
     void renderScene(const OrbitCamera& camera, ViewSize size);
     void copyTo(unsigned int framebuffer, QSize size);
-    void paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size);
-    bool isSeen(const SceneLabel& label, const OrbitCamera& camera) const;
+    QImage drawn(const OrbitCamera& camera, QSize pixels, ViewSize size);
     void leaveContext();
 
-    void easeTo(const OrbitCamera& camera);
+    // Over the picture (vtk_widget_overlay.cpp)
+    void paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size);
+    void paintControls(QPainter& painter);
+    void paintNames(QPainter& painter, const OrbitCamera& camera, ViewSize size);
+    void paintBand(QPainter& painter);
+    bool isSeen(const SceneLabel& label, const OrbitCamera& camera) const;
+    std::optional<Vector> gizmoAt() const;
+
+    // The camera (vtk_widget_camera.cpp)
+    void followCamera(bool isResting);
+    void frameAtFirst();
+    std::optional<OrbitCamera> wayBack() const;
+    void step();
+    void standStill();
+
+    // The pointer (vtk_widget_pointer.cpp) and the keys (vtk_widget_keys.cpp)
     std::optional<EquipmentId> pieceAt(QPointF at) const;
+    std::optional<EquipmentId> nextUnder(QPointF at) const;
     /// What the pointer holds on to: the piece's surface, else the floor, else a point at the target's depth.
     Vector pointAt(QPointF at) const;
-    void hover(QPointF at);
-    void dragPiece(QPointF at);
-    void beginHold(QMouseEvent* event);
+    ToolPointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers, double height = 0) const;
+    void hover(QPointF at, Qt::KeyboardModifiers modifiers);
+    void lightUp(QPointF at);
+    Hold holdFor(const QMouseEvent& event);
+    Hold controlAt(QPointF at);
+    void drag(QPointF at, Qt::KeyboardModifiers modifiers);
+    void moveCamera(Motion motion, QPointF from, QPointF to);
+    void dragPiece(QPointF at, Qt::KeyboardModifiers modifiers);
+    void click(const QMouseEvent& event);
+    void selectBand(const QMouseEvent& event);
+    bool startTransform(GizmoHandle handle, QPointF at);
+    bool wantsKey(const QKeyEvent& event) const;
+    bool padKey(const QKeyEvent& event);
+    bool walkKey(const QKeyEvent& event, bool isDown);
+    void escape();
+    void tell(const QString& sentence);
 
     PlanSession& m_session;
-    const LiveScene& m_live;
-    Theme m_theme = Theme::light();
-    OrbitCamera m_camera;
+    SeenScene m_seen;
+    CameraControl m_control;
+    ToolBox m_tools;
     PieceDrag m_drag;
-    QVariantAnimation* m_ease;
-    int m_easeTime = 200;
-    QTimer* m_rest;
+    TransformGesture m_transform;
+    LabelField m_labels;
+    Theme m_theme = Theme::light();
+    Navigation m_navigation = Navigation::Cad;
+    ColourVision m_vision = ColourVision::Usual;
+    bool m_hasFullWalls = false;
+
+    std::optional<Walker> m_walker;
+    std::optional<OrbitCamera> m_beforeWalk;
+    std::set<int> m_keys;                          ///< Held while walking.
+    QTimer* m_steps;
 
     Hold m_hold = Hold::Nothing;
+    Motion m_motion = Motion::None;
     QPointF m_pressedAt, m_lastAt;
     std::optional<EquipmentId> m_pressed;
-    EquipmentId m_hovered;
     Vector m_held;
-    bool m_hasMoved = false, m_isFramed = false, m_isStale = true, m_isPainting = false, m_isMoving = false;
+    bool m_hasMoved = false;
+
+    std::optional<CubeZone> m_litZone;
+    bool m_isHomeLit = false;
+    GizmoHandle m_litHandle = GizmoHandle::None;
+    std::optional<SectionFace> m_litFace;
+
+    bool m_isFramed = false, m_isStale = true, m_isPainting = false, m_isMoving = false, m_hasNewLabels = true;
 
     struct Drawing;
     std::unique_ptr<Drawing> m_drawing;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/seen_scene.h"
+
+#include <algorithm>
+
+namespace gw {
+
+namespace {
+
+DrawingLayer layerOf(TubeTone tone) { return tone == TubeTone::SideA || tone == TubeTone::SideB ? DrawingLayer::Power : DrawingLayer::Cooling; }
+
+DrawingLayer layerOf(SolidTone tone)
+{
+    switch (tone) {
+    case SolidTone::Wall:
+    case SolidTone::Door:
+    case SolidTone::Column: return DrawingLayer::Obstacles;
+    case SolidTone::NoGoZone: return DrawingLayer::Clearances;
+    case SolidTone::Containment:
+    case SolidTone::ContainmentRoof: return DrawingLayer::Aisles;
+    case SolidTone::FloorVoid: break;
+    }
+    return DrawingLayer::Rooms;
+}
+
+/// The labels of pieces are the last ones, one for every box.
+bool hasPieceLabels(const Scene& scene) { return scene.labels.size() >= scene.boxes.size(); }
+
+} // namespace
+
+SeenScene::SeenScene(PlanSession& session, const LiveScene& live, QObject* parent) : QObject(parent), m_session(session), m_live(live)
+{
+    connect(&live, &LiveScene::changed, this, &SeenScene::follow);
+    connect(&session.view(), &ViewState::visibilityChanged, this, &SeenScene::follow);
+    follow();
+}
+
+bool SeenScene::hidesNothing() const
+{
+    const ViewState& view = m_session.view();
+    if (view.section() || view.isIsolating()) return false;
+    for (std::size_t i = 0; i < drawingLayers; ++i) {
+        const LayerState& layer = view.layer(static_cast<DrawingLayer>(i));
+        if (!layer.isShown || layer.isLocked) return false;
+    }
+    const auto& boxes = m_live.scene().boxes;
+    return std::all_of(boxes.begin(), boxes.end(), [&](const Box& box) { return view.isVisible(box.equipment); });
+}
+
+void SeenScene::filterPieces()
+{
+    const Scene& all = m_live.scene();
+    const ViewState& view = m_session.view();
+    const std::size_t firstLabel = hasPieceLabels(all) ? all.labels.size() - all.boxes.size() : all.labels.size();
+    m_own.labels.assign(all.labels.begin(), all.labels.begin() + static_cast<std::ptrdiff_t>(firstLabel));
+    m_own.boxes.clear();
+    for (std::size_t i = 0; i < all.boxes.size(); ++i) {
+        const Box& box = all.boxes[i];
+        if (!view.isVisible(box.equipment) || !view.layer(gw::layerOf(box.kind)).isShown) continue;
+        m_own.boxes.push_back(box);
+        if (firstLabel < all.labels.size()) m_own.labels.push_back(all.labels[firstLabel + i]);
+    }
+}
+
+void SeenScene::filterLayers()
+{
+    const ViewState& view = m_session.view();
+    const auto isHidden = [&](DrawingLayer layer) { return !view.layer(layer).isShown; };
+    if (isHidden(DrawingLayer::Rooms)) m_own.floors.clear();
+    if (isHidden(DrawingLayer::Aisles)) m_own.aisles.clear();
+    if (isHidden(DrawingLayer::Labels)) m_own.labels.clear();
+    std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)); });
+    // Runs belong to what they join: who looks at a few pieces alone does not want the pipes of all.
+    std::erase_if(m_own.tubes, [&](const Tube& tube) { return view.isIsolating() || isHidden(layerOf(tube.tone)); });
+}
+
+void SeenScene::follow()
+{
+    m_isWhole = hidesNothing();
+    if (!m_isWhole) {
+        const Scene& all = m_live.scene();
+        m_own.tubes = all.tubes;
+        m_own.floors = all.floors;
+        m_own.aisles = all.aisles;
+        m_own.solids = all.solids;
+        m_own.legend = all.legend;
+        m_own.minimum = all.minimum;
+        m_own.maximum = all.maximum;
+        filterPieces();
+        filterLayers();
+        if (m_session.view().section()) m_own = cutOpen(m_own, *m_session.view().section());
+        m_pickable = m_own.boxes;
+        std::erase_if(m_pickable, [&](const Box& box) { return m_session.view().layer(gw::layerOf(box.kind)).isLocked; });
+        m_index.update(m_pickable);
+    }
+    emit changed();
+}
+
+const Box* SeenScene::boxOf(EquipmentId id) const
+{
+    const auto& boxes = scene().boxes;
+    const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
+    return at != boxes.end() && at->equipment == id ? &*at : nullptr;
+}
+
+double SeenScene::opacityOf(DrawingLayer layer) const { return m_session.view().layer(layer).opacity; }
+
+bool SeenScene::isCut() const { return m_session.view().section().has_value(); }
+
+} // namespace gw
