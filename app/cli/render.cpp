@@ -3,7 +3,10 @@
 #include "app/cli/command.h"
 #include "app/cli/offscreen_gui.h"
 
+#include "core/scene/loop_diagram.h"
+#include "core/scene/one_line.h"
 #include "core/scene/scene.h"
+#include "views/report/diagram_svg.h"
 #include "views/report/render_plan.h"
 
 #include <memory>
@@ -12,7 +15,7 @@ namespace gw::cli {
 namespace {
 
 struct RenderOptions {
-    std::string plan, output, colour = "power";
+    std::string plan, output, colour = "power", diagram;
     int width = 1600, height = 1000;
     Machine machine;
 };
@@ -29,10 +32,26 @@ ColourBy colourOf(const std::string& word)
     return word == "findings" ? ColourBy::Findings : ColourBy::Power;
 }
 
+Diagram diagramOf(const SolvedPlan& solved, bool isPower)
+{
+    const auto& [catalog, plan] = solved.open;
+    if (isPower) return oneLine(plan, catalog, powerDrill(plan, catalog, solved.outcome), {});
+    return loopDiagram(plan, catalog, solved.outcome, layLoopRoutes(plan, placePieces(plan, catalog), solved.outcome), {});
+}
+
+Exit renderDiagram(const SolvedPlan& solved, const RenderOptions& options)
+{
+    const OffscreenGui gui;
+    const QString title = QString::fromStdString(solved.open.plan.info.name);
+    if (writeDiagramSvg(diagramOf(solved, options.diagram == "one-line"), solved.open.plan, title, options.output)) return Exit::Done;
+    return fail({ErrorCode::FileNotWritable, options.output});
+}
+
 Exit render(const RenderOptions& options)
 {
     const auto solved = solvePlan(options.plan, "base", options.machine);
     if (!solved) return fail(solved.error());
+    if (!options.diagram.empty()) return renderDiagram(*solved, options);
     const Scene scene = buildScene(solved->open.plan, solved->open.catalog, solved->outcome, solved->findings, colourOf(options.colour));
     const OffscreenGui gui;
     if (renderPlan(scene, QSize(options.width, options.height), options.output)) return Exit::Done;
@@ -46,7 +65,8 @@ void addRender(CLI::App& program, Exit& exit)
     auto options = std::make_shared<RenderOptions>();
     CLI::App* command = program.add_subcommand("render", "Draw the plan as a picture");
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
-    command->add_option("-o,--output", options->output, "The PNG to write")->required();
+    command->add_option("-o,--output", options->output, "The PNG to write, or the SVG of a diagram")->required();
+    command->add_option("--diagram", options->diagram, "one-line or loops: the chain of power or the loops of coolant instead of the plan, as SVG")->check(CLI::IsMember({"one-line", "loops"}));
     command->add_option("--colour", options->colour, "power, loading, tokens, cost, cost-per-kw, inlet, coolant, phase or findings")
         ->check(CLI::IsMember({"power", "loading", "tokens", "cost", "cost-per-kw", "inlet", "coolant", "phase", "findings"}))->capture_default_str();
     command->add_option("--width", options->width, "Pixels")->check(CLI::Range(64, 16384))->capture_default_str();

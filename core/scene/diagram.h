@@ -39,6 +39,7 @@ struct LoopFigures {
 struct DiagramNode {
     DiagramSymbol symbol = DiagramSymbol::Rack;
     std::string name;                 ///< Of its piece, or of the first of several.
+    std::string last;                 ///< Of the last of several.
     std::string type;                 ///< Name of the catalogue entry; empty for a loop.
     std::string row;                  ///< Name of the row that all pieces stand in; empty where they stand apart.
     std::vector<EquipmentId> pieces;  ///< In the order of the plan; none for a loop.
@@ -93,6 +94,8 @@ struct DiagramOptions {
 /// From so many nodes on, `Auto` draws what is alike as one.
 inline constexpr std::size_t mostDetailedNodes = 120;
 
-inline constexpr double diagramNodeWidth = 172, diagramNodeHeight = 78;
+inline constexpr double diagramNodeWidth = 184, diagramNodeHeight = 78, diagramLoadHeight = 57;
+/// Or when so many sources or loads would stand side by side.
+inline constexpr std::size_t mostDetailedWidth = 24;
 
 } // namespace gw

@@ -130,12 +130,25 @@ std::size_t countOf(const std::vector<std::size_t>& classes)
     return count;
 }
 
+/// Classes that nothing feeds, or that feed nothing, whichever are more: so many stand side by side.
+std::size_t widestOf(const Neighbours& near, const std::vector<std::size_t>& classes)
+{
+    std::unordered_set<std::size_t> sources, loads;
+    for (std::size_t n = 0; n < classes.size(); ++n) {
+        if (classes[n] == noClass) continue;
+        if (near.into[n].empty()) sources.insert(classes[n]);
+        if (near.outOf[n].empty()) loads.insert(classes[n]);
+    }
+    return std::max(sources.size(), loads.size());
+}
+
 void addMember(DiagramNode& node, const ChainNode& member, const Plan& plan, const Catalog& catalog)
 {
     const bool isFirst = node.pieces.empty() && node.loops.empty();
     if (isFirst) node.symbol = member.symbol;
     if (!member.loop.isNone()) {
-        if (isFirst) node.name = plan.loops.find(member.loop)->name;
+        node.last = plan.loops.find(member.loop)->name;
+        if (isFirst) node.name = node.last;
         node.loops.push_back(member.loop);
         return;
     }
@@ -147,6 +160,7 @@ void addMember(DiagramNode& node, const ChainNode& member, const Plan& plan, con
         const EquipmentType* type = catalog.find(piece.type);
         node.type = type ? type->name : piece.type.text;
     } else if (!row || row->name != node.row) node.row.clear();
+    node.last = piece.name;
     node.pieces.push_back(piece.id);
 }
 
@@ -159,7 +173,7 @@ std::vector<std::size_t> classesOf(const ChainGraph& chain, const DiagramOptions
     const auto isNear = inFocus(chain, near, options.focus);
     if (options.detail != DiagramDetail::Auto) return Classifier(chain, near, options, options.detail).classify(order, isNear);
     auto classes = Classifier(chain, near, options, DiagramDetail::Rows).classify(order, isNear);
-    if (countOf(classes) <= mostDetailedNodes) return classes;
+    if (countOf(classes) <= mostDetailedNodes && widestOf(near, classes) <= mostDetailedWidth) return classes;
     return Classifier(chain, near, options, DiagramDetail::Alike).classify(order, isNear);
 }
 

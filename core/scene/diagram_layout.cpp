@@ -143,7 +143,7 @@ void layOutDiagram(Diagram& diagram)
 {
     diagram.width = diagram.height = 0;
     for (DiagramNode& node : diagram.nodes)
-        if (node.width == 0) node.width = diagramNodeWidth, node.height = diagramNodeHeight;
+        if (node.width == 0) node.width = diagramNodeWidth, node.height = node.rating.si() > 0 || !node.loops.empty() ? diagramNodeHeight : diagramLoadHeight;
     for (DiagramEdge& edge : diagram.edges) edge.path.clear();
     Layers layers = cutIntoLayers(diagram);
     orderLayers(layers);

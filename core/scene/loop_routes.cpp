@@ -172,9 +172,16 @@ LoopFigures figuresOf(const Loop& loop, const LoopRoute& route)
 
 float tubeRadius(const LoopRoute& route)
 {
-    // A steel wall is about a fiftieth of the bore, and a third around nothing.
+    // Steel walls are about a fiftieth of the bore. Estimate, for the drawing.
     const double outer = route.diameter.in(metre) * 1.04;
     return std::max(0.02F, static_cast<float>(outer / 2));
+}
+
+float tubeRadius(const Loop& loop, Power heat)
+{
+    LoopRoute route;
+    sizeLoop(route, loop, loop.rise.si() > 0 ? coolantFlow(heat, loop.rise, propyleneGlycol25) : VolumeFlow {});
+    return tubeRadius(route);
 }
 
 } // namespace gw

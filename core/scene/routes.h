@@ -44,7 +44,9 @@ void sizeLoop(LoopRoute& route, const Loop& loop, VolumeFlow flow);
 /// What a diagram and an inspector say of a loop.
 LoopFigures figuresOf(const Loop& loop, const LoopRoute& route);
 
-/// Radius that tubes of a loop are drawn with: half the outer diameter of its mains, at least 20 mm.
+/// Radius that tubes of a loop are drawn with, m: half the outer diameter of its mains, at least 20 mm.
 float tubeRadius(const LoopRoute& route);
+/// The same before anything is computed, for mains that carry `heat` at the loop's rise.
+float tubeRadius(const Loop& loop, Power heat);
 
 } // namespace gw

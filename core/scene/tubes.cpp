@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/tubes.h"
 
+#include "core/scene/routes.h"
+
 #include "core/scene/positions.h"
 
 #include <cmath>
@@ -11,7 +13,7 @@ namespace gw {
 namespace {
 
 // Where runs lie, so that A and B, supply and return never share a line. Estimates for the drawing, no routing.
-constexpr float buswayRadius = 0.06F, cableRadius = 0.035F, technologyRadius = 0.05F, facilityRadius = 0.08F;
+constexpr float buswayRadius = 0.06F, cableRadius = 0.035F, branchRadius = 0.05F;
 constexpr float buswayAboveRack = 0.65F, sideOffset = 0.22F;
 // A busway no further from the middle of its row than this hangs over it, and its run follows its own line.
 constexpr float overRow = 1.5F;
@@ -98,7 +100,19 @@ void layPower(const Plan& plan, const Pieces& pieces, const Positions& positions
 struct Members {
     std::vector<std::size_t> cooling, cooled;
     Extent all, consumers;
+    Power heat;                       ///< That its mains carry at most.
+    float radius = branchRadius;
+
+    float offset() const { return std::max(pairOffset, radius * 1.3F); }
 };
+
+/// What a piece gives to the loop that cools it, everything at its maximum.
+Power heatOf(const Equipment& piece, const EquipmentType* type)
+{
+    if (!type) return {};
+    if (type->rack) return piece.maximumPower.value_or(type->rack->maximumPower.value) * type->rack->liquidShare.value;
+    return type->cooling ? type->cooling->capacity.value : Power {};
+}
 
 /// A run behind the racks a CDU serves, low above the floor, once for supply and once for return.
 void layTechnology(const Pieces& pieces, const Members& members, std::vector<Tube>& tubes)
@@ -108,10 +122,10 @@ void layTechnology(const Pieces& pieces, const Members& members, std::vector<Tub
     const bool alongX = rack.front == Facing::North || rack.front == Facing::South;
     const float behind = rack.front == Facing::North || rack.front == Facing::East ? -1.0F : 1.0F;
     for (const bool isSupply : {true, false}) {
-        const float off = behind * (isSupply ? pairOffset / 2 : pairOffset * 1.5F);
-        const float z = technologyHeight;
+        const float off = behind * (isSupply ? members.offset() / 2 : members.offset() * 1.5F);
+        const float z = std::max(technologyHeight, members.radius + 0.02F);
         const Extent& all = members.all;
-        Tube tube {{}, technologyRadius, isSupply ? TubeTone::Supply : TubeTone::Return};
+        Tube tube {{}, members.radius, isSupply ? TubeTone::Supply : TubeTone::Return};
         if (alongX) {
             const float y = (behind < 0 ? rack.minimum.y : rack.maximum.y) + off;
             tube.path = {{all.minimum.x, y, z}, {all.maximum.x, y, z}};
@@ -137,17 +151,17 @@ void layFacility(const Pieces& pieces, const Members& members, std::vector<Tube>
     const float middle = alongX ? (consumer.y + giver.y) / 2 : (consumer.x + giver.x) / 2;
     for (const bool isSupply : {true, false}) {
         const TubeTone tone = isSupply ? TubeTone::Supply : TubeTone::Return;
-        const float off = isSupply ? -pairOffset : pairOffset;
+        const float off = isSupply ? -members.offset() : members.offset();
         const float z = facilityHeight + (isSupply ? 0.0F : 0.25F);
         const float line = middle + off;
-        if (alongX) tubes.push_back({{{all.minimum.x, line, z}, {all.maximum.x, line, z}}, facilityRadius, tone});
-        else tubes.push_back({{{line, all.minimum.y, z}, {line, all.maximum.y, z}}, facilityRadius, tone});
+        if (alongX) tubes.push_back({{{all.minimum.x, line, z}, {all.maximum.x, line, z}}, members.radius, tone});
+        else tubes.push_back({{{line, all.minimum.y, z}, {line, all.maximum.y, z}}, members.radius, tone});
         const auto branch = [&](std::size_t i) {
             const Box& box = pieces.boxes[i];
             Point at = centreOf(box);
             (alongX ? at.x : at.y) += off;
             const Point onHeader = alongX ? Point {at.x, line, z} : Point {line, at.y, z};
-            tubes.push_back({{onHeader, {at.x, at.y, z}, {at.x, at.y, box.maximum.z}}, technologyRadius, tone});
+            tubes.push_back({{onHeader, {at.x, at.y, z}, {at.x, at.y, box.maximum.z}}, std::min(branchRadius, members.radius), tone});
         };
         if (tubes.size() + members.cooling.size() + members.cooled.size() > mostTubes) continue;
         for (const std::size_t i : members.cooling) branch(i);
@@ -166,9 +180,12 @@ void layLoops(const Plan& plan, const Pieces& pieces, const Positions& positions
         Members& m = members[static_cast<std::size_t>(loop - &plan.loops[0])];
         (connection.role == LoopRole::Cools ? m.cooling : m.cooled).push_back(piece);
         m.all.add(pieces.boxes[piece]);
-        if (connection.role == LoopRole::IsCooled) m.consumers.add(pieces.boxes[piece]);
+        if (connection.role == LoopRole::Cools) continue;
+        m.consumers.add(pieces.boxes[piece]);
+        m.heat += heatOf(plan.equipment[piece], pieces.types[piece]);
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
+        members[i].radius = tubeRadius(plan.loops[i], members[i].heat);
         if (plan.loops[i].kind == LoopKind::Technology) layTechnology(pieces, members[i], tubes);
         else layFacility(pieces, members[i], tubes);
     }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/diagram_panel.h"
+
+#include "views/report/diagram_svg.h"
+#include "views/session/plan_session.h"
+#include "views/text/connect_text.h"
+#include "views/widgets/style_sheet.h"
+#include "views/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gw {
+
+namespace {
+
+QToolButton* button(const QString& text, const QString& tip, QWidget* parent)
+{
+    auto* made = new QToolButton(parent);
+    made->setText(text);
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    made->setAutoRaise(true);
+    return made;
+}
+
+} // namespace
+
+DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new QComboBox(this)), m_focus(new QCheckBox(tr("Only what the selection depends on"), this)),
+      m_notice(new QLabel(this))
+{
+    setObjectName("panel");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildBar();
+    column->addLayout(m_bar);
+    column->addWidget(m_view, 1);
+    connect(m_view, &DiagramView::expandAsked, this, &DiagramPanel::expand);
+    connect(&session, &PlanSession::planReplaced, this, [this] {
+        m_options.expanded.clear();
+        m_options.expandedLoops.clear();
+        m_options.focus.clear();
+        m_focus->setChecked(false);
+        say({}, false);
+        request();
+    });
+    connect(&session, &PlanSession::planChanged, this, &DiagramPanel::request);
+    connect(&session, &PlanSession::outcomeChanged, this, &DiagramPanel::request);
+}
+
+void DiagramPanel::buildBar()
+{
+    m_bar->setContentsMargins(spacing::small, spacing::tight, spacing::small, spacing::tight);
+    m_bar->setSpacing(spacing::small);
+    auto* fit = button(tr("Show all"), tr("Show the whole diagram"), this);
+    auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
+    m_detail->addItems({tr("Detail by size"), tr("Rows as one"), tr("All alike as one"), tr("Every piece")});
+    m_detail->setAccessibleName(tr("What is drawn as one"));
+    m_focus->setAccessibleName(tr("Show only what the selection depends on"));
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setAccessibleName(tr("What happened"));
+    for (QWidget* widget : std::initializer_list<QWidget*> {fit, m_detail, m_focus}) m_bar->addWidget(widget);
+    m_bar->addWidget(m_notice, 1);
+    m_bar->addWidget(save);
+    connect(fit, &QToolButton::clicked, m_view, &DiagramView::showAll);
+    connect(save, &QToolButton::clicked, this, &DiagramPanel::exportSvg);
+    connect(m_detail, &QComboBox::activated, this, [this](int index) {
+        m_options.detail = static_cast<DiagramDetail>(index);
+        m_options.expanded.clear();
+        m_options.expandedLoops.clear();
+        refresh();
+        m_view->showAll();
+    });
+    connect(m_focus, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_options.focus = isOn ? m_session.selection() : std::vector<EquipmentId> {};
+        refresh();
+        m_view->showAll();
+    });
+}
+
+void DiagramPanel::addToBar(QWidget* widget) { m_bar->insertWidget(3, widget); }
+
+void DiagramPanel::setTheme(const Theme& theme)
+{
+    m_fault = theme.error;
+    m_quiet = theme.mutedText;
+    m_view->setTheme(theme);
+}
+
+QString DiagramPanel::notice() const { return m_notice->text(); }
+
+void DiagramPanel::say(const QString& sentence, bool isFault)
+{
+    QPalette palette = m_notice->palette();
+    palette.setColor(QPalette::WindowText, isFault ? m_fault : m_quiet);
+    m_notice->setPalette(palette);
+    m_notice->setText(sentence);
+}
+
+void DiagramPanel::perform(const Connected& connected)
+{
+    say(connected.isOk() ? QString() : message(connected.refusal()), true);
+    if (connected.isOk()) m_session.perform(connected.edit());
+}
+
+void DiagramPanel::expand(std::size_t node)
+{
+    const DiagramNode& n = m_view->diagram().nodes[node];
+    m_options.expanded.insert(m_options.expanded.end(), n.pieces.begin(), n.pieces.end());
+    m_options.expandedLoops.insert(m_options.expandedLoops.end(), n.loops.begin(), n.loops.end());
+    refresh();
+}
+
+/// Several changes in a row are drawn once.
+void DiagramPanel::request()
+{
+    m_isStale = true;
+    if (!isVisible() || std::exchange(m_isRequested, true)) return;
+    QTimer::singleShot(0, this, [this] {
+        m_isRequested = false;
+        if (m_isStale && isVisible()) refresh();
+    });
+}
+
+void DiagramPanel::refresh()
+{
+    m_isStale = false;
+    std::erase_if(m_options.expanded, [this](EquipmentId id) { return !m_session.plan().equipment.contains(id); });
+    std::erase_if(m_options.expandedLoops, [this](LoopId id) { return !m_session.plan().loops.contains(id); });
+    Diagram diagram = build(m_options);
+    std::vector<NodeText> texts = nodeTexts(diagram, m_session.plan());
+    m_view->setDiagram(std::move(diagram), std::move(texts));
+    rebuilt();
+}
+
+void DiagramPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) refresh();
+}
+
+bool DiagramPanel::writeSvg(const std::filesystem::path& svg) const
+{
+    return writeDiagramSvg(m_view->diagram(), m_session.plan(), titleText(), svg);
+}
+
+void DiagramPanel::exportSvg()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the diagram"), titleText() + QStringLiteral(".svg"), tr("Pictures (*.svg)"));
+    if (path.isEmpty()) return;
+    const bool isWritten = writeSvg(path.toStdString());
+    say(isWritten ? tr("Saved as %1.").arg(path) : tr("%1 cannot be written. Choose another place or free some space.").arg(path), !isWritten);
+}
+
+} // namespace gw

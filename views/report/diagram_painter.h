@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/report/diagram_style.h"
+#include "views/report/diagram_text.h"
+
+class QPainter;
+class QRectF;
+
+namespace gw {
+
+/// How a node stands in a failure drill.
+struct NodeStatus {
+    double loading = 0;               ///< Of its fullest piece as things are now.
+    std::uint32_t failed = 0;         ///< Pieces taken out of service.
+    std::uint32_t dark = 0;           ///< Pieces without power.
+};
+
+/// What is painted beside the diagram itself. Both lists are parallel to the nodes, or empty.
+struct DiagramMarks {
+    std::vector<NodeStatus> status;
+    std::vector<std::uint8_t> isSelected;
+    std::size_t hovered = static_cast<std::size_t>(-1);
+    std::size_t selectedEdge = static_cast<std::size_t>(-1);
+    double scale = 1;                 ///< Pixels per point: small print is left out when it could not be read.
+};
+
+/// Paints what touches `visible`, in the diagram's coordinates.
+void paintDiagram(QPainter& painter, const QRectF& visible, const Diagram& diagram, const std::vector<NodeText>& texts, const DiagramStyle& style, const DiagramMarks& marks);
+
+} // namespace gw

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/report/diagram_text.h"
+
+#include "core/units/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gw {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Diagram", text); }
+QString q(const std::string& text) { return QString::fromStdString(text); }
+QString number(double value, int significant = 3) { return q(digits(value, significant)); }
+
+bool isRack(const DiagramNode& node) { return node.symbol == DiagramSymbol::Rack || node.symbol == DiagramSymbol::NetworkRack; }
+
+/// What several of them are called.
+QString kindOf(DiagramSymbol symbol)
+{
+    switch (symbol) {
+    case DiagramSymbol::Grid: return tr("Grid connection");
+    case DiagramSymbol::Transformer: return tr("Transformer");
+    case DiagramSymbol::Switchgear: return tr("Switchgear");
+    case DiagramSymbol::Ups: return tr("UPS");
+    case DiagramSymbol::Busway: return tr("Busway");
+    case DiagramSymbol::Pdu: return tr("PDU");
+    case DiagramSymbol::Rectifier: return tr("Rectifier");
+    case DiagramSymbol::Generator: return tr("Generator");
+    case DiagramSymbol::Battery: return tr("Battery");
+    case DiagramSymbol::Rack:
+    case DiagramSymbol::NetworkRack: return tr("Rack");
+    case DiagramSymbol::Cdu: return tr("CDU");
+    case DiagramSymbol::AirHandler: return tr("Air handler");
+    case DiagramSymbol::DryCooler: return tr("Dry cooler");
+    case DiagramSymbol::Chiller: return tr("Chiller");
+    case DiagramSymbol::CoolingTower: return tr("Cooling tower");
+    case DiagramSymbol::Pump: return tr("Pump");
+    case DiagramSymbol::FacilityLoop: return tr("Facility loop");
+    case DiagramSymbol::TechnologyLoop: return tr("Technology loop");
+    }
+    return {};
+}
+
+QString nameOf(const DiagramNode& node)
+{
+    const auto count = static_cast<qulonglong>(node.count());
+    if (count == 1) return q(node.name);
+    if (!node.row.empty()) return tr("%1: %2 racks").arg(q(node.row)).arg(count);
+    if (isRack(node)) return tr("%1 racks").arg(count);
+    return tr("%1 × %2").arg(count).arg(kindOf(node.symbol));
+}
+
+/// "Transformer 1A … 44A": the last without what it has in common with the first, back to a blank.
+QString span(const DiagramNode& node)
+{
+    const QString first = q(node.name), last = q(node.last);
+    qsizetype same = 0;
+    while (same < first.size() && same < last.size() && first[same] == last[same]) ++same;
+    const qsizetype blank = last.lastIndexOf(QLatin1Char(' '), same > 0 ? same - 1 : 0);
+    return QStringLiteral("%1 … %2").arg(first, blank > 0 ? last.mid(blank + 1) : last);
+}
+
+QString detailOf(const DiagramNode& node)
+{
+    if (!node.loops.empty()) return tr("%1 °C supply, %2 °C return").arg(number(node.coolant.supply.inCelsius()), number(node.coolant.back.inCelsius()));
+    return node.count() > 1 && !isRack(node) ? span(node) : q(node.type);
+}
+
+QString figuresOf(const DiagramNode& node)
+{
+    if (!node.loops.empty() && node.coolant.flow.si() > 0) return tr("%1 m³/h at %2 m/s").arg(number(node.coolant.flow.in(cubicMetrePerHour)), number(node.coolant.velocity.si(), 2));
+    if (node.rating.si() > 0) return tr("%1 of %2").arg(q(readable(node.load).text()), q(readable(node.rating).text()));
+    return node.load.si() > 0 ? q(readable(node.load).text()) : QString();
+}
+
+QString worstOf(const DiagramNode& node, const Plan& plan)
+{
+    if (!node.loops.empty()) return node.coolant.flow.si() > 0 ? tr("Bore %1 mm, %2 kPa").arg(number(node.coolant.diameter.in(millimetre)), number(node.coolant.drop.in(kilopascal), 2)) : QString();
+    const Equipment* without = node.worstWithout.isNone() ? nullptr : plan.equipment.find(node.worstWithout);
+    if (!without || node.worstLoading <= node.loading) return {};
+    return tr("%1 without %2").arg(percentText(node.worstLoading), q(without->name));
+}
+
+QString coolantTip(const DiagramNode& node)
+{
+    if (node.loops.empty() || node.coolant.flow.si() <= 0) return {};
+    return tr("Mains of %1 mm bore, %2 m one way; %3 kPa there and back.")
+        .arg(number(node.coolant.diameter.in(millimetre)), number(node.coolant.length.in(metre)), number(node.coolant.drop.in(kilopascal)));
+}
+
+QString tipOf(const DiagramNode& node, const NodeText& text)
+{
+    QStringList lines {text.name, text.detail, q(node.type), text.figures};
+    lines.removeDuplicates();
+    if (!text.share.isEmpty()) lines << (node.loops.empty() && node.symbol < DiagramSymbol::Cdu ? tr("Loading %1, margin %2").arg(text.share, q(readable(node.rating - node.load).text())) : tr("Loading %1").arg(text.share));
+    if (!text.worst.isEmpty() && node.loops.empty()) lines << tr("At worst %1").arg(text.worst);
+    lines << coolantTip(node);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString percentText(double share)
+{
+    const double percent = share * 100;
+    if (percent <= 0) return tr("0 %");
+    if (percent < 0.1) return tr("<0.1 %");
+    return tr("%1 %").arg(percent < 9.95 ? number(percent, 2) : QString::number(qRound(percent)));
+}
+
+std::vector<NodeText> nodeTexts(const Diagram& diagram, const Plan& plan)
+{
+    std::vector<NodeText> texts;
+    for (const DiagramNode& node : diagram.nodes) {
+        NodeText text {nameOf(node), detailOf(node), figuresOf(node), {}, worstOf(node, plan), {}};
+        if (node.rating.si() > 0 && node.load.si() > 0) text.share = percentText(node.loading);
+        text.tip = tipOf(node, text);
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+} // namespace gw
