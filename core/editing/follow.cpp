@@ -24,6 +24,20 @@ bool changesAnArray(const Change& change)
     return group && group->after && canBeFollowed(*group->after);
 }
 
+constexpr int mostRounds = 6;
+
+/// The edit with what follows it directly; nothing when nothing does.
+std::optional<Edit> oneRound(const Plan& plan, const Catalog& catalog, const Edit& edit)
+{
+    Following following(plan, catalog, edit);
+    followMovedMembers(following);
+    followMovedPods(following);
+    layRows(following);
+    followOriginals(following);
+    if (!following.hasFollowers()) return std::nullopt;
+    return std::move(following).finish();
+}
+
 bool isLockedChange(const RowChange<Equipment>& change)
 {
     if (!change.before || !change.before->isLocked) return false;
@@ -39,13 +53,13 @@ Edit withFollowers(const Plan& plan, const Catalog& catalog, Edit edit)
     if (std::none_of(edit.changes.begin(), edit.changes.end(), mayBeFollowed)) return edit;
     const bool hasArrays = std::any_of(plan.groups.begin(), plan.groups.end(), canBeFollowed);
     if (!hasArrays && std::none_of(edit.changes.begin(), edit.changes.end(), changesAnArray)) return edit;
-    Following following(plan, catalog, edit);
-    followMovedMembers(following);
-    followMovedPods(following);
-    layRows(following);
-    followOriginals(following);
-    if (!following.hasFollowers()) return edit;
-    return std::move(following).finish();
+    // Followers may have followers: the row of a copy that grew is laid out too. Mostly the second round finds that nothing is left.
+    for (int round = 0; round < mostRounds; ++round) {
+        auto next = oneRound(plan, catalog, edit);
+        if (!next) break;
+        edit = *std::move(next);
+    }
+    return edit;
 }
 
 std::optional<Error> lockedPiece(const Edit& edit)

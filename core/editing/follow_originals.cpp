@@ -140,7 +140,7 @@ private:
     void add(const Equipment& piece)
     {
         for (const GroupId group : m_copies.ofGroup(piece.group)) {
-            if (!m_copies.pieceIn(m_copies.instanceOf(group), piece.id).isNone()) continue;
+            if (!m_copies.pieceIn(m_copies.instanceOf(group), piece.id).isNone() || !hasPlace(group, piece)) continue;
             Equipment copy = shifted(piece, m_copies.shiftOf(group, piece.group));
             copy.id = m_following.fresh<Equipment>().id;
             copy.name = m_following.names().after(piece.name);
@@ -152,6 +152,12 @@ private:
             m_following.put(std::move(copy));
             m_copies.note(id);
         }
+    }
+    /// A row that overrides its original's count has no place for what stands beyond it.
+    bool hasPlace(GroupId group, const Equipment& piece) const
+    {
+        const Group& row = *m_following.after<Group>(group);
+        return !isArray(row) || piece.slot <= row.count;
     }
     /// The copies of a piece that left go too; one that follows no more stands for itself.
     void drop(EquipmentId original)

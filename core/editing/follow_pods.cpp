@@ -60,8 +60,7 @@ void carry(Following& following, const Group& pod, Shift by, const std::vector<G
         carryPieces(id);
         if (following.isChangedByEdit(id)) continue;
         Group row = *following.after<Group>(id);
-        row.x = tidy(row.x.in(metre) + by.x);
-        row.y = tidy(row.y.in(metre) + by.y);
+        if (isArray(row)) row.x = tidy(row.x.in(metre) + by.x), row.y = tidy(row.y.in(metre) + by.y);
         row.space = pod.space;
         following.put(std::move(row));
     }

@@ -49,11 +49,15 @@ private:
         return m_copies.instanceOf(groupOf(other)) == m_copies.instanceOf(groupOf(piece)) && !m_copies.ofGroup(groupOf(other)).empty();
     }
     EquipmentId sourceIn(GroupId instance, const Feed& feed) const { return isInside(feed.from, feed.to) ? m_copies.pieceIn(instance, feed.from) : feed.from; }
-    /// What is wired to the copies of what changed, so that nothing is joined twice.
+    /// What is wired to what changed and to its copies, so that nothing is joined twice, nor parted that is still joined in the original.
     void readWires()
     {
         std::unordered_set<EquipmentId> copies;
-        const auto add = [&](EquipmentId original) { for (const EquipmentId id : m_copies.ofPiece(original)) copies.insert(id); };
+        const auto add = [&](EquipmentId original) {
+            const auto of = m_copies.ofPiece(original);
+            copies.insert(of.begin(), of.end());
+            if (!of.empty()) copies.insert(original);
+        };
         const auto addFeed = [&](const Feed* feed) { if (feed) add(feed->to); };
         const auto addConnection = [&](const Connection* connection) { if (connection) add(connection->equipment); };
         for (const FeedId id : m_following.touched<Feed>()) addFeed(m_following.before<Feed>(id)), addFeed(m_following.after<Feed>(id));
@@ -67,29 +71,38 @@ private:
         const Equipment* piece = m_following.after<Equipment>(id);
         return piece && follows(*piece);
     }
+    bool hasFeed(EquipmentId from, EquipmentId to, Side side)
+    {
+        const auto& feeds = m_wires[to].feeds;
+        return std::any_of(feeds.begin(), feeds.end(), [&](const Feed& f) { return f.from == from && f.to == to && f.side == side; });
+    }
+    bool hasConnection(LoopId loop, EquipmentId piece, LoopRole role)
+    {
+        const auto& connections = m_wires[piece].connections;
+        return std::any_of(connections.begin(), connections.end(), [&](const Connection& c) { return c.loop == loop && c.role == role; });
+    }
     void addFeed(const Feed& feed, GroupId instance)
     {
         const EquipmentId to = m_copies.pieceIn(instance, feed.to), from = sourceIn(instance, feed);
         if (from.isNone() || !isTouchable(to)) return;
-        for (const Feed& other : m_wires[to].feeds)
-            if (other.from == from && other.to == to && other.side == feed.side) return;
+        if (hasFeed(from, to, feed.side)) return;
         m_wires[to].feeds.push_back({m_following.fresh<Feed>().id, from, to, feed.side});
         m_following.put(m_wires[to].feeds.back());
     }
     void removeFeed(const Feed& feed, GroupId instance)
     {
         const EquipmentId to = m_copies.pieceIn(instance, feed.to), from = sourceIn(instance, feed);
-        if (from.isNone() || !isTouchable(to)) return;
+        if (from.isNone() || !isTouchable(to) || hasFeed(feed.from, feed.to, feed.side)) return;
         for (const Feed& other : m_wires[to].feeds)
-            if (other.from == from && other.to == to && other.side == feed.side) return m_following.remove<Feed>(other.id);
+            if (other.from == from && other.to == to && other.side == feed.side) m_following.remove<Feed>(other.id);
     }
     void addConnection(const Connection& connection, GroupId instance)
     {
         const EquipmentId copy = m_copies.pieceIn(instance, connection.equipment);
         if (!isTouchable(copy)) return;
         const LoopId loop = loopIn(instance, connection);
-        for (const Connection& other : m_wires[copy].connections)
-            if (other.loop == loop && other.role == connection.role) return;
+        if (loop.isNone()) return;
+        if (hasConnection(loop, copy, connection.role)) return;
         m_wires[copy].connections.push_back({m_following.fresh<Connection>().id, loop, copy, connection.role});
         m_following.put(m_wires[copy].connections.back());
     }
@@ -98,8 +111,9 @@ private:
         const EquipmentId copy = m_copies.pieceIn(instance, connection.equipment);
         if (!isTouchable(copy)) return;
         const LoopId loop = loopIn(instance, connection);
+        if (loop.isNone() || hasConnection(connection.loop, connection.equipment, connection.role)) return;
         for (const Connection& other : m_wires[copy].connections)
-            if (other.loop == loop && other.role == connection.role) return m_following.remove<Connection>(other.id);
+            if (other.loop == loop && other.role == connection.role) m_following.remove<Connection>(other.id);
     }
     std::vector<Connection> connectionsOf(EquipmentId id) { return m_following.wiring({id})[id].connections; }
     /// What cools a loop; before the edit too, so that a loop that loses its cooler is still known.
@@ -121,15 +135,40 @@ private:
         if (isInner) at->second = innerLoop(instance, connection.loop, coolers);
         return at->second;
     }
+    /// The loop that stands for an inner one: what the instance's own cooler cools, else what its other pieces are on. A new one for a loop that
+    /// came to the original with this edit; none where the instance lost its loop.
     LoopId innerLoop(GroupId instance, LoopId original, const std::vector<EquipmentId>& coolers)
     {
-        const Loop* loop = m_following.after<Loop>(original);
-        if (!loop) return original;
         for (const EquipmentId cooler : coolers)
-            for (const Connection& own : connectionsOf(m_copies.pieceIn(instance, cooler))) {
-                const Loop* other = m_following.after<Loop>(own.loop);
-                if (own.role == LoopRole::Cools && own.loop != original && other && other->kind == loop->kind) return own.loop;
-            }
+            if (const LoopId own = loopOf(m_copies.pieceIn(instance, cooler), original, LoopRole::Cools); !own.isNone()) return own;
+        for (const Connection& connection : m_following.plan().connections) {
+            if (connection.loop != original || connection.role != LoopRole::IsCooled) continue;
+            if (const LoopId own = loopOf(m_copies.pieceIn(instance, connection.equipment), original, LoopRole::IsCooled); !own.isNone()) return own;
+        }
+        const bool canCool = std::any_of(coolers.begin(), coolers.end(), [&](EquipmentId c) { return isTouchable(m_copies.pieceIn(instance, c)); });
+        return canCool && isNewlyCooled(original) ? newLoop(original) : LoopId {};
+    }
+    LoopId loopOf(EquipmentId copy, LoopId original, LoopRole role)
+    {
+        const Loop* loop = m_following.after<Loop>(original);
+        for (const Connection& own : copy.isNone() ? std::vector<Connection> {} : connectionsOf(copy)) {
+            const Loop* other = m_following.after<Loop>(own.loop);
+            if (own.role == role && own.loop != original && loop && other && other->kind == loop->kind) return own.loop;
+        }
+        return {};
+    }
+    bool isNewlyCooled(LoopId loop) const
+    {
+        const auto& touched = m_following.touched<Connection>();
+        return std::any_of(touched.begin(), touched.end(), [&](ConnectionId id) {
+            const Connection* after = m_following.after<Connection>(id);
+            return after && after->loop == loop && after->role == LoopRole::Cools && !m_following.before<Connection>(id);
+        });
+    }
+    LoopId newLoop(LoopId original)
+    {
+        const Loop* loop = m_following.after<Loop>(original);
+        if (!loop) return {};
         Loop copy = *loop;
         copy.id = m_following.fresh<Loop>().id;
         if (!m_loopNames) m_loopNames = NameSeries::ofLoops(m_following.plan());

@@ -13,7 +13,7 @@ template <class T>
 bool isPlacedAnew(const RowChange<T>& change)
 {
     const auto &before = change.before, &after = change.after;
-    return before && after && (before->x != after->x || before->y != after->y || before->facing != after->facing);
+    return after && (!before || before->x != after->x || before->y != after->y || before->facing != after->facing);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ public:
     /// Removes pieces with their feeds, connections and waivers.
     void removePieces(const std::unordered_set<EquipmentId>& gone);
 
-    /// Whether the edit itself, not a follower, moved the piece or turned it.
+    /// Whether the edit itself, not a follower, set the piece down, moved or turned it.
     bool isPlacedByEdit(EquipmentId id) const { return m_placed.contains(id); }
     /// Whether the edit itself changed the group.
     bool isChangedByEdit(GroupId id) const { return m_groups.contains(id); }

@@ -246,6 +246,7 @@ private:
             if (found) return m_at = end, Value {found->value, exponentsOf(found->measure), found->measure};
             if (isQuoted) break;
         }
+        if (!isQuoted && m_text.find('.', start) == std::string::npos) return m_at = start, fail("a number with a unit: " + unitsOf(m_field.measure));
         failWith({ErrorCode::UnknownId, {}, {}, m_text.substr(start, 40), m_lookup ? "a number, or a name of the plan with a point and its field, such as Row A.pitch" : "a number"});
         return {};
     }
