@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
+class QComboBox;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QPushButton;
-class QSortFilterProxyModel;
-class QStandardItemModel;
-class QLabel;
 
 namespace gw {
 
+class CatalogFilter;
+class CatalogModel;
 class PlanSession;
 struct EquipmentType;
 struct Theme;
 
-/// The equipment that can be placed, with a search. "Add" puts the chosen type beside the selected piece, or into the chosen space.
+/// The equipment that can be placed, as cards with a search and facets. Enter or a double click takes a type in hand to set it down in the
+/// drawing; it can be dragged there as well; "Add" puts it beside the selected piece, or into the chosen space.
 class CatalogPanel : public QWidget {
     Q_OBJECT
 public:
@@ -25,19 +28,36 @@ public:
 
     void setTheme(const Theme& theme);
 
+    /// Ids of the types with a star, and of those used last, to be remembered between two starts.
+    const QStringList& favourites() const;
+    const QStringList& recent() const;
+    void setKept(const QStringList& favourites, const QStringList& recent);
+
+signals:
+    void keptChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void fill(const Theme& theme);
-    void refreshButton();
+    void buildFacets();
+    QComboBox* addFacet(const QString& name, const QString& all);
+    void buildColumn();
+    void narrow();
+    void refreshFoot();
+    void take(bool asRow);
     void add();
+    void star();
     const EquipmentType* chosen() const;
 
     PlanSession& m_session;
     QLineEdit* m_search;
+    QComboBox *m_shown, *m_kind, *m_maker, *m_heat, *m_power;
     QListView* m_list;
     QPushButton* m_add;
-    QLabel* m_hint;
-    QStandardItemModel* m_types;
-    QSortFilterProxyModel* m_found;
+    QLabel *m_hint, *m_none;
+    CatalogModel* m_types;
+    CatalogFilter* m_found;
 };
 
 } // namespace gw

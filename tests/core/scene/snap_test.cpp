@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scene/snap.h"
+#include "core/scene/clearances.h"
 #include "tests/core/scene/small_plan.h"
 
 #include <QTest>
@@ -11,57 +11,141 @@ class SnapTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void aDraggedRackRests_data();
-    void aDraggedRackRests();
+    void aRackRests_data();
+    void aRackRests();
     void whatMovesAlongIsNoNeighbour();
-    void aPieceOutsideThePlanStillRestsOnTheGrid();
+    void aPieceOverNoSpaceRestsOnTheGrid();
+    void aGuideRunsThroughBothPieces();
+    void aPointRestsOnEdgesAndCorners_data();
+    void aPointRestsOnEdgesAndCorners();
+    void aShorterReachLetsGoEarlier();
+    void freeFloorIsMeasuredToTheNextPieceAndToTheWalls();
 
 private:
+    Ghost rackAt(double x, double y, Facing facing = Facing::North) const;
     Plan m_plan;
-    Scene m_scene;
+    Catalog m_catalog = smallCatalog();
+    std::unique_ptr<Placement> m_placement;
 };
 
 void SnapTest::initTestCase()
 {
     m_plan = twoFacingRows();
     addPiece(m_plan, 30, "rack", 1, 9, 8, Facing::North);
-    m_scene = buildScene(m_plan, smallCatalog(), {}, {}, ColourBy::Power);
+    m_placement = std::make_unique<Placement>(std::make_shared<const Plan>(m_plan), m_catalog, Outcome {}, std::vector<EquipmentId> {{30}});
 }
 
-void SnapTest::aDraggedRackRests_data()
+Ghost SnapTest::rackAt(double x, double y, Facing facing) const
+{
+    const EquipmentType& rack = m_catalog.equipment.front();
+    return {&rack, {1}, footprintAt(rack, x, y, facing), facing};
+}
+
+void SnapTest::aRackRests_data()
 {
     QTest::addColumn<double>("x");
     QTest::addColumn<double>("y");
+    QTest::addColumn<Facing>("facing");
     QTest::addColumn<double>("expectedX");
     QTest::addColumn<double>("expectedY");
-    QTest::newRow("on the grid, far from all") << 9.32 << 8.68 << 9.3 << 8.7;
-    QTest::newRow("on a tile") << 9.04 << 8.44 << 9.0 << 8.4;
-    QTest::newRow("flush with the row's last rack and in line with it") << 5.31 << 1.93 << 5.4 << 2.0;
-    QTest::newRow("outside the space, on the grid") << -3.33 << 8.22 << -3.3 << 8.2;
+    QTest::addColumn<SnapKind>("kindX");
+    QTest::addColumn<SnapKind>("kindY");
+    // The hall is 12 x 10 m; rows of four racks from x = 3 at y = 2 (north) and y = 5 (south), each 0.6 x 1.2 m; aisles of 1.2 m.
+    QTest::newRow("on the grid, far from all") << 8.72 << 8.38 << Facing::North << 8.7 << 8.4 << SnapKind::Grid << SnapKind::Tile;
+    QTest::newRow("flush with the row's last rack and in line with its doors") << 5.31 << 1.93 << Facing::North << 5.4 << 2.0 << SnapKind::Neighbour << SnapKind::RowAxis;
+    QTest::newRow("flush on the other side") << 2.45 << 2.03 << Facing::North << 2.4 << 2.0 << SnapKind::Neighbour << SnapKind::RowAxis;
+    QTest::newRow("back to back") << 3.63 << 6.13 << Facing::North << 3.6 << 6.2 << SnapKind::Edge << SnapKind::FaceToFace;
+    QTest::newRow("an aisle's width before the doors of a row") << 5.62 << 4.36 << Facing::South << 5.6 << 4.4 << SnapKind::Grid << SnapKind::AisleLine;
+    QTest::newRow("against the wall") << 11.33 << 8.38 << Facing::North << 11.4 << 8.4 << SnapKind::Wall << SnapKind::Tile;
+    QTest::newRow("at the aisle's width from the wall it faces") << 8.72 << 7.55 << Facing::North << 8.7 << 7.6 << SnapKind::Grid << SnapKind::AisleLine;
 }
 
-void SnapTest::aDraggedRackRests()
+void SnapTest::aRackRests()
 {
     QFETCH(double, x);
     QFETCH(double, y);
+    QFETCH(Facing, facing);
     QFETCH(double, expectedX);
     QFETCH(double, expectedY);
-    const Place place = snapped(m_plan, m_scene, {30}, {{30}}, {x, y});
-    QCOMPARE(place.x, expectedX);
-    QCOMPARE(place.y, expectedY);
+    QFETCH(SnapKind, kindX);
+    QFETCH(SnapKind, kindY);
+    const Snap snap = SnapField(*m_placement).rest(rackAt(x, y, facing));
+    QCOMPARE(snap.at.x, expectedX);
+    QCOMPARE(snap.at.y, expectedY);
+    QCOMPARE(int(snap.x), int(kindX));
+    QCOMPARE(int(snap.y), int(kindY));
 }
 
 void SnapTest::whatMovesAlongIsNoNeighbour()
 {
     std::vector<EquipmentId> moving {{30}};
     for (std::uint32_t i = 0; i < 4; ++i) moving.insert(moving.end(), {{10 + i}, {20 + i}});
-    const Place place = snapped(m_plan, m_scene, {30}, moving, {5.32, 1.92});
-    QCOMPARE(place, (Place {5.3, 1.9}));
+    const Placement alone(std::make_shared<const Plan>(m_plan), m_catalog, {}, moving);
+    QCOMPARE(SnapField(alone).rest(rackAt(5.32, 3.28)).at, (Place {5.3, 3.3}));
 }
 
-void SnapTest::aPieceOutsideThePlanStillRestsOnTheGrid()
+void SnapTest::aPieceOverNoSpaceRestsOnTheGrid()
 {
-    QCOMPARE(snapped(m_plan, m_scene, {999}, {}, {1.02, 1.71}), (Place {1.0, 1.7}));
+    Ghost lost = rackAt(1.02, 1.71);
+    lost.space = {};
+    const Snap snap = SnapField(*m_placement).rest(lost);
+    QCOMPARE(snap.at, (Place {1.0, 1.7}));
+    QVERIFY(snap.guides.empty());
+}
+
+void SnapTest::aGuideRunsThroughBothPieces()
+{
+    const Snap snap = SnapField(*m_placement).rest(rackAt(5.31, 1.93));
+    QCOMPARE(snap.guides.size(), std::size_t(2));
+    // On the site: the hall's corner lies at (10, 20). The first stands upright at the racks' common side.
+    QCOMPARE(snap.guides[0].from.x, 15.4);
+    QCOMPARE(snap.guides[0].to.x, 15.4);
+    QVERIFY(snap.guides[0].from.y <= 22 && snap.guides[0].to.y >= 23.2);
+    QCOMPARE(int(snap.guides[1].kind), int(SnapKind::RowAxis));
+}
+
+void SnapTest::aPointRestsOnEdgesAndCorners_data()
+{
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    QTest::addColumn<double>("expectedX");
+    QTest::addColumn<double>("expectedY");
+    QTest::addColumn<SnapKind>("kind");
+    QTest::newRow("a rack's corner") << 13.05 << 22.04 << 13.0 << 22.0 << SnapKind::Edge;
+    QTest::newRow("the hall's corner") << 9.94 << 20.07 << 10.0 << 20.0 << SnapKind::Wall;
+    QTest::newRow("a rack's middle") << 13.31 << 22.63 << 13.3 << 22.6 << SnapKind::Centre;
+    QTest::newRow("nothing near") << 100.04 << 0.02 << 100.0 << 0.0 << SnapKind::Tile;
+}
+
+void SnapTest::aPointRestsOnEdgesAndCorners()
+{
+    QFETCH(double, x);
+    QFETCH(double, y);
+    QFETCH(double, expectedX);
+    QFETCH(double, expectedY);
+    QFETCH(SnapKind, kind);
+    const Snap snap = SnapField(*m_placement).restPoint({x, y});
+    QCOMPARE(snap.at, (Place {expectedX, expectedY}));
+    QCOMPARE(int(snap.kind()), int(kind));
+}
+
+void SnapTest::aShorterReachLetsGoEarlier()
+{
+    QCOMPARE(SnapField(*m_placement).rest(rackAt(5.31, 1.97), 0.02).at, (Place {5.3, 2.0}));
+}
+
+void SnapTest::freeFloorIsMeasuredToTheNextPieceAndToTheWalls()
+{
+    // East of the southern row's last rack, which ends at x = 5.4.
+    const auto found = clearances(*m_placement, rackAt(6.4, 2));
+    QCOMPARE(found.size(), std::size_t(4));
+    const auto length = [&](std::size_t i) { return std::round(found[i].length * 1e6) / 1e6; };
+    QCOMPARE(length(0), 6.8);
+    QCOMPARE(length(1), 5.0);
+    QCOMPARE(length(2), 2.0);
+    QCOMPARE(length(3), 1.0);
+    QVERIFY(found[0].isToWall && found[1].isToWall && found[2].isToWall && !found[3].isToWall);
+    QCOMPARE(found[3].to.x, 15.4);
 }
 
 QTEST_APPLESS_MAIN(SnapTest)

@@ -125,14 +125,14 @@ void PlanViewTest::aDragMovesThePieceOntoTheGridInOneUndoStep()
     const EquipmentId id = rack(0).equipment;
     const Place before = placeOf(m_opened->session, id);
     const int steps = m_opened->session.undoStack().count();
-    // A long way off, so that no neighbour attracts.
+    // Out of its row, so far that no neighbour attracts.
     const QPoint from = m_view->toWidget({double(centreOf(rack(0)).x), double(rack(0).minimum.y) + 0.05}).toPoint();
-    const QPoint to = from + QPoint(0, int(3.04 * m_view->pixelsPerMetre()));
+    const QPoint to = from - QPoint(int(1.66 * m_view->pixelsPerMetre()), 0);
     dragTo(*m_view, from, to);
     drop(*m_view, to);
     const Place after = placeOf(m_opened->session, id);
-    QVERIFY2(std::abs(after.y - (before.y - 3.04)) < 0.2, qPrintable(QString("%1 -> %2").arg(before.y).arg(after.y)));
-    QVERIFY(std::abs(after.y * 10 - std::round(after.y * 10)) < 1e-9);
+    QVERIFY2(std::abs(after.x - (before.x - 1.66)) < 0.2, qPrintable(QString("%1 -> %2").arg(before.x).arg(after.x)));
+    QVERIFY(std::abs(after.x * 10 - std::round(after.x * 10)) < 1e-9);
     QCOMPARE(m_opened->session.undoStack().count(), steps + 1);
     m_opened->session.undoStack().undo();
     QCOMPARE(placeOf(m_opened->session, id), before);

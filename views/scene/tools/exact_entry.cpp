@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/tools/exact_entry.h"
+
+#include "core/units/parse.h"
+
+#include <QKeyEvent>
+
+#include <cmath>
+
+namespace gw {
+
+namespace {
+
+constexpr int longestEntry = 40;
+
+/// Numbers begin an entry; letters of units may only follow one.
+bool mayTake(QChar letter, bool isFirst)
+{
+    const bool isNumber = letter.isDigit() || QStringLiteral("-+.(").contains(letter);
+    return isNumber || (!isFirst && (letter.isLetter() || QStringLiteral(" ,;'\"*/)").contains(letter)));
+}
+
+std::optional<double> metresOf(QString text, bool hasDecimalComma)
+{
+    text = text.trimmed();
+    if (text.isEmpty()) return 0.0;
+    if (hasDecimalComma) text.replace(QLatin1Char(','), QLatin1Char('.'));
+    const auto length = parseQuantity(text.toStdString(), metre);
+    if (!length || !std::isfinite(length->in(metre)) || std::abs(length->in(metre)) > 1e5) return {};
+    return length->in(metre);
+}
+
+} // namespace
+
+bool ExactEntry::take(const QKeyEvent& event)
+{
+    if (event.key() == Qt::Key_Backspace && !m_text.isEmpty()) {
+        m_text.chop(1);
+        return true;
+    }
+    const QString typed = event.text();
+    if (event.modifiers().testFlag(Qt::ControlModifier) || typed.size() != 1 || m_text.size() >= longestEntry) return false;
+    if (!mayTake(typed.front(), m_text.isEmpty())) return false;
+    m_text += typed;
+    return true;
+}
+
+std::optional<Place> ExactEntry::delta() const
+{
+    if (m_text.trimmed().isEmpty()) return {};
+    const bool hasSemicolon = m_text.contains(QLatin1Char(';'));
+    const QStringList parts = m_text.split(hasSemicolon ? QLatin1Char(';') : QLatin1Char(','));
+    if (parts.size() > 2) return {};
+    const auto x = metresOf(parts.front(), hasSemicolon), y = parts.size() == 2 ? metresOf(parts.back(), hasSemicolon) : std::optional(0.0);
+    if (!x || !y) return {};
+    return Place {*x, *y};
+}
+
+} // namespace gw

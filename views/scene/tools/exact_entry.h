@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/snap.h"
+
+#include <QString>
+
+#include <optional>
+
+class QKeyEvent;
+
+namespace gw {
+
+/// Numbers typed while the pointer draws or drags: "1.2", "1.2, -0.6", "1200 mm; 3 ft". They say by how much, east and north.
+class ExactEntry {
+public:
+    /// True when the key was part of a number (or took the last letter back).
+    bool take(const QKeyEvent& event);
+    bool isEmpty() const { return m_text.isEmpty(); }
+    void clear() { m_text.clear(); }
+    const QString& text() const { return m_text; }
+    /// In metres; one number alone is `x`. None while it cannot be read.
+    std::optional<Place> delta() const;
+
+private:
+    QString m_text;
+};
+
+} // namespace gw

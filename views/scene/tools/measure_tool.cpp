@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/tools/measure_tool.h"
+
+#include "core/editing/place.h"
+#include "views/scene/tools/tool_paint.h"
+#include "views/text/placement_text.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+#include <numbers>
+
+namespace gw {
+
+namespace {
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("gw::MeasureTool", text, nullptr, n); }
+
+// Closer points are one click with a trembling hand.
+constexpr double samePoint = 1e-3;
+
+} // namespace
+
+double distanceBetween(Place a, Place b) { return std::hypot(b.x - a.x, b.y - a.y); }
+
+double angleAt(Place before, Place at, Place after)
+{
+    const double ax = before.x - at.x, ay = before.y - at.y, bx = after.x - at.x, by = after.y - at.y;
+    return std::abs(std::atan2(ax * by - ay * bx, ax * bx + ay * by)) * 180 / std::numbers::pi;
+}
+
+double areaOf(const std::vector<Place>& points)
+{
+    double twice = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Place &a = points[i], &b = points[(i + 1) % points.size()];
+        twice += a.x * b.y - b.x * a.y;
+    }
+    return std::abs(twice) / 2;
+}
+
+/// Shift keeps a stretch level or upright.
+Place MeasureTool::held(const ToolPointer& pointer)
+{
+    m_snap = m_context.ground.restPoint(pointer.at, pointer.reach, pointer.modifiers);
+    Place at = m_snap.at;
+    if (m_points.empty() || m_isEnded || !pointer.modifiers.testFlag(Qt::ShiftModifier)) return at;
+    const Place from = m_points.back();
+    (std::abs(at.x - from.x) >= std::abs(at.y - from.y) ? at.y : at.x) = std::abs(at.x - from.x) >= std::abs(at.y - from.y) ? from.y : from.x;
+    return at;
+}
+
+void MeasureTool::press(const ToolPointer& pointer)
+{
+    if (m_isEnded) cancel();
+    m_at = m_pressedAt = held(pointer);
+    m_isShown = true;
+    if (m_points.empty() || distanceBetween(m_points.back(), m_at) > samePoint) m_points.push_back(m_at);
+}
+
+void MeasureTool::move(const ToolPointer& pointer)
+{
+    m_at = held(pointer);
+    m_isShown = true;
+}
+
+void MeasureTool::release(const ToolPointer& pointer)
+{
+    m_at = held(pointer);
+    if (!m_points.empty() && distanceBetween(m_pressedAt, m_at) > samePoint) m_points.push_back(m_at);
+}
+
+void MeasureTool::doubleClick(const ToolPointer&) { end(); }
+
+void MeasureTool::cancel()
+{
+    m_points.clear();
+    m_isEnded = false;
+}
+
+std::optional<Place> MeasureTool::anchor() const { return m_points.empty() || m_isEnded ? std::nullopt : std::optional(m_points.back()); }
+
+void MeasureTool::finishAt(Place at)
+{
+    m_at = at;
+    m_points.push_back(at);
+}
+
+void MeasureTool::pin()
+{
+    if (m_points.size() < 2) return m_context.say(tr("Click two points first, then keep their distance."));
+    const Plan& plan = m_context.session.plan();
+    EditBuilder builder(plan, tr("Keep %n distance(s)", static_cast<int>(m_points.size() - 1)).toStdString());
+    std::size_t number = plan.measurements.size();
+    for (std::size_t i = 1; i < m_points.size(); ++i) {
+        auto row = builder.fresh<Measurement>();
+        row.name = tr("Distance %1").arg(++number).toStdString();
+        row.fromX = metres(m_points[i - 1].x);
+        row.fromY = metres(m_points[i - 1].y);
+        row.toX = metres(m_points[i].x);
+        row.toY = metres(m_points[i].y);
+        builder.put(row);
+    }
+    m_context.session.perform(std::move(builder).finish());
+    cancel();
+}
+
+bool MeasureTool::key(const QKeyEvent& event)
+{
+    if (event.modifiers().testFlag(Qt::ControlModifier)) return false;
+    if (event.key() == Qt::Key_P) pin();
+    else if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && !m_points.empty()) end();
+    else if (event.key() == Qt::Key_Backspace && !m_points.empty()) m_points.pop_back();
+    else return false;
+    return true;
+}
+
+std::vector<Place> MeasureTool::shown() const
+{
+    std::vector<Place> points = m_points;
+    if (!m_isEnded && !points.empty() && distanceBetween(points.back(), m_at) > samePoint) points.push_back(m_at);
+    return points;
+}
+
+void MeasureTool::paint(const ToolPicture& picture) const
+{
+    if (!m_isShown) return;
+    const auto points = shown();
+    if (!m_isEnded) paintGuides(picture, m_snap.guides);
+    if (points.size() > 2) {
+        QPolygonF area;
+        for (const Place point : points) area << picture.toPicture(point);
+        QColor veil = picture.theme.accent;
+        veil.setAlphaF(0.08F);
+        picture.painter.setPen(Qt::NoPen);
+        picture.painter.setBrush(veil);
+        picture.painter.drawPolygon(area);
+    }
+    for (std::size_t i = 1; i < points.size(); ++i) paintDimension(picture, points[i - 1], points[i], lengthText(distanceBetween(points[i - 1], points[i])));
+    for (std::size_t i = 2; i < points.size(); ++i)
+        paintNote(picture.painter, picture.toPicture(points[i - 1]) + QPointF(0, -14), tr("%1°").arg(QLocale().toString(angleAt(points[i - 2], points[i - 1], points[i]), 'f', 1)), picture.theme);
+    picture.painter.setPen(Qt::NoPen);
+    picture.painter.setBrush(picture.theme.accent);
+    for (const Place point : points) picture.painter.drawEllipse(picture.toPicture(point), 3, 3);
+    if (points.empty()) picture.painter.drawEllipse(picture.toPicture(m_at), 3, 3);
+}
+
+ToolTag MeasureTool::tag() const
+{
+    if (!m_isShown) return {};
+    const auto points = shown();
+    if (points.size() < 2) return {title(m_snap.kind())};
+    double total = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) total += distanceBetween(points[i - 1], points[i]);
+    const Place &a = points[points.size() - 2], &b = points.back();
+    QString text = tr("%1 (%2 east, %3 north)").arg(lengthText(distanceBetween(a, b)), lengthText(b.x - a.x), lengthText(b.y - a.y));
+    if (points.size() > 2) text = tr("%1\n%2 in all, area %3").arg(text, lengthText(total), areaText(areaOf(points)));
+    return {text};
+}
+
+QString MeasureTool::hint() const { return tr("Click from point to point; Enter ends, P keeps the distances in the plan, Shift keeps level or upright."); }
+
+} // namespace gw
