@@ -34,7 +34,11 @@ Exit show(const FormulaOptions& options)
 }
 
 /// Bytes that are not UTF-8 are shown as the replacement character.
-void print(const Json& answer) { fmt::print("{}\n", answer.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+void print(const Json& answer)
+{
+    fmt::print("{}\n", answer.dump(-1, ' ', false, Json::error_handler_t::replace));
+    std::fflush(stdout); // Whoever feeds a batch line by line waits for this one.
+}
 
 Exit runOne(const FormulaOptions& options)
 {

@@ -29,6 +29,7 @@ std::string indented(std::string_view lines)
 
 std::string rangeOf(const contract::FieldText& field)
 {
+    if (field.isMinimumExcluded) return fmt::format("> {}{}", *field.minimum, field.maximum ? fmt::format(", <= {}", *field.maximum) : "");
     if (field.minimum && field.maximum) return fmt::format("{}..{}", *field.minimum, *field.maximum);
     if (field.minimum) return fmt::format(">= {}", *field.minimum);
     return field.maximum ? fmt::format("<= {}", *field.maximum) : "";

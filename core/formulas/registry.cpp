@@ -41,7 +41,8 @@ Json fieldJson(const FieldText& field, bool isInput)
         json["minimum"] = field.minimum ? Json(*field.minimum) : Json();
         json["maximum"] = field.maximum ? Json(*field.maximum) : Json();
     }
-    json["meaning"] = field.meaning;
+    // A minimum alone would say that it may be taken.
+    json["meaning"] = field.meaning + (field.isMinimumExcluded ? "; above the minimum" : "");
     return json;
 }
 

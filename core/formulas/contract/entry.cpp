@@ -11,7 +11,6 @@ std::string sentence(std::string_view meaning, std::span<const std::string_view>
 {
     std::string text(meaning);
     for (std::size_t i = 0; i < choices.size(); ++i) text += (i == 0 ? "; one of " : ", ") + std::string(choices[i]);
-    if (limits.isLowExcluded) text += fmt::format("; above {}", limits.low);
     if (limits.fewest > 1 || limits.most < Limits {}.most)
         text += limits.fewest == limits.most ? fmt::format("; {} values", limits.most) : fmt::format("; {} to {} values", limits.fewest, limits.most);
     if (limits.outside == Outside::IsNotValid) text += "; outside it is computed and flagged outside_valid_range";
@@ -23,10 +22,12 @@ std::string sentence(std::string_view meaning, std::span<const std::string_view>
 
 FieldText fieldText(const FieldMeta& meta, std::string type, std::span<const std::string_view> choices, Presence presence, Json fallback)
 {
-    FieldText field {std::string(meta.key), std::move(type), meta.unit.empty() ? unitOfKey(meta.key) : std::string(meta.unit), presence == Presence::Required, std::move(fallback)};
+    FieldText field {std::string(meta.key), std::move(type), unitOfKey(meta.key), presence == Presence::Required, std::move(fallback)};
+    if (field.unit.empty()) field.unit = meta.unit;
     if (field.type == "text" || field.type == "boolean" || field.type.ends_with("objects")) field.unit.clear();
     if (std::isfinite(meta.limits.low)) field.minimum = meta.limits.low;
     if (std::isfinite(meta.limits.high)) field.maximum = meta.limits.high;
+    field.isMinimumExcluded = meta.limits.isLowExcluded;
     field.meaning = sentence(meta.meaning, choices, meta.limits);
     return field;
 }

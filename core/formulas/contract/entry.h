@@ -27,6 +27,7 @@ struct FieldText {
     bool isRequired = false;
     Json fallback;                      ///< Default of an input that is not required; null for none.
     std::optional<double> minimum, maximum;
+    bool isMinimumExcluded = false;
     std::string meaning;                ///< With the choices of a text and what lies beyond the minimum and maximum.
 };
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/serving_latency.h"
+
+#include "core/formulas/serving.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gw {
+namespace {
+
+constexpr double rateMatching = 0.9;
+
+/// Expected values never beat their limits.
+ServingTimes bounded(ServingTimes t)
+{
+    t.timePerToken = std::max(t.timePerToken, t.timePerTokenLimit);
+    t.timeToFirst = std::max(t.timeToFirst, t.timeToFirstLimit);
+    return t;
+}
+
+double admittedOf(const ServingGroup& group, const ServingLoad& load, double concurrency)
+{
+    return std::min(concurrency, sequencesThatFit(group, load.input + load.output));
+}
+
+/// Little's law over a closed loop: every request takes its wait, its prompt and its answer.
+double loopRate(const ServingTimes& t, const ServingLoad& load)
+{
+    return load.concurrency * load.output / (t.timeToFirst + load.output * t.timePerToken);
+}
+
+/// The decode batch of all workers at which they finish `requests` a second, at most `most`.
+double batchAtRate(const ServingPools& pools, const ServingLoad& load, double requests, double most)
+{
+    double low = 0, high = most;
+    for (int i = 0; i < 60; ++i) {
+        const double batch = (low + high) / 2, step = decodeTime(pools.decode, batch / pools.decodeWorkers, load.mean()).total();
+        (batch / (load.output * step) < requests ? low : high) = batch;
+    }
+    return high;
+}
+
+} // namespace
+
+double promptWait(double load, double prompt) { return meanWait(std::min(load, 0.98), prompt); }
+
+ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
+{
+    ServingTimes t;
+    t.admitted = admittedOf(group, load, load.concurrency);
+    t.isExhausted = t.admitted < load.concurrency;
+    if (t.admitted < 1) return t;
+    const PromptTime prompt = promptTime(group, load.input, load.cached);
+    t.step = decodeTime(group, t.admitted, load.mean());
+    const double prompts = t.admitted / group.pipeline / load.output * prompt.busy * group.pipeline;
+    t.timePerToken = t.step.total() + prompts;
+    t.promptShare = prompts / t.timePerToken;
+    t.timePerTokenLimit = decodeLimit(group, t.admitted, load.mean());
+    t.timeToFirstLimit = promptLimit(group, load.input, load.cached, 1);
+    const double queue = (load.concurrency - t.admitted) * load.output * t.timePerToken / t.admitted;
+    t.timeToFirst = group.efficiency.firstToken + queue + promptWait(t.promptShare, prompt.alone) + prompt.alone + t.timePerToken;
+    t = bounded(t);
+    t.tokensPerSecond = std::min(loopRate(t, load), t.admitted / t.timePerToken);
+    return t;
+}
+
+ServingTimes staticTimes(const ServingGroup& group, const ServingLoad& load)
+{
+    ServingTimes t;
+    t.admitted = admittedOf(group, load, load.concurrency);
+    t.isExhausted = t.admitted < load.concurrency;
+    if (t.admitted < 1) return t;
+    const double prompts = t.admitted * promptTime(group, load.input, load.cached).busy;
+    t.step = decodeTime(group, t.admitted, load.mean());
+    t.timePerToken = t.step.total();
+    t.timePerTokenLimit = decodeLimit(group, t.admitted, load.mean());
+    t.timeToFirstLimit = promptLimit(group, load.input, load.cached, t.admitted);
+    const double before = (load.concurrency / t.admitted - 1) / 2; // whole batches that go first, on average
+    t.timeToFirst = prompts + t.step.host + std::max(0.0, before) * (prompts + load.output * t.timePerToken);
+    t = bounded(t);
+    t.promptShare = prompts / (prompts + load.output * t.timePerToken);
+    t.tokensPerSecond = t.admitted * load.output / (prompts + load.output * t.timePerToken);
+    return t;
+}
+
+double promptCapacity(const ServingPools& pools, const ServingLoad& load)
+{
+    return rateMatching * pools.prefillWorkers / promptTime(pools.prefill, load.input, load.cached).busy;
+}
+
+double handOver(const ServingPools& pools, const ServingLoad& load)
+{
+    const double bytes = (load.input - load.cached) * sizeOf(*pools.decode.model).cachePerToken * bytesPerElement(pools.decode.cache);
+    const double links = std::min(pools.prefill.tensor, pools.decode.tensor) * pools.decode.accelerator->scaleOut;
+    return pools.decode.efficiency.peerHop + (links > 0 ? bytes / links : 0);
+}
+
+ServingTimes disaggregatedTimes(const ServingPools& pools, const ServingLoad& load)
+{
+    ServingTimes t;
+    const double most = std::min(load.concurrency, sequencesThatFit(pools.decode, load.input + load.output) * pools.decodeWorkers);
+    t.isExhausted = most < load.concurrency;
+    if (most < 1 || sequencesThatFit(pools.prefill, load.input) < 1) return t;
+    const PromptTime prompt = promptTime(pools.prefill, load.input, load.cached);
+    const double alone = pools.prefill.efficiency.firstToken + prompt.alone + handOver(pools, load);
+    const auto stepAt = [&](double batch) { return decodeTime(pools.decode, batch / pools.decodeWorkers, load.mean()); };
+    const double wanted = load.concurrency / (alone + load.output * stepAt(most).total()), capacity = promptCapacity(pools, load);
+    const double rate = std::min({wanted, capacity, most / (load.output * stepAt(most).total())});
+    t.admitted = std::clamp(std::floor(batchAtRate(pools, load, rate, most)), 1.0, most);
+    t.step = stepAt(t.admitted);
+    t.timePerToken = t.step.total();
+    t.timePerTokenLimit = decodeLimit(pools.decode, t.admitted / pools.decodeWorkers, load.mean());
+    t.timeToFirstLimit = promptLimit(pools.prefill, load.input, load.cached, 1);
+    const double held = load.concurrency / rate - load.output * t.timePerToken; // Little: what is not decoding waits or is read
+    t.timeToFirst = std::max(alone + promptWait(std::min(rate / capacity, 0.9) * rateMatching, prompt.alone), held);
+    t = bounded(t);
+    t.tokensPerSecond = rate * load.output;
+    return t;
+}
+
+} // namespace gw

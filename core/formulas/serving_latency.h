@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formulas/serving_step.h"
+
+/// What users of a served model see: time per output token and to the first token. Seconds.
+namespace gw {
+
+/// Requests in the system and their mean lengths.
+struct ServingLoad {
+    double concurrency = 1, input = 1, output = 1, cached = 0;
+    double mean() const { return input + output / 2; }   ///< Context of a token, halfway through its answer.
+};
+
+/// Prompts and decoding on the same accelerators.
+struct ServingTimes {
+    double timePerToken = 0, timeToFirst = 0;
+    double timePerTokenLimit = 0, timeToFirstLimit = 0;  ///< Least that physics allows.
+    double admitted = 0;                      ///< Sequences decoded at once.
+    double tokensPerSecond = 0;               ///< Output tokens of all.
+    bool isExhausted = false;                 ///< Memory admits fewer than ask.
+    double promptShare = 0;                   ///< Share of a step spent on prompts.
+    DecodeTime step;
+};
+
+/// Continuous batching with chunked prompts in the steady state of a closed loop; those not admitted wait. Admits nobody (0) where not one sequence fits.
+ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load);
+
+/// One batch at a time: all prompts, then all answers. Those not admitted wait for whole batches.
+ServingTimes staticTimes(const ServingGroup& group, const ServingLoad& load);
+
+/// Workers that read prompts and workers that decode, joined by the scale-out network.
+struct ServingPools {
+    ServingGroup prefill, decode;
+    double prefillWorkers = 1, decodeWorkers = 1;
+    double accelerators() const { return prefill.accelerators() * prefillWorkers + decode.accelerators() * decodeWorkers; }
+};
+
+/// Requests/s that prompts allow; the pools never match exactly, which costs a tenth (rate matching of aiconfigurator).
+double promptCapacity(const ServingPools& pools, const ServingLoad& load);
+/// Seconds to hand a prompt's cache over.
+double handOver(const ServingPools& pools, const ServingLoad& load);
+
+ServingTimes disaggregatedTimes(const ServingPools& pools, const ServingLoad& load);
+
+/// Mean wait for a server that prompts keep at work for a share `load` of its time; arrivals are Poisson, so beyond 0.98 it is held there.
+double promptWait(double load, double prompt);
+
+} // namespace gw
