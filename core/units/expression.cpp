@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/expression.h"
 
-#include "core/units/measures.h"
+#include "core/units/expression_value.h"
 #include "core/units/parse.h"
 #include "core/units/read_number.h"
 
@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::size_t longestText = 1000, longestUnit = 24;
 constexpr int mostNumbers = 500, deepest = 50;
-
-/// What a part of an expression comes to.
-struct Value {
-    double number = 0;
-    Exponents powers {};
-    std::optional<Measure> measure {};   ///< None for a product of different measures, and for a bare number.
-    bool isBare = false;                 ///< A number without unit: a factor, or a value in the field's unit.
-};
 
 bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80 || c == '_'; }
 bool isWord(char c) { return isLetter(c) || (c >= '0' && c <= '9'); }
@@ -57,15 +49,10 @@ private:
     Result<double> fitted(const Value& value) const
     {
         const double result = value.isBare ? value.number * m_field.inSi : value.number;
-        if (!value.isBare && !fits(value)) return mismatch(value);
+        if (!value.isBare && !fits(value, m_field.measure)) return mismatch(value);
         if (!std::isfinite(result)) return Error {ErrorCode::NotANumber, {}, {}, m_seen, "a result that is a number; something is divided by zero or too large"};
         return result;
     }
-    bool fits(const Value& value) const
-    {
-        return value.measure ? *value.measure == m_field.measure : value.powers == exponentsOf(m_field.measure) && m_field.measure != Measure::Temperature;
-    }
-    std::string called(const Value& value) const { return value.measure ? nameOf(*value.measure) : nameOf(value.powers); }
     Error mismatch(const Value& value) const
     {
         return {ErrorCode::UnitMismatch, {}, {}, m_seen, "a number with a unit: " + unitsOf(m_field.measure) + "; " + nameOf(m_field.measure) + ", not " + called(value)};
@@ -126,37 +113,12 @@ private:
         return value;
     }
 
-    /// A bare number beside a quantity is one in the field's unit.
-    Value inField(const Value& bare) const { return {bare.number * m_field.inSi, exponentsOf(m_field.measure), m_field.measure}; }
-    Value added(Value a, Value b, int sign)
+    Value added(const Value& a, const Value& b, int sign) { return combined(sumOf(a, b, sign, m_field)); }
+    Value multiplied(const Value& a, const Value& b, int power) { return combined(productOf(a, b, power)); }
+    Value combined(const Combined& result)
     {
-        if (m_error) return {};
-        if (a.isBare != b.isBare) (a.isBare ? a : b) = inField(a.isBare ? a : b);
-        const auto isA = [](const Value& v, Measure m) { return v.measure == m; };
-        a.number += sign * b.number;
-        if (isA(a, Measure::Temperature) && isA(b, Measure::TemperatureDifference)) return a;
-        if (isA(a, Measure::TemperatureDifference) && isA(b, Measure::Temperature) && sign > 0) return {a.number, b.powers, b.measure};
-        if (isA(a, Measure::Temperature) && isA(b, Measure::Temperature) && sign < 0) return {a.number, a.powers, Measure::TemperatureDifference};
-        const bool isSame = a.isBare || (a.measure && b.measure ? a.measure == b.measure : a.powers == b.powers);
-        if (isSame) return a;
-        failWith({ErrorCode::UnitMismatch, {}, {}, m_seen, "parts of a sum that measure the same, not " + called(a) + " and " + called(b)});
-        return {};
-    }
-    Value multiplied(const Value& a, const Value& b, int power)
-    {
-        if (m_error) return {};
-        if (a.measure == Measure::Temperature || b.measure == Measure::Temperature) {
-            failWith({ErrorCode::UnitMismatch, {}, {}, m_seen, "no temperature as a factor; differences in K can be"});
-            return {};
-        }
-        Value result {power > 0 ? a.number * b.number : a.number / b.number};
-        for (std::size_t i = 0; i < result.powers.size(); ++i) result.powers[i] = a.powers[i] + power * b.powers[i];
-        const auto isFactor = [](const Value& v) { return v.isBare || v.measure == Measure::Count; };
-        if (isFactor(b)) result.measure = a.measure, result.isBare = a.isBare && b.isBare;
-        else if (isFactor(a) && power > 0) result.measure = b.measure;
-        else if (result.powers == Exponents {} && a.measure == b.measure) result.measure = Measure::Count;
-        if (a.isBare && !b.isBare && b.measure == Measure::Count) result.measure = Measure::Count;
-        return result;
+        if (!m_error && !result.value) m_error = Error {ErrorCode::UnitMismatch, {}, {}, m_seen, result.expected};
+        return result.value.value_or(Value {});
     }
 
     Value operand()
@@ -194,7 +156,6 @@ private:
         }
         return std::nullopt;
     }
-    static Value of(double number, const KnownUnit& unit) { return {number * unit.inSi, exponentsOf(unit.measure), unit.measure}; }
     /// "$0.07/kWh", "$3 M/year", "$5": the dollar sign stands in front.
     Value money(double number)
     {
@@ -204,8 +165,8 @@ private:
         const std::string dollars = std::string {rest.substr(0, multiple)} + "$";
         m_at += multiple;
         if (m_at < m_text.size() && m_text[m_at] == '/')
-            if (const auto unit = takeUnit(dollars)) return of(number, *unit);
-        return of(number, *findUnit(dollars, Measure::Money));
+            if (const auto unit = takeUnit(dollars)) return valueOf(number, *unit);
+        return valueOf(number, *findUnit(dollars, Measure::Money));
     }
     Value withUnit(double number)
     {
@@ -213,7 +174,7 @@ private:
         const auto unit = takeUnit();
         if (!unit && m_at < m_text.size() && isLetter(m_text[m_at])) return fail("a unit (" + unitsOf(m_field.measure) + ") or a sign");
         if (!unit) return {number, {}, {}, true};
-        Value value = of(number, *unit);
+        Value value = valueOf(number, *unit);
         if (unit->measure == Measure::Length && unit->inSi == foot.inSi) value.number += inchesAfterFeet();
         return value;
     }
