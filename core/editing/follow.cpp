@@ -3,6 +3,7 @@
 #include "core/editing/follow.h"
 
 #include "core/editing/following.h"
+#include "core/editing/pod_array.h"
 
 #include <algorithm>
 
@@ -51,6 +52,7 @@ bool isLockedChange(const RowChange<Equipment>& change)
 Edit withFollowers(const Plan& plan, const Catalog& catalog, Edit edit)
 {
     if (std::none_of(edit.changes.begin(), edit.changes.end(), mayBeFollowed)) return edit;
+    edit = withPodArrays(plan, catalog, std::move(edit));
     const bool hasArrays = std::any_of(plan.groups.begin(), plan.groups.end(), canBeFollowed);
     if (!hasArrays && std::none_of(edit.changes.begin(), edit.changes.end(), changesAnArray)) return edit;
     // Followers may have followers: the row of a copy that grew is laid out too. Mostly the second round finds that nothing is left.

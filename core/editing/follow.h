@@ -16,6 +16,7 @@ namespace gw {
 ///   stay empty. A count given to a row without one makes an array of what stands in it.
 /// - All members moved alike move the row; a member moved alone leaves it (`isDetached`), and follows again when it is put back in its place.
 /// - A pod goes with its place; all its pieces moved alike move its place.
+/// - A pod with a count stands so many times at its pitch, as `withPodArrays` says.
 /// - What changes in a group that others repeat (`Group::original`) changes in these: pieces added, removed, moved within the pod, turned, or of
 ///   another type or override; rows; feeds and connections. A feed between two members joins their copies; one from outside keeps its source; one
 ///   to outside is not repeated. A loop that members cool is repeated; any other is shared.

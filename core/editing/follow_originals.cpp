@@ -45,9 +45,11 @@ private:
         for (const GroupId id : m_copies.ofGroup(before.id)) {
             Group copy = *m_following.after<Group>(id);
             if (m_following.isChangedByEdit(id)) continue;
-            takeOver(copy.count, before.count, after.count);
-            takeOver(copy.pitch, before.pitch, after.pitch);
-            takeOver(copy.facing, before.facing, after.facing);
+            if (before.kind == GroupKind::Row) {
+                takeOver(copy.count, before.count, after.count);
+                takeOver(copy.pitch, before.pitch, after.pitch);
+                takeOver(copy.facing, before.facing, after.facing);
+            }
             takeOver(copy.ends, before.ends, after.ends);
             copy.x = tidy(copy.x.in(metre) + by.x);
             copy.y = tidy(copy.y.in(metre) + by.y);

@@ -24,6 +24,18 @@ void release(Following& following, GroupId id)
         }
 }
 
+/// The coordinate of the face that looks to `facing`.
+double faceOf(const Footprint& f, Facing facing)
+{
+    switch (facing) {
+    case Facing::North: return f.y1;
+    case Facing::East: return f.x1;
+    case Facing::South: return f.y0;
+    case Facing::West: break;
+    }
+    return f.x0;
+}
+
 /// The members of an array that the edit moved.
 struct MovedMembers {
     std::vector<EquipmentId> ids;
@@ -42,13 +54,23 @@ void leaveOldRow(Following& following, const Equipment& before, const Equipment&
     following.put(std::move(loose));
 }
 
+/// Whether a piece stands on the row's line, or with its face in line with another member's.
+bool isInLine(Following& following, const Group& row, const Equipment& piece)
+{
+    if (std::abs(across(piece, row.facing) - across(row, row.facing)) < sameRoom) return true;
+    const double face = faceOf(floorOf(following.catalog(), piece), row.facing);
+    const auto& members = following.members(row.id);
+    return std::any_of(members.begin(), members.end(), [&](EquipmentId id) {
+        const Equipment& other = *following.after<Equipment>(id);
+        return id != piece.id && isMemberOf(other, row.id) && std::abs(faceOf(floorOf(following.catalog(), other), row.facing) - face) < sameRoom;
+    });
+}
+
 /// Moved alone, a piece leaves the row; put back in its place, it follows again.
 void leaveOrReturn(Following& following, const Group& row, EquipmentId id)
 {
     Equipment piece = *following.after<Equipment>(id);
-    Equipment home = piece;
-    placeInRow(home, row.facing, alongAt(row, piece.slot), across(row, row.facing));
-    const bool isHome = std::abs(along(piece, row.facing) - alongAt(row, piece.slot)) < sameRoom && piece.x == home.x && piece.y == home.y && piece.facing == row.facing;
+    const bool isHome = piece.facing == row.facing && std::abs(along(piece, row.facing) - alongAt(row, piece.slot)) < sameRoom && isInLine(following, row, piece);
     piece.isDetached = !isHome;
     following.put(std::move(piece));
 }

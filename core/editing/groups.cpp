@@ -51,6 +51,16 @@ void removeEmptyGroups(EditBuilder& builder, const Plan& plan, const std::vector
         if (plan.groups.contains(id) && !taken.contains(id)) builder.remove<Group>(id);
 }
 
+/// A pod that is repeated for the first time keeps count and pitch, so that both can be changed later.
+void noteArray(EditBuilder& builder, const Plan& plan, Group pod, std::uint32_t copies, Length pitch, Axis along)
+{
+    if (std::any_of(plan.groups.begin(), plan.groups.end(), [&](const Group& g) { return g.original == pod.id; })) return;
+    pod.count = copies + 1;
+    pod.pitch = pitch;
+    pod.facing = along == Axis::X ? Facing::North : Facing::East;
+    builder.put(std::move(pod));
+}
+
 double along(const Equipment& piece, Facing facing) { return (isAlongX(facing) ? piece.x : piece.y).in(metre); }
 
 } // namespace
@@ -153,11 +163,16 @@ Result<Edit> repeatGroup(const Plan& plan, const Catalog&, GroupId id, std::uint
     if (ids.size() * copies > mostCopies) return Error {ErrorCode::OutOfRange, {}, "copies", std::to_string(ids.size() * copies) + " pieces", "at most 100000"};
     const CopySource source = copySource(plan, ids);
     EditBuilder builder(plan, "Repeat " + group->name);
+    if (group->kind == GroupKind::Pod && group->original.isNone() && pitch.si() > 0) noteArray(builder, plan, *group, copies, pitch, along);
     Copier copier(builder, plan);
     for (std::uint32_t i = 1; i <= copies; ++i) {
         const double by = i * pitch.in(metre), x = along == Axis::X ? by : 0, y = along == Axis::X ? 0 : by;
         const auto place = [&](auto& placed) { placed.x = tidy(placed.x.in(metre) + x), placed.y = tidy(placed.y.in(metre) + y); };
-        copier.add(source, {place, place, true});
+        const auto placeGroup = [&](Group& placed) {
+            place(placed);
+            if (placed.kind == GroupKind::Pod) placed.count = 0;
+        };
+        copier.add(source, {place, placeGroup, true});
     }
     return std::move(builder).finish();
 }

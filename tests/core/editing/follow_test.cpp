@@ -97,7 +97,7 @@ Edit randomStep(const Plan& plan, std::mt19937& random)
         case 0:
         case 1: {
             Group g = pick(plan.groups);
-            if (g.kind == GroupKind::Row) g.count = static_cast<std::uint32_t>(random() % 7);
+            if (g.kind == GroupKind::Row || random() % 3 == 0) g.count = static_cast<std::uint32_t>(random() % 7);
             if (random() % 2) g.pitch = metres(0.6 + 0.1 * static_cast<double>(random() % 5));
             if (random() % 2) g.x = coordinate();
             if (random() % 3 == 0) g.facing = static_cast<Facing>(random() % 4);
@@ -290,6 +290,26 @@ private slots:
         const Plan dragged = performed(h.plan, h.catalog, *movePieces(h.plan, piecesOf(h.plan, h.pod), metres(1), metres(0)));
         QVERIFY(dragged.equipment == plan.equipment);
         QVERIFY(dragged.groups == plan.groups);
+    }
+
+    void aPodsCountAddsAndRemovesItsCopies()
+    {
+        const PodHall h = podHall();
+        QCOMPARE(group(h.plan, h.pod).count, 3u);
+        Group pod = group(h.plan, h.pod);
+        pod.count = 5;
+        const Plan more = performed(h.plan, h.catalog, changeRow(h.plan, pod, ""));
+        QCOMPARE(more.equipment.size(), 25u);
+        QCOMPARE(copiesOf(more, h.racks[0]).back().y.in(metre), 15.0);
+        QCOMPARE(more.loops.size(), 5u);
+        pod.count = 2;
+        const Plan less = performed(h.plan, h.catalog, changeRow(h.plan, pod, ""));
+        QCOMPARE(less.equipment.size(), 10u);
+        pod.count = 3, pod.pitch = metres(4);
+        const Plan wider = performed(h.plan, h.catalog, changeRow(h.plan, pod, ""));
+        QCOMPARE(copiesOf(wider, h.racks[0])[0].y.in(metre), 7.0);
+        QCOMPARE(copiesOf(wider, h.racks[0])[1].y.in(metre), 11.0);
+        for (const Plan& plan : {more, less, wider}) QVERIFY(checkReferences(plan).isOk());
     }
 
     void aValueThatACopyOverridesStays()
