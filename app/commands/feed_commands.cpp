@@ -129,6 +129,9 @@ void Feeding::addCooling()
     m_commands.add({.id = "cooling.connect", .title = tr("&Cool by the selected units"), .menu = menu, .keys = tr("Ctrl+Shift+L"), .icon = "cooling",
         .run = [self = *this] { self.perform(coolSelection(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection())); },
         .whyNot = [&session = m_session] { return whyNothing(session); }});
+    m_commands.add({.id = "cooling.template", .title = tr("Cool by &new CDUs and dry coolers"), .menu = menu,
+        .run = [self = *this] { self.perform(coolByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection())); },
+        .whyNot = [&session = m_session] { return whyNothing(session); }});
     m_commands.add({.id = "cooling.disconnect", .title = tr("&Take off its loops"), .menu = menu,
         .run = [&session = m_session] { session.perform(disconnectCooled(session.plan(), session.selection())); },
         .whyNot = [&session = m_session] { return whyNothing(session); }});

@@ -14,4 +14,9 @@ Connected coolFrom(const Plan& plan, const Catalog& catalog, std::span<const Equ
 /// The same with the selection sorted out: with racks, CDUs cool them; without, outdoor plant cools CDUs and air handlers.
 Connected coolSelection(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> selection);
 
+/// Cools the liquid-cooled racks of the selection by new pieces in one step: CDUs at the ends of their rows on technology loops, dry coolers in the
+/// yard on a facility loop, and chillers for what the hottest hour leaves over; each with `spare` beyond what is needed. Heat to air is not theirs.
+/// Refused: NothingToCool, NoPart.
+Connected coolByTemplate(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> selection, std::size_t spare = 1);
+
 } // namespace gw

@@ -70,7 +70,7 @@ QString detailOf(const DiagramNode& node)
 
 QString figuresOf(const DiagramNode& node)
 {
-    if (!node.loops.empty() && node.coolant.flow.si() > 0) return tr("%1 m³/h at %2 m/s").arg(number(node.coolant.flow.in(cubicMetrePerHour)), number(node.coolant.velocity.si(), 2));
+    if (!node.loops.empty() && node.coolant.flow.si() > 0) return (node.count() > 1 ? tr("%1 m³/h each, %2 m/s") : tr("%1 m³/h at %2 m/s")).arg(number(node.coolant.flow.in(cubicMetrePerHour)), number(node.coolant.velocity.si(), 2));
     if (node.rating.si() > 0) return tr("%1 of %2").arg(q(readable(node.load).text()), q(readable(node.rating).text()));
     return node.load.si() > 0 ? q(readable(node.load).text()) : QString();
 }

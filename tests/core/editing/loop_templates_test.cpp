@@ -21,6 +21,7 @@ private slots:
     void aLoopThatIsThereIsUsed();
     void aPieceLeavesTheLoopThatCooledIt();
     void whatCannotBeCooledRefusesTheWhole();
+    void newPlantCarriesTheHeatWithOneToSpare();
 
 private:
     EquipmentId add(const char* type, const char* name);
@@ -117,6 +118,44 @@ void LoopTemplatesTest::whatCannotBeCooledRefusesTheWhole()
     QVERIFY(!connected.isOk());
     QCOMPARE(connected.refusal().fault, ConnectFault::TakesNoLiquid);
     QCOMPARE(coolSelection(m_plan, m_catalog, std::vector {m_rack}).refusal().fault, ConnectFault::NothingToCool);
+}
+
+void LoopTemplatesTest::newPlantCarriesTheHeatWithOneToSpare()
+{
+    m_plan.site.climate = {"ashburn"};
+    Space hall {.id = {++m_plan.info.lastId}, .name = "Hall", .width = metres(20), .depth = metres(8)};
+    m_plan.spaces.put(hall);
+    std::vector<EquipmentId> racks;
+    for (int i = 0; i < 16; ++i) {
+        const EquipmentId id = add("gb300-nvl72", "R");
+        Equipment piece = *m_plan.equipment.find(id);
+        piece.space = hall.id;
+        piece.x = metres(1 + 0.6 * i);
+        piece.y = metres(2);
+        m_plan.equipment.put(piece);
+        racks.push_back(id);
+    }
+    const Connected connected = coolByTemplate(m_plan, m_catalog, racks);
+    QVERIFY(connected.isOk());
+    PlanDocument document(m_plan);
+    document.apply(connected.edit());
+    const Plan& plan = document.plan();
+    // 16 racks of 142 kW give 87 % to liquid: 1.98 MW. One CDU of 2.3 MW or two of 1.37 MW carry it, two dry coolers of 1.5 MW its 2.11 MW with pumps.
+    Power units, coolers, unit, cooler;
+    for (const Connection& connection : plan.connections) {
+        const EquipmentType& type = *m_catalog.find(plan.equipment.find(connection.equipment)->type);
+        if (connection.role != LoopRole::Cools) continue;
+        if (type.kind == EquipmentKind::Cdu) units += type.cooling->capacity.value, unit = type.cooling->capacity.value;
+        if (type.kind == EquipmentKind::DryCooler) coolers += type.cooling->capacity.value, cooler = type.cooling->capacity.value;
+        QVERIFY(plan.equipment.find(connection.equipment)->space.number != 0);
+    }
+    const Power heat = kilowatts(16 * 142 * 0.87);
+    QVERIFY(units - unit >= heat && units - unit * 2.0 < heat);
+    QVERIFY(coolers - cooler >= heat * 1.07 && coolers - cooler * 2.0 < heat * 1.07);
+    QCOMPARE(plan.loops.size(), std::size_t(2));
+    document.revert(connected.edit());
+    QVERIFY(document.plan() == m_plan);
+    QCOMPARE(coolByTemplate(m_plan, m_catalog, std::vector {add("hgx-h100-4", "Air")}).refusal().fault, ConnectFault::NothingToCool);
 }
 
 QTEST_APPLESS_MAIN(LoopTemplatesTest)
