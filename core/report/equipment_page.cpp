@@ -82,6 +82,8 @@ ReportPage equipmentPage(const ReportInput& input)
     if (!onlyHall(input.plan).isNone()) page.blocks.push_back(Picture {input.scene});
     for (TextTable* each : {&racks, &power, &cooling})
         if (!each->rows.empty()) page.blocks.push_back(std::move(*each));
+    for (TextTable& each : routeTables(input))
+        if (!each.rows.empty()) page.blocks.push_back(std::move(each));
     return page;
 }
 

@@ -19,6 +19,9 @@ ReportPage catalogPage(const ReportInput& input);
 ReportPage findingsPage(const ReportInput& input);
 ReportPage sourcesPage(const ReportInput& input);
 
+/// Power gear under every single failure; lengths of cables and busways; mains of the loops. None where nothing is computed.
+std::vector<TextTable> routeTables(const ReportInput& input);
+
 /// What of the scene stands in one space; for a close look at it.
 Scene sceneOf(const Scene& scene, const Plan& plan, SpaceId space);
 /// The only data hall of a small plan, which is a better picture than its whole site; none for larger plans.

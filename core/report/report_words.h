@@ -142,6 +142,9 @@ inline constexpr Text sourcesLead = "Sources of the figures used, by the key tha
 inline constexpr Text noAddress = "No public address";
 
 inline constexpr Text racksTable = "Racks", powerGearTable = "Power equipment", coolingGearTable = "Cooling equipment";
+inline constexpr Text drillTable = "Failure drill: power gear with any one element out of service", cablesTable = "Cables and busways as routed",
+                      pipesTable = "Mains of the coolant loops, supply and return together";
+inline constexpr Text buswayRuns = "Busway, along its racks", facilityLoop = "Facility loop", technologyLoop = "Technology loop";
 inline constexpr Text yes = "Yes", no = "No";
 inline constexpr Text alike = "{name} and {count} more alike";
 inline constexpr Text range = "{low} to {high}";
