@@ -124,7 +124,7 @@ QVariant CatalogModel::data(const QModelIndex& index, int role) const
     case TrustRole: return trustText(trustOf(type));
     case TrustColourRole: return trustColour(trustOf(type), m_theme);
     case FavouriteRole: return m_favourites.contains(textOf(type.id.text));
-    case StarRole: return icon(m_favourites.contains(textOf(type.id.text)) ? QStringLiteral("star_full") : QStringLiteral("star"), m_theme.accent, m_theme.mutedText);
+    case StarRole: return icon(m_favourites.contains(textOf(type.id.text)) ? QStringLiteral("star_full") : QStringLiteral("star"), m_favourites.contains(textOf(type.id.text)) ? m_theme.accent : m_theme.mutedText, m_theme.mutedText);
     default: return {};
     }
 }

@@ -116,6 +116,9 @@ void paintPorts(const Isometric& iso, const QColor& first, const QColor& second)
     }
 }
 
+/// A condenser in air stays further above its sink than one in water.
+bool hasFans(const EquipmentType& chiller) { return chiller.cooling && chiller.cooling->approach.value > kelvins(6); }
+
 void paintFront(const Isometric& iso, const EquipmentType& type, const QColor& body, const Theme& theme)
 {
     switch (type.kind) {
@@ -126,8 +129,11 @@ void paintFront(const Isometric& iso, const EquipmentType& type, const QColor& b
         paintDoor(iso, body);
         if (type.rack && type.rack->liquidShare.value > 0) paintPorts(iso, theme.supply, theme.coolantReturn);
         return;
-    case EquipmentKind::DryCooler:
     case EquipmentKind::Chiller:
+        if (hasFans(type)) return paintFans(iso, body, true);
+        paintLouvres(iso, body);
+        return paintPorts(iso, theme.supply, theme.coolantReturn);
+    case EquipmentKind::DryCooler:
     case EquipmentKind::CoolingTower: return paintFans(iso, body, true);
     case EquipmentKind::FanWall:
     case EquipmentKind::Crah: return paintFans(iso, body, false);

@@ -4,6 +4,8 @@
 
 #include "views/scene/box_colours.h"
 #include "views/scene/overlay.h"
+#include "views/scene/plan_annotations.h"
+#include "views/scene/plan_underlays.h"
 
 #include <QPainter>
 
@@ -47,16 +49,13 @@ void paintFloors(QPainter& painter, const PlanDrawing& drawing)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(area);
     }
-    for (const AisleStrip& aisle : drawing.scene.aisles) {
-        QColor colour = aisle.isCold ? drawing.theme.coldAisle : drawing.theme.hotAisle;
-        colour.setAlphaF(0.75F);
-        painter.fillRect(footprint(drawing.toPicture, aisle.minimum, aisle.maximum), colour);
-    }
 }
 
 void paintTubes(QPainter& painter, const PlanDrawing& drawing)
 {
     for (const Tube& tube : drawing.scene.tubes) {
+        const bool isPower = tube.tone == TubeTone::SideA || tube.tone == TubeTone::SideB;
+        painter.setOpacity(drawing.view.layer(isPower ? DrawingLayer::Power : DrawingLayer::Cooling).opacity);
         QPolygonF path;
         for (const Point& point : tube.path) path << drawing.toPicture.map(QPointF(point.x, point.y));
         QColor colour = tubeColour(tube.tone, drawing.theme);
@@ -64,6 +63,7 @@ void paintTubes(QPainter& painter, const PlanDrawing& drawing)
         painter.setPen(QPen(colour, std::clamp(2.0 * double(tube.radius) * drawing.pixelsPerMetre, 1.0, 6.0), Qt::SolidLine, Qt::FlatCap));
         painter.drawPolyline(path);
     }
+    painter.setOpacity(1);
 }
 
 /// The strip along the door: the front quarter of the piece.
@@ -93,38 +93,46 @@ void paintBox(QPainter& painter, const PlanDrawing& drawing, const Box& box, con
     painter.drawRect(area);
 }
 
+/// Whether any of a box lies on the picture; asked of every box, so it compares numbers only.
+struct SeenArea {
+    float x0, y0, x1, y1;
+    explicit SeenArea(const PlanDrawing& drawing)
+    {
+        const QRectF site = drawing.toPicture.inverted().mapRect(drawing.picture);
+        x0 = static_cast<float>(site.left()), y0 = static_cast<float>(site.top());
+        x1 = static_cast<float>(site.right()), y1 = static_cast<float>(site.bottom());
+    }
+    bool meets(Point minimum, Point maximum) const { return minimum.x <= x1 && maximum.x >= x0 && minimum.y <= y1 && maximum.y >= y0; }
+};
+
 void paintBoxes(QPainter& painter, const PlanDrawing& drawing)
 {
+    const SeenArea seen(drawing);
+    painter.setRenderHint(QPainter::Antialiasing, false);
     // What hangs above is painted last and lets the racks shine through.
-    for (const bool isHanging : {false, true}) {
-        painter.setOpacity(isHanging ? 0.45 : 1);
+    for (const bool isHanging : {false, true})
         for (const Box& box : drawing.scene.boxes) {
-            if ((box.minimum.z > 1) != isHanging) continue;
-            const QRectF area = footprint(drawing.toPicture, box.minimum, box.maximum);
-            if (area.intersects(drawing.picture)) paintBox(painter, drawing, box, area);
+            if ((box.minimum.z > 1) != isHanging || !seen.meets(box.minimum, box.maximum)) continue;
+            painter.setOpacity((isHanging ? 0.45 : 1) * drawing.view.layer(layerOf(box.kind)).opacity);
+            paintBox(painter, drawing, box, footprint(drawing.toPicture, box.minimum, box.maximum));
         }
-    }
     painter.setOpacity(1);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
-void paintMarks(QPainter& painter, const PlanDrawing& drawing)
+void paintSelection(QPainter& painter, const PlanDrawing& drawing)
 {
     QColor veil = drawing.theme.accent;
     veil.setAlphaF(0.22F);
     const auto& boxes = drawing.scene.boxes;
-    const auto boxOf = [&](EquipmentId id) {
-        const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
-        return at != boxes.end() && at->equipment == id ? &*at : nullptr;
-    };
-    if (const Box* box = boxOf(drawing.hovered)) {
-        painter.setPen(QPen(mixed(drawing.theme.accent, drawing.theme.surface, 0.4), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(footprint(drawing.toPicture, box->minimum, box->maximum).adjusted(-1, -1, 1, 1));
-    }
     painter.setPen(QPen(drawing.theme.accent, 2));
     painter.setBrush(veil);
-    for (const EquipmentId id : drawing.selection)
-        if (const Box* box = boxOf(id)) painter.drawRect(footprint(drawing.toPicture, box->minimum, box->maximum).adjusted(-1.5, -1.5, 1.5, 1.5));
+    const SeenArea seen(drawing);
+    for (const EquipmentId id : drawing.selection) {
+        const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
+        if (at == boxes.end() || at->equipment != id || !seen.meets(at->minimum, at->maximum)) continue;
+        painter.drawRect(footprint(drawing.toPicture, at->minimum, at->maximum).adjusted(-1.5, -1.5, 1.5, 1.5));
+    }
 }
 
 void paintNames(QPainter& painter, const PlanDrawing& drawing)
@@ -134,9 +142,9 @@ void paintNames(QPainter& painter, const PlanDrawing& drawing)
         const double strength = labelStrength(label.priority, drawing.pixelsPerMetre);
         if (strength <= 0) continue;
         const QPointF at = drawing.toPicture.map(QPointF(label.at.x, label.at.y)) + QPointF(0, label.priority < 100 ? 9 : 0);
-        if (drawing.picture.contains(at)) wishes.push_back({&label, at, strength});
+        if (drawing.clear.contains(at)) wishes.push_back({&label, at, strength});
     }
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.picture), drawing.theme);
+    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.clear), drawing.theme);
 }
 
 } // namespace
@@ -144,6 +152,13 @@ void paintNames(QPainter& painter, const PlanDrawing& drawing)
 QRectF footprint(const QTransform& toPicture, Point minimum, Point maximum)
 {
     return QRectF(toPicture.map(QPointF(minimum.x, minimum.y)), toPicture.map(QPointF(maximum.x, maximum.y))).normalized();
+}
+
+void paintHover(QPainter& painter, const QRectF& area, const Theme& theme)
+{
+    painter.setPen(QPen(mixed(theme.accent, theme.surface, 0.4), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(area.adjusted(-1, -1, 1, 1));
 }
 
 void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing)
@@ -154,12 +169,17 @@ void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing)
     painter.fillRect(drawing.picture, sky);
     painter.setRenderHint(QPainter::Antialiasing);
     paintFloors(painter, drawing);
+    if (const LayerState& layer = drawing.view.layer(DrawingLayer::Underlays); layer.isShown)
+        drawing.underlays.paint(painter, drawing.plan, drawing.toPicture, layer.opacity, drawing.theme);
+    paintAisles(painter, drawing);
+    paintSolids(painter, drawing);
     paintBoxes(painter, drawing);
     paintTubes(painter, drawing);
-    paintMarks(painter, drawing);
+    paintSelection(painter, drawing);
+    paintMeasurements(painter, drawing);
     paintNames(painter, drawing);
-    paintLegend(painter, drawing.picture, drawing.scene.legend, drawing.theme);
-    paintScaleBar(painter, drawing.picture, drawing.pixelsPerMetre, drawing.theme);
+    paintLegend(painter, drawing.clear, drawing.scene.legend, drawing.theme);
+    paintScaleBar(painter, drawing.clear, drawing.pixelsPerMetre, drawing.theme);
 }
 
 } // namespace gw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/scene.h"
+#include "views/session/view_state.h"
 #include "views/widgets/theme.h"
 
 #include <QTransform>
@@ -11,19 +12,25 @@ class QPainter;
 
 namespace gw {
 
+class UnderlayPainter;
+
 /// A picture of the scene from above.
 struct PlanDrawing {
-    const Scene& scene;
+    const Scene& scene;                 ///< What is seen of it.
+    const Plan& plan;
+    const ViewState& view;
+    UnderlayPainter& underlays;
     const Theme& theme;
     QTransform toPicture;               ///< From site metres to pixels; y grows upwards on the site.
     double pixelsPerMetre = 1;
     QRectF picture;
+    QRectF clear;                       ///< The part of the picture that nothing lies over: names, legend and scale stay in it.
     const std::vector<EquipmentId>& selection;
-    EquipmentId hovered;
 };
 
-/// Everything, bottom to top, with labels, legend and scale.
+/// Everything, bottom to top, with labels, legend and scale; what hovers is painted on top, by `paintHover`.
 void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing);
+void paintHover(QPainter& painter, const QRectF& area, const Theme& theme);
 
 /// The upright rectangle of a box on the picture.
 QRectF footprint(const QTransform& toPicture, Point minimum, Point maximum);

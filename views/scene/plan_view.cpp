@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/plan_view.h"
 
-#include "core/editing/compose.h"
 #include "views/scene/overlay.h"
 #include "views/scene/plan_drawing.h"
+#include "views/scene/plan_rulers.h"
 #include "views/scene/scene_frame.h"
-#include "views/scene/selecting.h"
+#include "views/scene/tools/place_tool.h"
+#include "views/scene/tools/tool_paint.h"
 
-#include <QApplication>
-#include <QHelpEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
+#include <QTimer>
 
 #include <cmath>
 
@@ -20,10 +18,10 @@ namespace gw {
 
 namespace {
 
-constexpr double zoomPerNotch = 1.18;
 constexpr double smallestScale = 0.05, largestScale = 600;
 // Room around what is framed.
 constexpr double margin = 0.9;
+constexpr int sentenceTime = 8000;
 
 QTransform transformOf(Place centre, double scale, QSizeF size)
 {
@@ -32,19 +30,37 @@ QTransform transformOf(Place centre, double scale, QSizeF size)
 
 } // namespace
 
-PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent) : QWidget(parent), m_session(session), m_live(live), m_drag(session)
+PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
+    : QWidget(parent), m_session(session), m_live(live), m_seen(session, live), m_tools(session), m_drag(session), m_reshape(session, m_tools.ground()),
+      m_sentenceEnd(new QTimer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAcceptDrops(true);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Plan from above"));
-    connect(&live, &LiveScene::changed, this, [this] {
+    m_sentenceEnd->setSingleShot(true);
+    m_sentenceEnd->setInterval(sentenceTime);
+    connect(m_sentenceEnd, &QTimer::timeout, this, [this] { say({}); });
+    connect(&m_seen, &SeenScene::changed, this, [this] {
         if (!m_isFramed) showHalls();
-        update();
+        drawAgain();
     });
-    connect(&session, &PlanSession::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(&session, &PlanSession::selectionChanged, this, &PlanView::drawAgain);
+    connect(&session, &PlanSession::planChanged, this, &PlanView::drawAgain);
+    connect(&session.view(), &ViewState::visibilityChanged, this, &PlanView::drawAgain);
+    connect(&session.view(), &ViewState::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(&session.view(), &ViewState::toolChanged, this, [this] {
+        const bool isInHand = m_session.view().tool() != Tool::Select;
+        setCursor(isInHand ? Qt::CrossCursor : Qt::ArrowCursor);
+        if (isInHand && isVisible()) setFocus();
+    });
+    connect(&m_tools, &ToolBox::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_tools, &ToolBox::said, this, &PlanView::say);
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_drag.finish();
+        m_reshape.finish();
+        m_entry.clear();
         m_hold = Hold::Nothing;
         m_isFramed = false;
     });
@@ -53,6 +69,21 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
 void PlanView::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    drawAgain();
+}
+
+void PlanView::say(const QString& sentence)
+{
+    m_sentence = sentence;
+    if (sentence.isEmpty()) m_sentenceEnd->stop();
+    else m_sentenceEnd->start();
+    update();
+    if (!sentence.isEmpty()) emit said(sentence);
+}
+
+void PlanView::drawAgain()
+{
+    m_still = {};
     update();
 }
 
@@ -67,20 +98,21 @@ void PlanView::showHalls()
 {
     const Bounds bounds = boundsOfHalls(m_live.scene());
     frame(bounds.minimum, bounds.maximum, size());
+    m_still = {};
 }
 
 void PlanView::showAll()
 {
     const Bounds bounds = boundsOfPlan(m_live.scene());
     frame(bounds.minimum, bounds.maximum, size());
-    update();
+    drawAgain();
 }
 
 void PlanView::frameSelection()
 {
     const Bounds bounds = boundsOfPieces(m_live.scene(), m_session.selection());
     frame(bounds.minimum, bounds.maximum, size());
-    update();
+    drawAgain();
 }
 
 QPointF PlanView::toWidget(Place at) const { return transformOf(m_centre, m_scale, size()).map(QPointF(at.x, at.y)); }
@@ -91,12 +123,82 @@ Place PlanView::toSite(QPointF at) const
     return {site.x(), site.y()};
 }
 
-void PlanView::paint(QPainter& painter, const QRectF& picture)
+void PlanView::paint(QPainter& painter, const QRectF& picture, const QRectF& clear)
 {
-    const Scene& scene = m_live.scene();
-    paintPlanFromAbove(painter, {scene, m_theme, transformOf(m_centre, m_scale, picture.size()), m_scale, picture, m_session.selection(), m_hovered});
-    if (scene.boxes.empty() && scene.floors.empty())
-        paintNotice(painter, picture, tr("Nothing is placed yet. Add a rack from the catalogue, or open a sample."), m_theme);
+    const Scene& scene = m_seen.scene();
+    const QTransform toPicture = transformOf(m_centre, m_scale, picture.size());
+    paintPlanFromAbove(painter, {scene, m_session.plan(), m_session.view(), m_underlays, m_theme, toPicture, m_scale, picture, clear, m_session.selection()});
+    if (scene.boxes.empty() && scene.floors.empty() && m_session.plan().underlays.isEmpty() && !m_tools.isInHand())
+        paintNotice(painter, picture, tr("Nothing is placed yet. Draw a room, drag a rack here from the catalogue, or open a sample."), m_theme);
+}
+
+void PlanView::paintStill(QPainter& painter)
+{
+    const double ratio = devicePixelRatioF();
+    if (m_still.isNull() || m_still.size() != size() * ratio) {
+        m_still = QPixmap(size() * ratio);
+        m_still.setDevicePixelRatio(ratio);
+        QPainter still(&m_still);
+        still.setFont(font());
+        paint(still, rect(), QRectF(rect()).adjusted(rulerWidth, rulerWidth, 0, 0));
+        paintRulers(still, rect(), transformOf(m_centre, m_scale, size()), m_scale, m_theme);
+    }
+    painter.drawPixmap(0, 0, m_still);
+}
+
+void PlanView::paintDrag(const ToolPicture& picture)
+{
+    paintGuides(picture, m_drag.snap().guides);
+    const Ghost& ghost = *m_drag.ghost();
+    const Footprint area = onSite(ghost.area, originOf(m_session.plan(), ghost.space));
+    picture.painter.setPen(QPen(m_drag.issues().empty() ? m_theme.good : m_theme.error, 2));
+    picture.painter.setBrush(Qt::NoBrush);
+    picture.painter.drawPolygon(outline(picture, area));
+    paintClearances(picture, m_drag.placement(), ghost);
+}
+
+void PlanView::paintMoving(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QTransform toPicture = transformOf(m_centre, m_scale, size());
+    const ToolPicture picture {painter, m_theme, [&](Place at) { return toPicture.map(QPointF(at.x, at.y)); }, m_cursor};
+    if (const Box* box = m_seen.boxOf(m_session.view().hovered())) paintHover(painter, footprint(toPicture, box->minimum, box->maximum), m_theme);
+    if (!m_tools.isInHand()) m_reshape.paint(picture);
+    if (m_drag.isActive() && m_drag.ghost()) paintDrag(picture);
+    m_tools.paint(picture);
+    ToolTag tag = m_drag.isActive() ? m_drag.tag() : m_reshape.tag();
+    if (!m_entry.isEmpty()) tag.text = tr("%1\nExactly: %2").arg(tag.text, m_entry.text());
+    paintTag(painter, m_cursor, tag, m_theme);
+}
+
+void PlanView::paintBand(QPainter& painter)
+{
+    QColor veil = m_theme.accent;
+    veil.setAlphaF(0.12F);
+    painter.setBrush(veil);
+    painter.setPen(QPen(m_theme.accent, 1, m_lastAt.x() < m_pressedAt.x() ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRect(QRectF(m_pressedAt, m_lastAt).normalized());
+}
+
+/// What was refused, else what the tool in hand waits for.
+void PlanView::paintFoot(QPainter& painter)
+{
+    const bool isRefusal = !m_sentence.isEmpty();
+    const QString text = isRefusal ? m_sentence : m_tools.hint();
+    if (text.isEmpty()) return;
+    painter.save();
+    const double most = width() - 2 * rulerWidth - 24;
+    const QRectF wanted = painter.fontMetrics().boundingRect(QRect(0, 0, static_cast<int>(std::min(most, 640.0)), 200), Qt::TextWordWrap | Qt::AlignHCenter, text);
+    QRectF area(0, 0, wanted.width() + 24, wanted.height() + 12);
+    area.moveCenter({rulerWidth + (width() - rulerWidth) / 2, height() - 24 - area.height() / 2});
+    QColor ground = m_theme.surface;
+    ground.setAlphaF(0.95F);
+    painter.setPen(QPen(isRefusal ? m_theme.error : m_theme.border, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(area, 6, 6);
+    painter.setPen(isRefusal ? m_theme.error : m_theme.mutedText);
+    painter.drawText(area.adjusted(12, 6, -12, -6), Qt::TextWordWrap | Qt::AlignCenter, text);
+    painter.restore();
 }
 
 void PlanView::paintEvent(QPaintEvent*)
@@ -104,13 +206,11 @@ void PlanView::paintEvent(QPaintEvent*)
     // What has been seen stays where it is when the scene changes.
     m_isFramed = true;
     QPainter painter(this);
-    paint(painter, rect());
-    if (m_hold != Hold::Band || !m_hasMoved) return;
-    QColor veil = m_theme.accent;
-    veil.setAlphaF(0.12F);
-    painter.setBrush(veil);
-    painter.setPen(QPen(m_theme.accent, 1, m_lastAt.x() < m_pressedAt.x() ? Qt::DashLine : Qt::SolidLine));
-    painter.drawRect(QRectF(m_pressedAt, m_lastAt).normalized());
+    paintStill(painter);
+    paintMoving(painter);
+    if (m_hold == Hold::Band && m_hasMoved) paintBand(painter);
+    if (m_hasCursor) paintRulerCursor(painter, rect(), m_cursor, toSite(m_cursor), m_theme);
+    paintFoot(painter);
 }
 
 QImage PlanView::picture(QSize size)
@@ -121,7 +221,7 @@ QImage PlanView::picture(QSize size)
     frame(bounds.minimum, bounds.maximum, size);
     QPainter painter(&image);
     painter.setFont(font());
-    paint(painter, QRectF(QPointF(), size));
+    paint(painter, QRectF(QPointF(), size), QRectF(QPointF(), size));
     std::tie(m_centre, m_scale) = before;
     return image;
 }
@@ -129,133 +229,6 @@ QImage PlanView::picture(QSize size)
 void PlanView::resizeEvent(QResizeEvent*)
 {
     if (!m_isFramed) showHalls();
-}
-
-std::optional<EquipmentId> PlanView::pieceAt(QPointF at) const
-{
-    // From below: what stands on the floor is meant before what hangs above it.
-    const Place place = toSite(at);
-    return m_live.index().pick({static_cast<float>(place.x), static_cast<float>(place.y), -1}, {0, 0, 1});
-}
-
-std::vector<EquipmentId> PlanView::piecesIn(const QRectF& band, bool touching) const
-{
-    const QTransform toPicture = transformOf(m_centre, m_scale, size());
-    std::vector<EquipmentId> inside;
-    for (const Box& box : m_live.scene().boxes) {
-        const QRectF area = footprint(toPicture, box.minimum, box.maximum);
-        if (touching ? band.intersects(area) : band.contains(area)) inside.push_back(box.equipment);
-    }
-    return inside;
-}
-
-void PlanView::mousePressEvent(QMouseEvent* event)
-{
-    if (m_hold != Hold::Nothing) return;
-    QToolTip::hideText();
-    m_pressedAt = m_lastAt = event->position();
-    m_hasMoved = false;
-    m_pressed = pieceAt(event->position());
-    if (event->button() == Qt::MiddleButton || event->button() == Qt::RightButton) m_hold = Hold::Pan;
-    else m_hold = m_pressed ? Hold::Piece : Hold::Band;
-}
-
-void PlanView::dragPiece(QPointF at)
-{
-    if (!m_drag.isActive()) {
-        if (!m_session.isSelected(*m_pressed)) m_session.select({*m_pressed});
-        m_drag.begin(*m_pressed, toSite(m_pressedAt));
-    }
-    m_drag.moveTo(toSite(at), m_live.scene());
-}
-
-void PlanView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPointF at = event->position();
-    if (m_hold == Hold::Nothing) return hover(at);
-    if (!m_hasMoved && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;
-    m_hasMoved = true;
-    if (m_hold == Hold::Piece) dragPiece(at);
-    else if (m_hold == Hold::Pan) m_centre = {m_centre.x - (at.x() - m_lastAt.x()) / m_scale, m_centre.y + (at.y() - m_lastAt.y()) / m_scale};
-    m_lastAt = at;
-    update();
-}
-
-void PlanView::mouseReleaseEvent(QMouseEvent* event)
-{
-    const Hold hold = std::exchange(m_hold, Hold::Nothing);
-    if (m_drag.isActive()) return m_drag.finish();
-    if (event->button() != Qt::LeftButton || hold == Hold::Nothing || hold == Hold::Pan) return;
-    if (!m_hasMoved) return m_session.select(selectionAfterClick(m_session.selection(), m_pressed, event->modifiers()));
-    if (hold == Hold::Band) {
-        const bool touching = event->position().x() < m_pressedAt.x();
-        const auto inside = piecesIn(QRectF(m_pressedAt, event->position()).normalized(), touching);
-        m_session.select(selectionAfterBand(m_session.selection(), inside, event->modifiers()));
-        update();
-    }
-}
-
-void PlanView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::MiddleButton) showAll();
-    else if (pieceAt(event->position())) frameSelection();
-}
-
-void PlanView::wheelEvent(QWheelEvent* event)
-{
-    const Place held = toSite(event->position());
-    m_scale = std::clamp(m_scale * std::pow(zoomPerNotch, event->angleDelta().y() / 120.0), smallestScale, largestScale);
-    const Place now = toSite(event->position());
-    m_centre = {m_centre.x + held.x - now.x, m_centre.y + held.y - now.y};
-    m_isFramed = true;
-    event->accept();
-    update();
-}
-
-void PlanView::abandon()
-{
-    if (m_drag.isActive()) m_drag.cancel();
-    else if (m_hold == Hold::Nothing) m_session.select({});
-    m_hold = Hold::Nothing;
-    update();
-}
-
-void PlanView::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_F: return frameSelection();
-    case Qt::Key_Home: return showAll();
-    case Qt::Key_Escape: return abandon();
-    case Qt::Key_Delete:
-        if (!m_session.selection().empty() && !m_drag.isActive()) m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
-        return;
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void PlanView::hover(QPointF at)
-{
-    const EquipmentId hit = pieceAt(at).value_or(EquipmentId {});
-    if (hit == m_hovered) return;
-    m_hovered = hit;
-    setCursor(hit.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (hit.isNone()) QToolTip::hideText();
-    update();
-}
-
-void PlanView::leaveEvent(QEvent*)
-{
-    m_hovered = {};
-    update();
-}
-
-bool PlanView::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto piece = pieceAt(help->pos())) QToolTip::showText(help->globalPos(), tipOf(m_session, *piece), this);
-    else QToolTip::hideText();
-    return true;
 }
 
 } // namespace gw

@@ -2,18 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/scene/live_scene.h"
 #include "views/scene/piece_drag.h"
+#include "views/scene/plan_underlays.h"
+#include "views/scene/seen_scene.h"
+#include "views/scene/tools/reshape.h"
+#include "views/scene/tools/tool_box.h"
 #include "views/widgets/theme.h"
 
 #include <QTransform>
 #include <QWidget>
 
+class QMimeData;
+class QTimer;
+
 namespace gw {
 
-/// The plan from above, painted without OpenGL: floors, aisles, pieces with their bands, labels, scale.
-/// Left: click selects, dragging a piece moves it, dragging elsewhere draws a rubber band (to the right: what lies inside; to the left: what it
-/// touches). Middle or right: pan. Wheel: zoom to the cursor. F frames the selection, Home everything.
+/// The plan from above, painted without OpenGL: underlays, floors, aisles, obstacles, pieces with their bands, labels, rulers, scale.
+/// Left: click selects (Alt: the next of what lies above each other), dragging a piece moves it, dragging elsewhere draws a rubber band (to the
+/// right: what lies inside; to the left: what it touches); with a tool in hand it works that. Middle or right: pan. Wheel: zoom to the cursor.
+/// F frames the selection, Home everything. Numbers typed during a drag say how far; Control moves freely; Escape leaves no trace.
 class PlanView : public QWidget {
     Q_OBJECT
 public:
@@ -23,11 +30,15 @@ public:
     void showAll();
     void frameSelection();
     QImage picture(QSize size);
+    ToolBox& tools() { return m_tools; }
 
     /// Where a place of the site (metres) lies on the widget, and back.
     QPointF toWidget(Place at) const;
     Place toSite(QPointF at) const;
     double pixelsPerMetre() const { return m_scale; }
+
+signals:
+    void said(const QString& sentence);        ///< Why something was refused; the view shows it as well.
 
 protected:
     bool event(QEvent* event) override;
@@ -40,33 +51,61 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Hold { Nothing, Piece, Band, Pan };
+    enum class Hold { Nothing, Piece, Handle, Band, Pan, Tool };
 
     void showHalls();
     void frame(Point minimum, Point maximum, QSizeF size);
-    void paint(QPainter& painter, const QRectF& picture);
+    void drawAgain();
+    /// `clear`: without what rulers cover.
+    void paint(QPainter& painter, const QRectF& picture, const QRectF& clear);
+    void paintStill(QPainter& painter);
+    void paintMoving(QPainter& painter);
+    void paintDrag(const ToolPicture& picture);
+    void paintBand(QPainter& painter);
+    void paintFoot(QPainter& painter);
+    void say(const QString& sentence);
+
+    ToolPointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
     std::optional<EquipmentId> pieceAt(QPointF at) const;
+    std::vector<EquipmentId> piecesUnder(QPointF at) const;
     std::vector<EquipmentId> piecesIn(const QRectF& band, bool touching) const;
+    void beginHold(QMouseEvent* event);
     void hover(QPointF at);
-    void dragPiece(QPointF at);
+    void dragPiece(QPointF at, Qt::KeyboardModifiers modifiers);
+    void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void showObjectAt(Place at);
+    void removeShown();
     void abandon();
+    bool takeNumber(const QKeyEvent& event);
+    EquipmentTypeId typeIn(const QMimeData* data) const;
 
     PlanSession& m_session;
     const LiveScene& m_live;
+    SeenScene m_seen;
     Theme m_theme = Theme::light();
+    ToolBox m_tools;
     PieceDrag m_drag;
+    Reshape m_reshape;
+    ExactEntry m_entry;
+    UnderlayPainter m_underlays;
 
     double m_scale = 20;                ///< Pixels per metre.
     Place m_centre;                     ///< What lies in the middle of the widget.
     bool m_isFramed = false;
+    QPixmap m_still;                    ///< What stays while the pointer moves; null = to be painted.
 
     Hold m_hold = Hold::Nothing;
-    QPointF m_pressedAt, m_lastAt;
+    QPointF m_pressedAt, m_lastAt, m_cursor;
     std::optional<EquipmentId> m_pressed;
-    EquipmentId m_hovered;
-    bool m_hasMoved = false;
+    bool m_hasMoved = false, m_hasCursor = false;
+    QString m_sentence;
+    QTimer* m_sentenceEnd;
 };
 
 } // namespace gw

@@ -18,7 +18,7 @@ namespace gw {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("gw::MeasureTool", text, nullptr, n); }
+QString tr(const char* text) { return QCoreApplication::translate("gw::MeasureTool", text); }
 
 // Closer points are one click with a trembling hand.
 constexpr double samePoint = 1e-3;
@@ -94,7 +94,7 @@ void MeasureTool::pin()
 {
     if (m_points.size() < 2) return m_context.say(tr("Click two points first, then keep their distance."));
     const Plan& plan = m_context.session.plan();
-    EditBuilder builder(plan, tr("Keep %n distance(s)", static_cast<int>(m_points.size() - 1)).toStdString());
+    EditBuilder builder(plan, tr("Keep what was measured").toStdString());
     std::size_t number = plan.measurements.size();
     for (std::size_t i = 1; i < m_points.size(); ++i) {
         auto row = builder.fresh<Measurement>();

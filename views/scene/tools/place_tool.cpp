@@ -77,6 +77,7 @@ void PlaceTool::paint(const ToolPicture& picture) const
     if (!m_isShown) return;
     paintGuides(picture, m_snap.guides);
     paintGhost(picture, onSite(m_ghost.area, m_origin), m_facing, m_issues.empty());
+    if (!m_ghost.space.isNone()) paintClearances(picture, m_context.ground.placement(), m_ghost);
 }
 
 ToolTag PlaceTool::tag() const

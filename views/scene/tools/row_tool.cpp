@@ -16,7 +16,7 @@ namespace gw {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("gw::RowTool", text, nullptr, n); }
+QString tr(const char* text) { return QCoreApplication::translate("gw::RowTool", text); }
 
 constexpr std::uint32_t longestRow = 2000;
 
@@ -133,7 +133,7 @@ ToolTag RowTool::tag() const
 {
     if (!m_isShown) return {};
     const auto count = static_cast<int>(m_ghosts.size());
-    QString text = tr("%n piece(s), %1", count).arg(lengthText(count * pitch()));
+    QString text = tr("%1 × %2, %3").arg(count).arg(QString::fromStdString(m_type.name), lengthText(count * pitch()));
     if (m_type.rack) text = tr("%1, %2").arg(text, QString::fromStdString(readable(m_type.rack->maximumPower.value * count).text()));
     if (m_issues.empty()) return {text, ToolTag::Tone::Good};
     return {text + QLatin1Char('\n') + message(m_issues), ToolTag::Tone::Bad};

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/tools/tool_paint.h"
 
+#include "core/scene/clearances.h"
+#include "views/text/placement_text.h"
+
 #include <QFontMetricsF>
 #include <QLineF>
 #include <QPainter>
@@ -106,6 +109,11 @@ void paintDimension(const ToolPicture& picture, Place from, Place to, const QStr
     const QPointF across = QPointF(-line.dy(), line.dx()) / line.length() * 4;
     for (const QPointF end : {a, b}) picture.painter.drawLine(end - across, end + across);
     if (line.length() > 26) paintNote(picture.painter, (a + b) / 2, text, picture.theme);
+}
+
+void paintClearances(const ToolPicture& picture, const Placement& placement, const Ghost& ghost)
+{
+    for (const Clearance& free : clearances(placement, ghost)) paintDimension(picture, free.from, free.to, lengthText(free.length));
 }
 
 void paintGuides(const ToolPicture& picture, const std::vector<SnapGuide>& guides)

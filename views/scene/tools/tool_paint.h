@@ -22,6 +22,8 @@ void paintArea(const ToolPicture& picture, const Footprint& area, const QColor& 
 void paintLine(const ToolPicture& picture, Place from, Place to, const QColor& colour, Qt::PenStyle style = Qt::SolidLine);
 /// A measured distance with its figure in the middle.
 void paintDimension(const ToolPicture& picture, Place from, Place to, const QString& text);
+/// The free floor round a piece, to what stands next to it.
+void paintClearances(const ToolPicture& picture, const Placement& placement, const Ghost& ghost);
 void paintGuides(const ToolPicture& picture, const std::vector<SnapGuide>& guides);
 /// Beside the cursor, kept inside the painter's window.
 void paintTag(QPainter& painter, QPointF cursor, const ToolTag& tag, const Theme& theme);
