@@ -41,7 +41,10 @@ Settings readSettings()
         .workspace = store.value("workspace", "layout").toString(),
         .docks = bytesOf(store.value("workspaces").toHash()),
         .keys = textsOf(store.value("keys").toHash()),
-        .hasSeenTour = store.value("tour").toBool()};
+        .hasSeenTour = store.value("tour").toBool(),
+        .favouriteTypes = store.value("favouriteTypes").toStringList(),
+        .recentTypes = store.value("recentTypes").toStringList(),
+        .navigation = store.value("navigation", "cad").toString()};
 }
 
 void writeSettings(const Settings& settings)
@@ -54,6 +57,9 @@ void writeSettings(const Settings& settings)
     store.setValue("workspaces", asVariants(settings.docks));
     store.setValue("keys", asVariants(settings.keys));
     store.setValue("tour", settings.hasSeenTour);
+    store.setValue("favouriteTypes", settings.favouriteTypes);
+    store.setValue("recentTypes", settings.recentTypes);
+    store.setValue("navigation", settings.navigation);
 }
 
 QStringList withRecent(QStringList recent, const QString& path)

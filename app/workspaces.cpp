@@ -21,7 +21,7 @@ QString tr(const char* text) { return QCoreApplication::translate("Workspaces", 
 std::vector<Workspace> workspaces()
 {
     return {
-        {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history"}},
+        {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers"}},
         {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}},
         {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}},
         {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}},

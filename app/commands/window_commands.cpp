@@ -26,9 +26,8 @@ void addThemes(Commands& commands, const std::function<void(ThemeChoice)>& choos
 
 void addColours(Commands& commands, PlanSession& session)
 {
-    for (int i = 0; i <= static_cast<int>(ColourBy::Findings); ++i) {
-        const auto by = static_cast<ColourBy>(i);
-        commands.add({.id = QString("view.colour.%1").arg(i), .title = title(by), .menu = tr("&View/&Colour by"), .run = [&session, by] { session.setColourBy(by); },
+    for (const ColourBy by : allColourBy) {
+        commands.add({.id = QString("view.colour.%1").arg(int(by)), .title = title(by), .menu = tr("&View/&Colour by"), .run = [&session, by] { session.setColourBy(by); },
             .isCheckable = true, .isChecked = [&session, by] { return session.colourBy() == by; }});
     }
 }
