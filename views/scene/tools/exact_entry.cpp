@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/tools/exact_entry.h"
 
-#include "core/units/parse.h"
+#include "core/units/expression.h"
 
 #include <QKeyEvent>
 
@@ -13,6 +13,7 @@ namespace gw {
 namespace {
 
 constexpr int longestEntry = 40;
+constexpr double farthest = 1e5;
 
 /// Numbers begin an entry; letters of units may only follow one.
 bool mayTake(QChar letter, bool isFirst)
@@ -26,9 +27,9 @@ std::optional<double> metresOf(QString text, bool hasDecimalComma)
     text = text.trimmed();
     if (text.isEmpty()) return 0.0;
     if (hasDecimalComma) text.replace(QLatin1Char(','), QLatin1Char('.'));
-    const auto length = parseQuantity(text.toStdString(), metre);
-    if (!length || !std::isfinite(length->in(metre)) || std::abs(length->in(metre)) > 1e5) return {};
-    return length->in(metre);
+    const auto length = evaluateIn(text.toStdString(), metre.symbol);
+    if (!length || !std::isfinite(*length) || std::abs(*length) > farthest) return {};
+    return *length;
 }
 
 } // namespace

@@ -12,7 +12,7 @@ class QKeyEvent;
 
 namespace gw {
 
-/// Numbers typed while the pointer draws or drags: "1.2", "1.2, -0.6", "1200 mm; 3 ft". They say by how much, east and north.
+/// Numbers typed while the pointer draws or drags: "1.2", "1.2, -0.6", "1200 mm; 3 ft", "2*600mm+1.2". They say by how much, east and north.
 class ExactEntry {
 public:
     /// True when the key was part of a number (or took the last letter back).
