@@ -5,7 +5,8 @@
 #include "core/formulas/cooling.h"
 #include "core/formulas/psychrometrics.h"
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 /// Cooling towers: a published polynomial, and the theory with variable fan speed.
 namespace gw {
