@@ -53,6 +53,7 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
     connect(&session.view(), &ViewState::toolChanged, this, [this] {
         const bool isInHand = m_session.view().tool() != Tool::Select;
         setCursor(isInHand ? Qt::CrossCursor : Qt::ArrowCursor);
+        setAccessibleDescription(m_tools.hint());
         if (isInHand && isVisible()) setFocus();
     });
     connect(&m_tools, &ToolBox::changed, this, qOverload<>(&QWidget::update));

@@ -26,6 +26,15 @@ constexpr double gripPixels = 8, holdPixels = 10;
 
 bool holds(const Footprint& a, Place at) { return at.x >= a.x0 && at.x <= a.x1 && at.y >= a.y0 && at.y <= a.y1; }
 
+/// The first rectangle of a space that holds a place of it; null where there is none.
+template <class T>
+const T* rectangleAt(const Table<T>& table, SpaceId space, Place at)
+{
+    for (const T& row : table)
+        if (row.space == space && holds({row.x.in(metre), row.y.in(metre), (row.x + row.width).in(metre), (row.y + row.depth).in(metre)}, at)) return &row;
+    return nullptr;
+}
+
 } // namespace
 
 ToolPointer PlanView::pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const
@@ -143,16 +152,15 @@ void PlanView::showObjectAt(Place at)
     const Space* space = spaceAt(plan, at.x, at.y);
     if (!space) {
         for (const Underlay& underlay : plan.underlays)
-            if (holds(areaOf(underlay, proportionOf(underlay)), at)) return m_session.show(underlay.id);
+            if (isHandy(m_session.view(), DrawingLayer::Underlays) && holds(areaOf(underlay, proportionOf(underlay)), at)) return m_session.show(underlay.id);
         return m_session.select({});
     }
+    const ViewState& view = m_session.view();
     const Place inside {at.x - space->x.in(metre), at.y - space->y.in(metre)};
-    for (const Obstacle& obstacle : plan.obstacles)
-        if (obstacle.space == space->id && holds(footprintOf(obstacle), inside)) return m_session.show(obstacle.id);
-    for (const Aisle& aisle : plan.aisles)
-        if (aisle.space == space->id && holds({aisle.x.in(metre), aisle.y.in(metre), (aisle.x + aisle.width).in(metre), (aisle.y + aisle.depth).in(metre)}, inside))
-            return m_session.show(aisle.id);
-    m_session.show(space->id);
+    if (const Obstacle* obstacle = rectangleAt(plan.obstacles, space->id, inside); obstacle && isHandy(view, DrawingLayer::Obstacles)) return m_session.show(obstacle->id);
+    if (const Aisle* aisle = rectangleAt(plan.aisles, space->id, inside); aisle && isHandy(view, DrawingLayer::Aisles)) return m_session.show(aisle->id);
+    if (isHandy(m_session.view(), DrawingLayer::Rooms)) m_session.show(space->id);
+    else m_session.select({});
 }
 
 void PlanView::mouseReleaseEvent(QMouseEvent* event)

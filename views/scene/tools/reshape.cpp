@@ -4,6 +4,7 @@
 
 #include "core/editing/adopt.h"
 #include "core/editing/place.h"
+#include "views/scene/piece_drag.h"
 #include "views/scene/plan_underlays.h"
 #include "views/scene/tools/measure_tool.h"
 #include "views/scene/tools/place_tool.h"
@@ -24,6 +25,15 @@ Footprint areaIn(const Plan& plan, const T& row)
     const Footprint own {row.x.in(metre), row.y.in(metre), (row.x + row.width).in(metre), (row.y + row.depth).in(metre)};
     if constexpr (requires { row.space; }) return onSite(own, originOf(plan, row.space));
     else return own;
+}
+
+template <class Row>
+DrawingLayer layerOf(const Row&)
+{
+    if constexpr (std::same_as<Row, Obstacle>) return DrawingLayer::Obstacles;
+    else if constexpr (std::same_as<Row, Aisle>) return DrawingLayer::Aisles;
+    else if constexpr (std::same_as<Row, Underlay>) return DrawingLayer::Underlays;
+    else return DrawingLayer::Rooms;
 }
 
 Place handleAt(const Footprint& a, int column, int row)
@@ -51,6 +61,7 @@ std::optional<Footprint> Reshape::area() const
     const Plan& plan = m_session.plan();
     std::optional<Footprint> found;
     withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
+        if (!isHandy(m_session.view(), layerOf(row))) return;
         if constexpr (requires { row.x; row.width; row.depth; }) found = areaIn(plan, row);
         else if constexpr (requires { row.opacity; row.content; }) found = areaOf(row, proportionFor(row));
     });

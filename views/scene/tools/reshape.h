@@ -27,7 +27,7 @@ public:
     ToolTag tag() const;
 
 private:
-    /// Of the shown object on the site; none when it has none.
+    /// Of the shown object on the site; none when it has none, or its layer is hidden or locked.
     std::optional<Footprint> area() const;
     double proportionFor(const Underlay& underlay) const;
     void apply(const Footprint& area);
