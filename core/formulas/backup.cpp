@@ -81,34 +81,50 @@ double afterHour(double content, double generation, double load, const BackupBat
     return content + std::min(room, taken);
 }
 
+/// Steps of the battery's content, as coarse as the number of different contents asks for.
+class Steps {
+public:
+    explicit Steps(double energy) : m_size(energy / static_cast<double>(finest)) {}
+    std::int64_t of(double content) const { return m_size > 0 ? std::llround(content / m_size / static_cast<double>(m_together)) * m_together : 0; }
+    double content(std::int64_t steps) const { return static_cast<double>(steps) * m_size; }
+    void fit(std::size_t contents) { if (contents > mostContents) m_together *= 10; }
+
+private:
+    double m_size;
+    std::int64_t m_together = 1;
+};
+
+/// Leaves the states that carry an hour's load, with the battery's content after it; returns how likely they are together.
+double carryHour(Chain& chain, const Fleet& fleet, double load, const BackupBattery& battery, Steps& steps)
+{
+    double carried = 0;
+    std::size_t contents = 0;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        Contents next;
+        for (const auto& [content, p] : chain[i]) {
+            const double after = afterHour(steps.content(content), fleet.generation(i), load, battery);
+            if (after >= 0) next[steps.of(after)] += p, carried += p;
+        }
+        contents += next.size();
+        chain[i] = std::move(next);
+    }
+    steps.fit(contents);
+    return carried;
+}
+
 } // namespace
 
 std::vector<double> backupSurvival(const std::vector<double>& load, std::int64_t hours, const std::vector<BackupGenerators>& generators, const BackupBattery& battery)
 {
     const Fleet fleet(generators);
-    const double step = battery.energy / static_cast<double>(finest);
-    const auto stepsOf = [&](double content, std::int64_t coarse) { return battery.energy > 0 ? std::llround(content / step / static_cast<double>(coarse)) * coarse : 0; };
+    Steps steps(battery.energy);
     Chain chain(fleet.size());
-    chain.back()[stepsOf(battery.energy * battery.start, 1)] = 1;
+    chain.back()[steps.of(battery.energy * battery.start)] = 1;
     for (std::size_t t = 0; t < fleet.types(); ++t) lose(chain, fleet, t, fleet.type(t).startsWith);
     std::vector<double> survival;
-    std::int64_t coarse = 1;
     for (std::int64_t hour = 0; hour < hours; ++hour) {
         for (std::size_t t = 0; t < fleet.types(); ++t) lose(chain, fleet, t, 1 - 1 / fleet.type(t).timeToFailure);
-        const double need = load[static_cast<std::size_t>(hour) % load.size()];
-        double carried = 0;
-        std::size_t contents = 0;
-        for (std::size_t i = 0; i < chain.size(); ++i) {
-            Contents next;
-            for (const auto& [content, p] : chain[i]) {
-                const double after = afterHour(static_cast<double>(content) * step, fleet.generation(i), need, battery);
-                if (after >= 0) next[stepsOf(after, coarse)] += p, carried += p;
-            }
-            contents += next.size();
-            chain[i] = std::move(next);
-        }
-        if (contents > mostContents) coarse *= 10;
-        survival.push_back(carried);
+        survival.push_back(carryHour(chain, fleet, load[static_cast<std::size_t>(hour) % load.size()], battery, steps));
     }
     return survival;
 }

@@ -130,6 +130,18 @@ Years withoutYearZero(Years years)
     return years;
 }
 
+/// What goes into debt and equity in year 0.
+void fund(OwnerAnswer& out, const OwnerInput& in, const Debt& debt, double reserves)
+{
+    out.debt = debt.size;
+    out.uses = in.installedCost + in.constructionFinancing + in.debtFee * debt.size + reserves - in.grantFraction * in.installedCost;
+    out.equity = out.uses - debt.size;
+    out.debtFraction = debt.size / out.uses;
+    out.effectiveTax = in.federalTax * (1 - in.stateTax) + in.stateTax;
+    out.nominalDiscount = (1 + in.realDiscount) * (1 + in.inflation) - 1;
+    out.hasNegativeDebtCapacity = debt.isNegative;
+}
+
 } // namespace
 
 OwnerAnswer singleOwner(const OwnerInput& in)
@@ -139,19 +151,13 @@ OwnerAnswer singleOwner(const OwnerInput& in)
     for (std::size_t t = 1; t < available.size(); ++t) available[t] = o.revenue[t] - o.operatingCost[t] - o.funding[t];
     const Debt debt = sculpt(in, available);
     const Years debtReserve = reserve(debt.service, in.reserveMonths), workingReserve = reserve(o.operatingCost, in.workingMonths), depreciated = depreciation(in);
-    const double grant = in.grantFraction * in.installedCost;
     OwnerAnswer out;
-    out.debt = debt.size;
-    out.uses = in.installedCost + in.constructionFinancing + in.debtFee * debt.size + debtReserve[0] + workingReserve[0] - grant;
-    out.equity = out.uses - debt.size;
-    out.debtFraction = debt.size / out.uses;
-    out.effectiveTax = in.federalTax * (1 - in.stateTax) + in.stateTax;
-    out.nominalDiscount = (1 + in.realDiscount) * (1 + in.inflation) - 1;
-    out.hasNegativeDebtCapacity = debt.isNegative;
+    fund(out, in, debt, debtReserve[0] + workingReserve[0]);
     cash[0] = -out.equity;
     for (std::size_t t = 1; t < cash.size(); ++t) {
         const double reserveInterest = in.reserveRate * (debtReserve[t - 1] + workingReserve[t - 1] + o.equipmentReserve[t - 1]);
-        const double taxable = o.revenue[t] - o.operatingCost[t] + reserveInterest - debt.interest[t] - depreciated[t] + (t == 1 ? grant : 0);
+        const double grant = t == 1 ? in.grantFraction * in.installedCost : 0;
+        const double taxable = o.revenue[t] - o.operatingCost[t] + reserveInterest - debt.interest[t] - depreciated[t] + grant;
         credit[t] = o.energy[t] * creditRate(in, static_cast<int>(t));
         const double increases = debtReserve[t] - debtReserve[t - 1] + workingReserve[t] - workingReserve[t - 1];
         cash[t] = available[t] + reserveInterest - debt.service[t] - increases - taxable * out.effectiveTax + credit[t];
