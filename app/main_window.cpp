@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/commands/edit_commands.h"
+#include "app/commands/feed_commands.h"
 #include "app/commands/file_commands.h"
 #include "app/commands/help_commands.h"
 #include "app/commands/window_commands.h"
@@ -20,6 +21,8 @@
 #include "views/panels/headline_strip.h"
 #include "views/panels/history_panel.h"
 #include "views/panels/inspector.h"
+#include "views/panels/loop_diagram_panel.h"
+#include "views/panels/one_line_panel.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/risk_panel.h"
 #include "views/scene/scene_view.h"
@@ -35,6 +38,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gw {
@@ -103,6 +107,8 @@ void MainWindow::buildDocks()
     m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
     m_riskDock = m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
     m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
+    m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
+    m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
     m_docks.settle();
     // Queued: a dock that was behind another has its size only once the layout is done.
     connect(m_riskDock, &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForRisk, Qt::QueuedConnection);
@@ -113,6 +119,7 @@ void MainWindow::buildCommands()
     addFileCommands(*m_commands, *m_files, *this);
     addEditCommands(*m_commands, m_session);
     addWindowCommands(*m_commands, m_session, *m_scene, [this](ThemeChoice choice) { chooseTheme(choice); }, [this] { return m_settings.theme; });
+    addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); }});
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
     m_generate = new GenerateDialog(m_session, this);
@@ -154,6 +161,8 @@ bool MainWindow::showPanel(const QString& name)
     if (!dock) return false;
     dock->show();
     dock->raise();
+    // One that was hidden joins its tabs with the next layout only.
+    QTimer::singleShot(0, dock, &QWidget::raise);
     return true;
 }
 

@@ -21,7 +21,9 @@ namespace gw {
 class Commands;
 class FindingsPanel;
 class GenerateDialog;
+class LoopDiagramPanel;
 class MessageBar;
+class OneLinePanel;
 class Palette;
 class PlanFiles;
 class PlanSession;
@@ -91,6 +93,8 @@ private:
     PlanTree* m_tree = nullptr;
     RiskPanel* m_risk = nullptr;
     FindingsPanel* m_findings = nullptr;
+    OneLinePanel* m_oneLine = nullptr;
+    LoopDiagramPanel* m_loops = nullptr;
     QDockWidget *m_findingsDock = nullptr, *m_riskDock = nullptr;
     int m_heightBeforeRisk = 0;
     MessageBar* m_bar = nullptr;

@@ -33,6 +33,7 @@ private slots:
     void badInputNamesFilePlaceValueAndExpectation();
     void reportIsAPdfOfAtLeastFivePages();
     void renderWritesAPicture();
+    void renderWritesDiagramsAsSvg();
     void catalogShowPrintsSourcesOfEveryFigure();
     void generatedPlansAreRuleClean();
     void infoShowsTheHistoryOfTheFile();
@@ -264,6 +265,19 @@ void CommandLineTest::renderWritesAPicture()
     const QString png = at("plan.png");
     QCOMPARE(run({"render", sample("superpod"), "-o", png, "--width", "640", "--height", "400"}).code, 0);
     QVERIFY(textOf(png).startsWith("\x89PNG"));
+}
+
+void CommandLineTest::renderWritesDiagramsAsSvg()
+{
+    for (const auto& [diagram, name] : {std::pair {"one-line", "UPS 1A"}, std::pair {"loops", "Facility loop 1"}}) {
+        const QString svg = at(QStringLiteral("%1.svg").arg(diagram));
+        QCOMPARE(run({"render", sample("superpod"), "--diagram", diagram, "-o", svg}).code, 0);
+        const QByteArray text = textOf(svg);
+        QVERIFY(text.contains("<svg") && text.contains(name));
+        QCOMPARE(run({"render", sample("superpod"), "--diagram", diagram, "-o", at("again.svg")}).code, 0);
+        QCOMPARE(textOf(at("again.svg")), text);
+    }
+    QCOMPARE(run({"render", sample("superpod"), "--diagram", "rose", "-o", at("rose.svg")}).code, 2);
 }
 
 void CommandLineTest::catalogShowPrintsSourcesOfEveryFigure()

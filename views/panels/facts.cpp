@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/facts.h"
 
+#include "views/panels/diagram_facts.h"
 #include "views/panels/figure_text.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,12 @@ std::vector<EquipmentId> piecesIn(const Plan& plan, SpaceId space)
     return ids;
 }
 
+std::vector<Fact> joined(std::vector<Fact> facts, const std::vector<Fact>& more)
+{
+    facts.insert(facts.end(), more.begin(), more.end());
+    return facts;
+}
+
 /// One overload for each kind of subject that has an outcome of its own.
 struct Computed {
     const PlanSession& session;
@@ -90,8 +97,9 @@ struct Computed {
     std::vector<Fact> operator()(EquipmentId id) const
     {
         const EquipmentOutcome* o = session.outcomeOf(id);
-        return o ? factsOf(*o, isRack(session, id)) : std::vector<Fact> {};
+        return o ? joined(factsOf(*o, isRack(session, id)), drillFacts(session, id)) : std::vector<Fact> {};
     }
+    std::vector<Fact> operator()(FeedId id) const { return routeFacts(session, id); }
     std::vector<Fact> operator()(TierId id) const
     {
         const TierOutcome* o = session.outcomeOf(id);
@@ -105,7 +113,7 @@ struct Computed {
     {
         const LoopOutcome* o = session.outcomeOf(id);
         if (!o) return {};
-        return {{tr("Peak heat"), figureText(o->heat)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}};
+        return joined({{tr("Peak heat"), figureText(o->heat)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}}, pipeFacts(session, id));
     }
 };
 
