@@ -18,6 +18,9 @@ struct TemplateLoad {
     Power draw;
 };
 
+/// "A" for the first chain of a block.
+constexpr char chainLetter(std::size_t chain) { return static_cast<char>('A' + chain); }
+
 enum class LoadKind : std::uint8_t { Racks, Plant };
 
 /// Writes the chains of a template into an edit. One object per template; `feed` for each kind of load, `close` at the end.
@@ -51,7 +54,7 @@ private:
     void feedShared(const std::vector<Group>& groups, LoadKind kind, Power capacity);
     const EquipmentType* unitFor(Power out, std::size_t& units) const;
     EquipmentId addChain(Power out, const std::string& suffix, Side side, std::size_t number, bool mayAlternate);
-    EquipmentId addSwitch(const EquipmentId main, EquipmentId reserve, Power out, const std::string& suffix);
+    EquipmentId addSwitch(EquipmentId main, EquipmentId reserve, Power out, const std::string& suffix);
     void feedGroup(const Group& group, const Outlet& outlet);
     void feedLoads(const Group& group, EquipmentId from, Side side);
     EquipmentId addDistribution(const Group& group, Side side);
