@@ -7,6 +7,9 @@
 #include "app/commands/feed_commands.h"
 #include "app/commands/file_commands.h"
 #include "app/commands/help_commands.h"
+#include "app/commands/layout_commands.h"
+#include "app/commands/place_commands.h"
+#include "app/commands/view_commands.h"
 #include "app/commands/window_commands.h"
 #include "app/palette_answers.h"
 #include "app/plan_files.h"
@@ -21,9 +24,11 @@
 #include "views/panels/headline_strip.h"
 #include "views/panels/history_panel.h"
 #include "views/panels/inspector.h"
+#include "views/panels/layers_panel.h"
 #include "views/panels/loop_diagram_panel.h"
 #include "views/panels/one_line_panel.h"
 #include "views/panels/plan_tree.h"
+#include "views/panels/report_panel.h"
 #include "views/panels/risk_panel.h"
 #include "views/scene/scene_view.h"
 #include "views/session/plan_session.h"
@@ -33,7 +38,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -88,6 +95,7 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     m_bar = themed(new MessageBar(centre));
     m_scene = themed(new SceneView(m_session, centre));
+    m_scene->setNavigation(navigationOf(m_settings.navigation));
     m_centre = new QStackedWidget(centre);
     m_centre->addWidget(m_scene);
     column->addWidget(m_bar);
@@ -101,14 +109,22 @@ void MainWindow::buildDocks()
     using Side = Docks::Side;
     m_docks.addStrip("headline", tr("Headline figures"), new HeadlineStrip(m_session));
     m_docks.add(Side::Left, "plan", tr("Plan"), m_tree = themed(new PlanTree(m_session)));
-    m_docks.add(Side::Left, "catalog", tr("Catalogue"), themed(new CatalogPanel(m_session)));
+    auto* catalog = themed(new CatalogPanel(m_session));
+    catalog->setKept(m_settings.favouriteTypes, m_settings.recentTypes);
+    connect(catalog, &CatalogPanel::keptChanged, this, [this, catalog] {
+        m_settings.favouriteTypes = catalog->favourites();
+        m_settings.recentTypes = catalog->recent();
+    });
+    m_docks.add(Side::Left, "catalog", tr("Catalogue"), catalog);
     m_docks.add(Side::Right, "inspector", tr("Inspector"), themed(new Inspector(m_session)));
     m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
+    m_docks.add(Side::Right, "layers", tr("Layers"), themed(new LayersPanel(m_session)));
     m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
     m_riskDock = m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
     m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
     m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
     m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
+    m_docks.add(Side::Bottom, "report", tr("Report"), new ReportPanel(m_session, [this] { return m_files->report(); }));
     m_docks.settle();
     // Queued: a dock that was behind another has its size only once the layout is done.
     connect(m_riskDock, &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForRisk, Qt::QueuedConnection);
@@ -118,8 +134,11 @@ void MainWindow::buildCommands()
 {
     addFileCommands(*m_commands, *m_files, *this);
     addEditCommands(*m_commands, m_session);
+    addLayoutCommands(*m_commands, m_session, *this);
     addWindowCommands(*m_commands, m_session, *m_scene, [this](ThemeChoice choice) { chooseTheme(choice); }, [this] { return m_settings.theme; });
+    addViewCommands(*m_commands, m_session, *m_scene);
     addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); }});
+    addPlaceCommands(*m_commands, m_session, {*m_scene, *this, [this](const QString& why) { complain(why); }});
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
     m_generate = new GenerateDialog(m_session, this);
@@ -168,8 +187,19 @@ bool MainWindow::showPanel(const QString& name)
 
 void MainWindow::showStartPage()
 {
+    m_workspaces->putAway();
+    m_workspaceBar->hide();
     m_start->setRecent(m_settings.recent);
+    m_start->setCanReturn(m_session.hasOutcome());
     m_centre->setCurrentWidget(m_start);
+}
+
+void MainWindow::leaveStartPage()
+{
+    if (m_centre->currentWidget() == m_scene) return;
+    m_centre->setCurrentWidget(m_scene);
+    m_workspaceBar->show();
+    m_workspaces->show(m_workspaces->current());
 }
 
 void MainWindow::connectPanels()
@@ -178,6 +208,7 @@ void MainWindow::connectPanels()
     connect(m_files, &PlanFiles::told, this, &MainWindow::say);
     connect(m_files, &PlanFiles::failed, this, &MainWindow::complain);
     connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
+    connect(m_scene, &SceneView::said, this, &MainWindow::say);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     m_files->setFutures([this] { return m_risk->presentFutures(); });
@@ -192,11 +223,12 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &PlanSession::planReplaced, this, [this] {
         m_bar->hide();
-        m_centre->setCurrentWidget(m_scene);
+        leaveStartPage();
         refreshTitle();
     });
     connect(&m_session, &PlanSession::planChanged, this, [this] { refreshTitle(); });
     connect(&m_session, &PlanSession::outcomeChanged, this, &MainWindow::refreshSolved);
+    connect(&m_session, &PlanSession::refused, this, [this](const Error& error) { complain(message(error)); });
     connect(&m_session, &PlanSession::failed, this, [this](const Error& error) {
         complain(message(error));
         m_solved->setText(tr("Not computed; the figures are those of before"));
@@ -213,6 +245,7 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::askToOpen, m_files, &PlanFiles::askAndOpen);
     connect(m_start, &StartPage::sampleRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->openAsNew(path.toStdString()); });
     connect(m_start, &StartPage::templateRequested, m_files, [this](const GenerateRequest& request) { if (m_files->mayDiscard()) m_files->openGenerated(request); });
+    connect(m_start, &StartPage::returnRequested, this, &MainWindow::leaveStartPage);
     connect(m_start, &StartPage::generateRequested, m_generate, &QDialog::show);
     connect(m_generate, &GenerateDialog::planWanted, m_files, [this](const GenerateRequest& request) {
         if (m_files->mayDiscard() && m_files->openGenerated(request)) m_generate->hide();
@@ -241,6 +274,14 @@ void MainWindow::noteOpened(const QString& path)
     refreshTitle();
 }
 
+/// For the start page, beside the program's other caches; a plan never saved has none.
+void MainWindow::keepPicture()
+{
+    if (m_session.path().empty() || m_centre->currentWidget() != m_scene) return;
+    const QString file = thumbnailOf(QString::fromStdString(m_session.path().string()));
+    if (QDir().mkpath(QFileInfo(file).absolutePath())) m_scene->picture({470, 220}).save(file);
+}
+
 void MainWindow::refreshTitle()
 {
     const QString name = QString::fromStdString(m_session.path().empty() ? m_session.plan().info.name : m_session.path().filename().string());
@@ -261,8 +302,10 @@ void MainWindow::refreshSolved()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_files->mayDiscard()) return event->ignore();
+    keepPicture();
     m_settings.geometry = saveGeometry();
     m_settings.docks = m_workspaces->states();
+    m_settings.navigation = wordOf(m_scene->navigation());
     event->accept();
 }
 

@@ -54,6 +54,8 @@ public:
     bool showPanel(const QString& name);
     /// Where one begins; it goes when a plan is opened.
     void showStartPage();
+    /// Back to the plan that is open.
+    void leaveStartPage();
     RiskPanel& risk() { return *m_risk; }
     /// Remembers the shortcuts that differ from what commands came with.
     void keepKeys(QHash<QString, QString> keys) { m_settings.keys = std::move(keys); }
@@ -71,6 +73,7 @@ private:
     void connectSession();
     void connectStartPage();
     void noteOpened(const QString& path);
+    void keepPicture();
     void refreshTitle();
     void refreshSolved();
     /// Keeps a panel that follows the theme.

@@ -121,6 +121,13 @@ bool PlanFiles::saveTo(const std::filesystem::path& path)
     return true;
 }
 
+Report PlanFiles::report() const
+{
+    return buildReport({.plan = m_session.plan(), .catalog = m_session.catalog(), .outcome = m_session.outcome(), .findings = m_session.findings(),
+        .scene = m_session.scene(), .digest = digest(m_session.plan()), .date = QDate::currentDate().toString(Qt::ISODate).toStdString(),
+        .futures = m_futures ? m_futures() : nullptr});
+}
+
 void PlanFiles::exportReport()
 {
     const QString proposal = QString::fromStdString(m_session.plan().info.name) + ".pdf";
@@ -128,10 +135,7 @@ void PlanFiles::exportReport()
     if (name.isEmpty()) return;
     if (pathOf(name).extension().empty()) name += ".pdf";
     m_session.solveNow();
-    const Report report = buildReport({.plan = m_session.plan(), .catalog = m_session.catalog(), .outcome = m_session.outcome(),
-        .findings = m_session.findings(), .scene = m_session.scene(), .digest = digest(m_session.plan()),
-        .date = QDate::currentDate().toString(Qt::ISODate).toStdString(), .futures = m_futures ? m_futures() : nullptr});
-    const Status done = writePdf(report, pathOf(name));
+    const Status done = writePdf(report(), pathOf(name));
     if (done) emit told(tr("Report written to %1").arg(name));
     else emit failed(message(done.error()));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/errors/result.h"
+#include "core/report/report.h"
 #include "core/search/generate_plan.h"
 #include "views/dialogs/start_page.h"
 
@@ -38,6 +39,8 @@ public:
     bool saveAs();
     /// With a page about risk where the futures of the plan as it is are known.
     void exportReport();
+    /// The report of the plan as it was last solved.
+    Report report() const;
     /// Who knows them; none where they are not known. Stays alive as long as this.
     void setFutures(std::function<const Futures*()> futures) { m_futures = std::move(futures); }
     /// Asks whether to keep unsaved changes; false when the user would rather go on.

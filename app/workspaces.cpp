@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -22,12 +23,12 @@ std::vector<Workspace> workspaces()
 {
     return {
         {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers"}},
-        {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}},
-        {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}},
-        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}},
-        {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}},
-        {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}},
-        {"report", tr("Report"), tr("What goes out as PDF"), {"report", "charts"}},
+        {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.42},
+        {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.42},
+        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}, 0.3},
+        {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}, 0.42},
+        {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}, 0.45},
+        {"report", tr("Report"), tr("What goes out as PDF"), {"report"}, 0.6},
     };
 }
 
@@ -38,11 +39,24 @@ bool WorkspaceSwitch::show(const QString& id)
     const auto all = workspaces();
     const auto wanted = std::find_if(all.begin(), all.end(), [&](const Workspace& each) { return each.id == id; });
     if (wanted == all.end()) return false;
-    if (!m_current.isEmpty()) m_states[m_current] = m_window.saveState(dockVersion);
+    note();
     m_current = id;
+    m_isAway = false;
     if (const auto kept = m_states.constFind(id); kept == m_states.constEnd() || !m_window.restoreState(*kept, dockVersion)) arrange(*wanted);
     emit changed(id);
     return true;
+}
+
+void WorkspaceSwitch::note()
+{
+    if (!m_current.isEmpty() && !m_isAway) m_states[m_current] = m_window.saveState(dockVersion);
+}
+
+void WorkspaceSwitch::putAway()
+{
+    note();
+    m_isAway = true;
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) dock->hide();
 }
 
 void WorkspaceSwitch::reset()
@@ -60,12 +74,21 @@ void WorkspaceSwitch::arrange(const Workspace& workspace)
     }
     for (auto name = workspace.docks.crbegin(); name != workspace.docks.crend(); ++name)
         if (auto* dock = m_window.findChild<QDockWidget*>(*name)) dock->raise();
+    // Queued: docks that were hidden have no size before the layout is done.
+    QTimer::singleShot(0, &m_window, [this, workspace] { giveHeight(workspace); });
+}
+
+void WorkspaceSwitch::giveHeight(const Workspace& workspace)
+{
+    for (const QString& name : workspace.docks)
+        if (auto* dock = m_window.findChild<QDockWidget*>(name); dock && m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea)
+            return m_window.resizeDocks({dock}, {qRound(m_window.height() * workspace.bottomShare)}, Qt::Vertical);
 }
 
 QHash<QString, QByteArray> WorkspaceSwitch::states() const
 {
     auto states = m_states;
-    if (!m_current.isEmpty()) states[m_current] = m_window.saveState(dockVersion);
+    if (!m_current.isEmpty() && !m_isAway) states[m_current] = m_window.saveState(dockVersion);
     return states;
 }
 

@@ -18,6 +18,7 @@ struct Workspace {
     QString id;                        ///< "layout": for settings and `--workspace`.
     QString title, tip;
     QStringList docks;                 ///< Object names of those shown; of docks that share a place, the first named lies on top.
+    double bottomShare = 0.2;          ///< Of the window's height that the docks below the drawing begin with.
 };
 
 /// The seven workspaces, in the order of their buttons.
@@ -35,6 +36,8 @@ public:
     bool show(const QString& id);
     /// Puts the docks of the present one back as they came.
     void reset();
+    /// Puts every dock away until a workspace is shown again.
+    void putAway();
     /// With the present arrangement noted.
     QHash<QString, QByteArray> states() const;
 
@@ -43,10 +46,13 @@ signals:
 
 private:
     void arrange(const Workspace& workspace);
+    void giveHeight(const Workspace& workspace);
+    void note();
 
     QMainWindow& m_window;
     QHash<QString, QByteArray> m_states;
     QString m_current;
+    bool m_isAway = false;
 };
 
 } // namespace gw

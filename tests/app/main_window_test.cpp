@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/session/example_session.h"
 
+#include "app/commands.h"
 #include "app/main_window.h"
+#include "app/palette_answers.h"
 #include "app/plan_files.h"
+#include "app/workspaces.h"
 #include "views/panels/inspector.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/plan_tree_model.h"
@@ -12,9 +15,13 @@
 #include "views/widgets/message_bar.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +41,10 @@ private slots:
     void everyFocusableWidgetHasAName();
     void futuresTakeMoreRoomAndGiveItBack();
     void itFitsASmallScreen();
+    void everyCommandHasANameOfItsOwn();
+    void noTwoCommandsShareTheirKeys();
+    void everyActionOfTheMenusIsInThePalette();
+    void aWorkspaceRemembersItsDocks();
     void bothThemesDrawADifferentWindow();
 
 private:
@@ -130,6 +141,52 @@ void MainWindowTest::itFitsASmallScreen()
     QVERIFY(m_window->minimumSizeHint().width() <= 1280);
     QVERIFY(m_window->minimumSizeHint().height() <= 800);
     QCOMPARE(m_window->size(), QSize(1280, 800));
+}
+
+void MainWindowTest::everyCommandHasANameOfItsOwn()
+{
+    QSet<QString> ids;
+    for (const QAction* action : m_window->commands().all()) {
+        QVERIFY2(!ids.contains(Commands::idOf(*action)), qPrintable(Commands::idOf(*action)));
+        QVERIFY2(!action->text().isEmpty(), qPrintable(Commands::idOf(*action)));
+        ids.insert(Commands::idOf(*action));
+    }
+    QVERIFY(ids.size() > 60);
+}
+
+void MainWindowTest::noTwoCommandsShareTheirKeys()
+{
+    QHash<QString, QString> owners;
+    for (const QAction* action : m_window->commands().all())
+        for (const QKeySequence& keys : action->shortcuts()) {
+            const QString owner = owners.value(keys.toString());
+            QVERIFY2(owner.isEmpty(), qPrintable(keys.toString() + ": " + owner + " and " + Commands::idOf(*action)));
+            owners.insert(keys.toString(), Commands::idOf(*action));
+        }
+}
+
+void MainWindowTest::everyActionOfTheMenusIsInThePalette()
+{
+    for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>())
+        for (const QAction* action : menu->actions())
+            if (!action->menu() && !action->isSeparator() && !action->text().isEmpty() && menu->title() != "Open &recent")
+                QVERIFY2(!Commands::idOf(*action).isEmpty(), qPrintable(menu->title() + "/" + action->text()));
+    const auto answers = paletteAnswers({}, m_window->commands(), m_e->session);
+    QCOMPARE(answers.size(), m_window->commands().all().size());
+    for (const PaletteEntry& entry : answers) QVERIFY2(!entry.about.isEmpty(), qPrintable(entry.title));
+}
+
+void MainWindowTest::aWorkspaceRemembersItsDocks()
+{
+    auto* history = m_window->findChild<QDockWidget*>("history");
+    QVERIFY(m_window->workspaces().show("layout"));
+    history->close();
+    QVERIFY(m_window->workspaces().show("money"));
+    QVERIFY(m_window->workspaces().show("layout"));
+    QVERIFY(history->isHidden());
+    m_window->workspaces().reset();
+    QVERIFY(!history->isHidden());
+    QVERIFY(!m_window->workspaces().show("nowhere"));
 }
 
 void MainWindowTest::bothThemesDrawADifferentWindow()

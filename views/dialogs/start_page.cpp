@@ -70,6 +70,9 @@ StartPage::StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget
         connect(button, &QPushButton::clicked, this, signal);
         commands->addWidget(button);
     }
+    commands->addWidget(m_return = new QPushButton(tr("Back to the plan"), this));
+    connect(m_return, &QPushButton::clicked, this, &StartPage::returnRequested);
+    m_return->hide();
     commands->addStretch();
     column->addLayout(commands);
 
@@ -134,6 +137,8 @@ void StartPage::setRecent(const QStringList& paths)
     }
     m_recent->parentWidget()->parentWidget()->setVisible(!paths.isEmpty());
 }
+
+void StartPage::setCanReturn(bool canReturn) { m_return->setVisible(canReturn); }
 
 void StartPage::setTheme(const Theme& theme)
 {

@@ -11,7 +11,7 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace gw {
@@ -38,6 +38,8 @@ public:
     StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget* parent = nullptr);
 
     void setRecent(const QStringList& paths);
+    /// Whether there is a plan to go back to.
+    void setCanReturn(bool canReturn);
     void setTheme(const Theme& theme);
 
 signals:
@@ -48,6 +50,7 @@ signals:
     void generateRequested();
     void emptyRequested();
     void tourRequested();
+    void returnRequested();
 
 private:
     QToolButton* addCard(QGridLayout& grid, const StartCard& card, int place);
@@ -57,6 +60,7 @@ private:
     Theme m_theme = Theme::light();
     QWidget* m_column;
     QGridLayout* m_recent = nullptr;
+    QPushButton* m_return = nullptr;
     std::vector<std::pair<QToolButton*, StartCard>> m_cards;
     std::vector<QToolButton*> m_recentButtons;
 };

@@ -50,6 +50,12 @@ std::vector<Sheet> laidOut(const Report& report, const QPaintDevice* device)
     return flow.takeSheets();
 }
 
+void paintSheet(QPainter& painter, const Report& report, const std::vector<Sheet>& sheets, std::size_t i)
+{
+    for (const Mark& mark : sheets[i].marks) mark(painter);
+    paintFrame(painter, report, sheets[i], i + 1, sheets.size());
+}
+
 /// Writes `value` over what follows `key` up to `end`, padded, so that every offset of the file stays true.
 void overwrite(QByteArray& pdf, const QByteArray& key, const QByteArray& end, const QByteArray& value)
 {
@@ -84,8 +90,7 @@ QByteArray pdfOf(const Report& report)
     painter.scale(unitsPerPoint, unitsPerPoint);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         if (i > 0) writer.newPage();
-        for (const Mark& mark : sheets[i].marks) mark(painter);
-        paintFrame(painter, report, sheets[i], i + 1, sheets.size());
+        paintSheet(painter, report, sheets, i);
     }
     painter.end();
     dateAs(bytes, report.date);
@@ -102,6 +107,22 @@ Status writePdf(const Report& report, const std::filesystem::path& path)
     if (file.write(bytes) != bytes.size() || !file.commit())
         return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
     return Done {};
+}
+
+std::vector<QImage> sheetImages(const Report& report, int width)
+{
+    const double scale = width / paper::width;
+    QImage blank(width, qRound(paper::height * scale), QImage::Format_RGB32);
+    blank.fill(print::paper());
+    const std::vector<Sheet> sheets = laidOut(report, &blank);
+    std::vector<QImage> images;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        QPainter painter(&images.emplace_back(blank));
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        paintSheet(painter, report, sheets, i);
+    }
+    return images;
 }
 
 } // namespace gw

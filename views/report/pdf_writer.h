@@ -5,12 +5,18 @@
 #include "core/errors/result.h"
 #include "core/report/report.h"
 
+#include <QImage>
+
 #include <filesystem>
+#include <vector>
 
 namespace gw {
 
 /// Writes the report as vector PDF, A4, fonts embedded. Needs a QGuiApplication (offscreen serves). The same report gives the same bytes.
 /// Failure: FileNotWritable.
 Status writePdf(const Report& report, const std::filesystem::path& path);
+
+/// The same sheets as pictures of this width, for the screen.
+std::vector<QImage> sheetImages(const Report& report, int width);
 
 } // namespace gw
