@@ -15,7 +15,8 @@ void takeRows(EditBuilder& builder, const Table<T>& before, const Table<T>& afte
 {
     for (const T& row : before)
         if (!after.contains(row.id)) builder.remove<T>(row.id);
-    for (const T& row : after) builder.put(row);
+    for (const T& row : after)
+        if (const T* now = before.find(row.id); !now || !(*now == row)) builder.put(row);
 }
 
 } // namespace

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/scene/plan_view.h"
+
+#include "core/editing/place.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+namespace gw {
+
+bool PlanView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Letters and numbers belong to what is in hand before they are anybody's shortcut.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        const bool isEngaged = m_tools.isInHand() || m_drag.isActive() || m_reshape.isActive();
+        if (isEngaged && isPlain && (!key->text().isEmpty() || key->key() == Qt::Key_Escape)) event->accept();
+        return QWidget::event(event);
+    }
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto piece = m_tools.isInHand() ? std::nullopt : pieceAt(help->pos());
+    if (piece) QToolTip::showText(help->globalPos(), tipOf(m_session, *piece), this);
+    else QToolTip::hideText();
+    return true;
+}
+
+void PlanView::abandon()
+{
+    if (!m_entry.isEmpty()) {
+        m_entry.clear();
+        return update();
+    }
+    say({});
+    if (m_drag.isActive()) m_drag.cancel();
+    else if (m_reshape.isActive()) m_reshape.cancel();
+    else if (m_hold == Hold::Nothing) m_session.select({});
+    m_hold = Hold::Nothing;
+    drawAgain();
+}
+
+/// Digits while something is dragged, and Enter to make it so.
+bool PlanView::takeNumber(const QKeyEvent& event)
+{
+    if (!m_drag.isActive() && !m_reshape.isActive()) return false;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!isEnter || m_entry.isEmpty()) return m_entry.take(event);
+    const auto delta = m_entry.delta();
+    if (!delta) {
+        say(tr("\"%1\" is no distance. Type metres, or one number each for east and north, such as 1.2, -0.6 or 1200 mm; 3 ft.").arg(m_entry.text()));
+        return true;
+    }
+    m_entry.clear();
+    m_hold = Hold::Nothing;
+    if (m_reshape.isActive()) {
+        m_reshape.moveBy(*delta);
+        m_reshape.finish();
+    } else {
+        m_drag.moveBy(*delta);
+        say(m_drag.letGo());
+    }
+    return true;
+}
+
+/// The obstacle, aisle, underlay or empty space that is shown.
+void PlanView::removeShown()
+{
+    const Plan& plan = m_session.plan();
+    Edit edit;
+    withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
+        using Row = std::remove_cvref_t<decltype(row)>;
+        if constexpr (std::same_as<Row, Obstacle> || std::same_as<Row, Aisle> || std::same_as<Row, Underlay>) edit = removeObject<Row>(plan, row.id, "Remove " + row.name);
+        else if constexpr (std::same_as<Row, Space>) {
+            const auto isInside = [&](const auto& other) { return other.space == row.id; };
+            const bool isEmpty = std::none_of(plan.equipment.begin(), plan.equipment.end(), isInside) && std::none_of(plan.groups.begin(), plan.groups.end(), isInside)
+                && std::none_of(plan.obstacles.begin(), plan.obstacles.end(), isInside) && std::none_of(plan.aisles.begin(), plan.aisles.end(), isInside);
+            if (isEmpty) edit = removeObject<Space>(plan, row.id, "Remove " + row.name);
+            else say(tr("%1 is not empty. Remove what stands in it first.").arg(QString::fromStdString(row.name)));
+        }
+    });
+    m_session.perform(std::move(edit));
+}
+
+void PlanView::keyPressEvent(QKeyEvent* event)
+{
+    if (m_tools.key(*event)) return;
+    if (takeNumber(*event)) return update();
+    switch (event->key()) {
+    case Qt::Key_F: return frameSelection();
+    case Qt::Key_Home: return showAll();
+    case Qt::Key_Escape: return abandon();
+    case Qt::Key_Delete:
+        if (m_drag.isActive() || m_reshape.isActive()) return;
+        if (m_session.selection().empty()) removeShown();
+        else m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace gw
