@@ -47,13 +47,14 @@ struct PipeChoice {
     int parallel = 1;
 };
 
-/// The smallest pipe that carries `flow` >= 0 within its velocity limit; beyond the largest, several of the largest in parallel.
+/// The smallest pipe that carries `flow` >= 0 within its velocity limit; beyond the largest, several of the largest in parallel, at most a
+/// hundred: no plant has more, and a flow without bound must find an end.
 constexpr PipeChoice pipeFor(VolumeFlow flow)
 {
     for (const PipeSize& size : pipeSizes)
         if (pipeVelocity(flow, size.inner()) <= velocityLimit(size)) return {&size, 1};
     int parallel = 2;
-    while (pipeVelocity(flow / parallel, pipeSizes.back().inner()) > velocityLimit(pipeSizes.back())) ++parallel;
+    while (parallel < 100 && pipeVelocity(flow / parallel, pipeSizes.back().inner()) > velocityLimit(pipeSizes.back())) ++parallel;
     return {&pipeSizes.back(), parallel};
 }
 

@@ -141,6 +141,7 @@ void RoutesTest::beyondTheLargestPipeSeveralRunSideBySide()
     const PipeChoice choice = pipeFor(cubicMetresPerHour(25000));
     QCOMPARE(choice.size->nominal, 1200);
     QCOMPARE(choice.parallel, 3);
+    QCOMPARE(pipeFor(VolumeFlow::fromSi(std::numeric_limits<double>::infinity())).parallel, 100);
 }
 
 void RoutesTest::theDropIsDarcyAndWeisbachs()
