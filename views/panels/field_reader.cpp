@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/field_reader.h"
 
+#include "core/editing/field_writer.h"
 #include "views/session/subject.h"
 #include "views/text/messages.h"
 
@@ -21,9 +22,9 @@ QString nameOf(const auto& row)
 
 } // namespace
 
-QString valueText(double value) { return QString::number(value, 'g', 10); }
+QString valueText(double value) { return QString::fromStdString(FieldWriter::valueText(value)); }
 
-bool isShare(double low, double high) { return high <= 1 && low >= -1; }
+bool isShare(double low, double high) { return FieldWriter::isShare(low, high); }
 
 QString rangeText(double low, double high, const QString& symbol)
 {
@@ -32,9 +33,9 @@ QString rangeText(double low, double high, const QString& symbol)
     return translated("%1 to %2%3").arg(QString::number(low, 'g', 6), QString::number(high, 'g', 6), unit);
 }
 
-bool isCounter(std::string_view key) { return key == "last_id" || key == "slot"; }
+bool isCounter(std::string_view key) { return FieldWriter::isCounter(key) || key == "original"; }
 
-FieldReader::FieldReader(const Plan& plan, const Catalog& catalog) : m_plan(plan), m_catalog(catalog) {}
+FieldReader::FieldReader(const Plan& plan, const Catalog& catalog, bool withOptions) : m_plan(plan), m_catalog(catalog), m_withOptions(withOptions) {}
 
 FieldState& FieldReader::add(const char* key, FieldKind kind)
 {
@@ -43,7 +44,9 @@ FieldState& FieldReader::add(const char* key, FieldKind kind)
 
 void FieldReader::text(const char* key, const std::string& value)
 {
-    const bool isLong = std::string_view(key) == "notes";
+    const std::string_view name = key;
+    if (name == "content") return;   // A picture is no text to type.
+    const bool isLong = name == "notes";
     add(key, isLong ? FieldKind::Paragraph : FieldKind::Line).text = QString::fromStdString(value);
 }
 
@@ -83,6 +86,7 @@ void FieldReader::addChoice(const char* key, std::string_view value, std::vector
 {
     FieldState& field = add(key, FieldKind::Choice);
     field.text = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    if (!m_withOptions) return;
     for (const std::string_view word : words) {
         const QString text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         field.options.push_back({text, choiceTitle(text)});
@@ -94,11 +98,13 @@ void FieldReader::addEntries(const char* key, const std::string& value, const st
 {
     FieldState& field = add(key, FieldKind::Choice);
     field.text = QString::fromStdString(value);
+    if (!m_withOptions) return;
     for (const T& entry : entries) field.options.push_back({QString::fromStdString(entry.id.text), QString::fromStdString(entry.name)});
 }
 
 void FieldReader::entry(const char* key, const EquipmentTypeId& value)
 {
+    if (!m_withOptions) return addEntries(key, value.text, std::vector<EquipmentType> {});
     const EquipmentType* now = m_catalog.find(value);
     std::vector<EquipmentType> sameKind;
     for (const EquipmentType& type : m_catalog.equipment)
@@ -115,8 +121,10 @@ void FieldReader::entry(const char* key, const ClimateId& value) { addEntries(ke
 template <class Tag>
 void FieldReader::reference(const char* key, Id<Tag> value, Reference need)
 {
+    if (isCounter(key)) return;
     FieldState& field = add(key, FieldKind::Choice);
     field.text = QString::number(value.number);
+    if (!m_withOptions) return;
     if (need == Reference::Optional) field.options.push_back({"0", translated("None")});
     withTable<Id<Tag>>(m_plan, [&](const char*, const auto& table) {
         for (const auto& row : table) field.options.push_back({QString::number(row.id.number), nameOf(row)});

@@ -14,7 +14,8 @@ namespace gw {
 /// A visitor of `describe` that notes every field as text.
 class FieldReader {
 public:
-    FieldReader(const Plan& plan, const Catalog& catalog);
+    /// Without options the words of a choice alone are noted: enough to compare thousands.
+    FieldReader(const Plan& plan, const Catalog& catalog, bool withOptions = true);
 
     std::vector<FieldState> fields;
 
@@ -51,13 +52,14 @@ private:
 
     const Plan& m_plan;
     const Catalog& m_catalog;
+    bool m_withOptions;
 };
 
 /// "0 to 40 K", "above 0 kW": the range of a field in words.
 QString rangeText(double low, double high, const QString& symbol);
 /// Enough digits to give the value back, and no more.
 QString valueText(double value);
-/// Whether a whole number belongs to the document's own bookkeeping.
+/// Whether a field belongs to the document's own bookkeeping.
 bool isCounter(std::string_view key);
 /// Whether a plain number is a share that people read in per cent.
 bool isShare(double low, double high);

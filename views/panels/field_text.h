@@ -16,8 +16,8 @@ std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, con
 /// The fields that all `subjects` (of one kind) share; where they differ the text is empty and the hint says so.
 std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, const std::vector<Subject>& subjects);
 
-/// The edit that enters `text` into one field of each subject; empty when nothing would change.
-/// Failures: NotANumber, UnitMismatch, OutOfRange, UnknownChoice; each names the field, the text and what is expected.
-Result<Edit> editField(const Plan& plan, const std::vector<Subject>& subjects, const QString& key, const QString& text);
+/// The edit that enters `text` into one field of each subject; empty when nothing would change. Numbers may be calculated.
+/// Failures: as `FieldWriter`, each naming the field, the text and what is expected; Unsupported for a locked piece.
+Result<Edit> editField(const Plan& plan, const Catalog& catalog, const std::vector<Subject>& subjects, const QString& key, const QString& text);
 
 } // namespace gw

@@ -11,6 +11,8 @@
 #include "views/widgets/style_sheet.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gw {
@@ -18,7 +20,7 @@ namespace gw {
 namespace {
 
 /// Beyond this many pieces a form of what they share answers too slowly; their sums are shown alone.
-constexpr std::size_t mostEdited = 500;
+constexpr std::size_t mostEdited = 2000;
 
 } // namespace
 
@@ -28,7 +30,10 @@ Inspector::Inspector(PlanSession& session, QWidget* parent) : QScrollArea(parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Inspector"));
-    connect(&session, &PlanSession::planReplaced, this, &Inspector::rebuild);
+    connect(&session, &PlanSession::planReplaced, this, [this] {
+        m_entered.clear();
+        rebuild();
+    });
     connect(&session, &PlanSession::selectionChanged, this, &Inspector::rebuild);
     connect(&session, &PlanSession::planChanged, this, &Inspector::refresh);
     connect(&session, &PlanSession::outcomeChanged, this, [this] {
@@ -74,7 +79,8 @@ void Inspector::rebuild()
     column->addLayout(header);
     column->addWidget(m_kind = makeLabel({}, "muted", content));
     column->addSpacing(spacing::tight);
-    buildForm(*column, readFields(m_session.plan(), m_session.catalog(), subjects()));
+    buildSearch(*column);
+    buildForm(*column, fields());
     column->addWidget(m_computed = new FactTable(tr("Computed"), content));
     column->addWidget(m_catalog = new FactTable(tr("From the catalogue"), content));
     column->addStretch();
@@ -82,6 +88,62 @@ void Inspector::rebuild()
     if (QWidget* old = takeWidget()) old->deleteLater();
     setWidget(content);
     refresh();
+}
+
+void Inspector::buildSearch(QVBoxLayout& column)
+{
+    auto* line = new QHBoxLayout;
+    m_search = new QLineEdit(m_filter);
+    m_search->setPlaceholderText(tr("Search fields"));
+    m_search->setAccessibleName(tr("Search fields"));
+    m_search->setClearButtonEnabled(true);
+    m_advanced = new QToolButton;
+    m_advanced->setText(tr("More"));
+    m_advanced->setAccessibleName(tr("More fields"));
+    m_advanced->setToolTip(tr("Shows the fields that few plans need"));
+    m_advanced->setCheckable(true);
+    m_advanced->setChecked(m_showsAdvanced);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) { m_filter = text.trimmed(), showRows(); });
+    connect(m_advanced, &QToolButton::toggled, this, [this](bool isOn) { m_showsAdvanced = isOn, showRows(); });
+    line->addWidget(m_search, 1);
+    line->addWidget(m_advanced);
+    column.addLayout(line);
+}
+
+/// A search finds advanced fields too.
+void Inspector::showRows()
+{
+    bool hasAdvanced = false;
+    for (FieldRow* row : m_rows) {
+        const FieldState& state = row->state();
+        hasAdvanced = hasAdvanced || state.isAdvanced;
+        const bool isFound = state.title.contains(m_filter, Qt::CaseInsensitive) || state.key.contains(m_filter, Qt::CaseInsensitive);
+        row->setVisible(m_filter.isEmpty() ? !state.isAdvanced || m_showsAdvanced : isFound);
+    }
+    m_advanced->setVisible(hasAdvanced);
+    m_search->setVisible(!m_rows.empty());
+}
+
+std::vector<FieldState> Inspector::fields() const
+{
+    auto fields = readFields(m_session.plan(), m_session.catalog(), subjects());
+    for (FieldState& field : fields) {
+        const auto at = m_entered.find({m_session.subject(), field.key});
+        if (at == m_entered.end() || at->second.shown != field.text) continue;
+        const QString typed = tr("Entered as %1").arg(at->second.typed);
+        field.tip = field.tip.isEmpty() ? typed : typed + "\n" + field.tip;
+    }
+    return fields;
+}
+
+/// Keeps what was typed where it was more than the value, for its tip.
+void Inspector::noteEntered(const QString& key, const QString& text)
+{
+    const auto now = readFields(m_session.plan(), m_session.catalog(), m_session.subject());
+    const auto at = std::find_if(now.begin(), now.end(), [&](const FieldState& f) { return f.key == key; });
+    const std::pair place {m_session.subject(), key};
+    if (at == now.end() || at->kind != FieldKind::Line || at->text == text.trimmed()) m_entered.erase(place);
+    else m_entered[place] = {text.trimmed(), at->text};
 }
 
 void Inspector::buildForm(QVBoxLayout& column, const std::vector<FieldState>& fields)
@@ -97,8 +159,11 @@ void Inspector::buildForm(QVBoxLayout& column, const std::vector<FieldState>& fi
 void Inspector::refresh()
 {
     fillHeader();
-    const auto fields = readFields(m_session.plan(), m_session.catalog(), subjects());
-    for (std::size_t i = 0; i < fields.size() && i < m_rows.size(); ++i) m_rows[i]->setState(fields[i]);
+    const auto now = fields();
+    const bool isSameForm = now.size() == m_rows.size() && std::equal(now.begin(), now.end(), m_rows.begin(), [](const FieldState& f, const FieldRow* r) { return f.key == r->key(); });
+    if (!isSameForm) return rebuild();
+    for (std::size_t i = 0; i < now.size() && i < m_rows.size(); ++i) m_rows[i]->setState(now[i]);
+    showRows();
     m_computed->setFacts(computedFacts(m_session));
     m_catalog->setFacts(catalogFacts(m_session.plan(), m_session.catalog(), m_session.subject()));
 }
@@ -119,10 +184,13 @@ void Inspector::enter(FieldRow& row, const QString& text)
 {
     // A form that is being replaced loses its focus last: its text was meant for another subject.
     if (std::find(m_rows.begin(), m_rows.end(), &row) == m_rows.end()) return;
-    Result<Edit> edit = editField(m_session.plan(), subjects(), row.key(), text);
+    Result<Edit> edit = editField(m_session.plan(), m_session.catalog(), subjects(), row.key(), text);
     if (!edit) return row.refuse(message(edit.error()));
     if (edit->isEmpty()) return row.restore();
+    const QString key = row.key();
     m_session.perform(std::move(*edit));
+    noteEntered(key, text);
+    refresh();
 }
 
 } // namespace gw

@@ -12,6 +12,8 @@ constexpr std::size_t fewestUnderHeading = 4;
 
 bool movesLine(const Equipment& a, const Equipment& b) { return a.space != b.space || a.group != b.group || a.type != b.type; }
 bool movesLine(const Group& a, const Group& b) { return a.space != b.space || a.parent != b.parent; }
+bool movesLine(const Obstacle& a, const Obstacle& b) { return a.space != b.space; }
+bool movesLine(const Aisle& a, const Aisle& b) { return a.space != b.space; }
 bool movesLine(const auto&, const auto&) { return false; }
 
 template <class T> bool movesLine(const RowChange<T>& change)
@@ -70,7 +72,12 @@ void PlanOutline::addSpaces(const Plan& plan, int site)
         for (const GroupId id : m_rowsOf[GroupId {}])
             if (const Group* group = plan.groups.find(id); group->space == space.id) addGroup(plan, *group, line);
         addLoose(plan, m_loose[space.id], line);
+        for (const Aisle& aisle : plan.aisles)
+            if (aisle.space == space.id) add(Subject {aisle.id}, line);
+        for (const Obstacle& obstacle : plan.obstacles)
+            if (obstacle.space == space.id) add(Subject {obstacle.id}, line);
     }
+    for (const Underlay& underlay : plan.underlays) add(Subject {underlay.id}, site);
 }
 
 void PlanOutline::addGroup(const Plan& plan, const Group& group, int parent)

@@ -31,7 +31,7 @@ struct OutlineNode {
     std::vector<int> children {};
 };
 
-/// The plan as a tree: site, spaces, groups, equipment; power; cooling; workload with tiers; applications; money. Holds ids only: a
+/// The plan as a tree: site, spaces, groups, equipment, aisles, obstacles, underlays; power; cooling; workload with tiers; applications; money. Holds ids only: a
 /// tree of 40,000 lines is numbers, and names are looked up when a line is drawn.
 class PlanOutline {
 public:

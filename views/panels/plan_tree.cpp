@@ -6,6 +6,7 @@
 #include "views/session/plan_session.h"
 
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -15,6 +16,8 @@ namespace {
 
 /// So many lines of a long selection are marked in the tree; marking each of 40,000 would take longer than a frame.
 constexpr std::size_t mostMarked = 2000;
+
+constexpr int stateWidth = 24;
 
 } // namespace
 
@@ -33,6 +36,14 @@ PlanTree::PlanTree(PlanSession& session, QWidget* parent) : QTreeView(parent), m
     header()->setMinimumSectionSize(24);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (const TreeColumn column : {TreeColumn::Eye, TreeColumn::Lock}) {
+        header()->setSectionResizeMode(static_cast<int>(column), QHeaderView::Fixed);
+        header()->resizeSection(static_cast<int>(column), stateWidth);
+    }
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setMouseTracking(true);
+    connect(&session.view(), &ViewState::hoverChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PlanTree::remember);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PlanTree::restore);
     connect(&session, &PlanSession::planReplaced, this, &PlanTree::openFirst);
@@ -75,6 +86,29 @@ void PlanTree::openFirst()
     if (m_model->rowCount(site) <= 6)
         for (int row = 0; row < m_model->rowCount(site); ++row) expand(m_model->index(row, 0, site));
     expand(m_model->indexOf(Section::Workload));
+}
+
+/// The eye and the lock are switches: they leave the selection as it is.
+void PlanTree::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex at = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && at.column() == static_cast<int>(TreeColumn::Eye)) return m_model->toggleVisible(at);
+    if (event->button() == Qt::LeftButton && at.column() == static_cast<int>(TreeColumn::Lock)) return m_model->toggleLocked(at);
+    QTreeView::mousePressEvent(event);
+}
+
+void PlanTree::mouseMoveEvent(QMouseEvent* event)
+{
+    const Subject subject = m_model->subjectOf(indexAt(event->pos()));
+    const auto* piece = std::get_if<EquipmentId>(&subject);
+    m_session.view().setHovered(piece ? *piece : EquipmentId {});
+    QTreeView::mouseMoveEvent(event);
+}
+
+void PlanTree::leaveEvent(QEvent* event)
+{
+    m_session.view().setHovered({});
+    QTreeView::leaveEvent(event);
 }
 
 void PlanTree::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

@@ -14,13 +14,17 @@ PlanTreeModel::PlanTreeModel(PlanSession& session, QObject* parent)
 {
     connect(&session, &PlanSession::planReplaced, this, &PlanTreeModel::rebuild);
     connect(&session, &PlanSession::planChanged, this, &PlanTreeModel::follow);
+    connect(&session.view(), &ViewState::visibilityChanged, this, &PlanTreeModel::refreshLines);
 }
+
+/// Views draw the lines they show anew; a line is not told what changed in it.
+void PlanTreeModel::refreshLines() { emit dataChanged(index(0, 0, {}), index(rowCount({}) - 1, columnCount({}) - 1, {})); }
 
 void PlanTreeModel::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_icons.clear();
-    emit dataChanged(index(0, 0, {}), index(rowCount({}) - 1, 1, {}));
+    refreshLines();
 }
 
 void PlanTreeModel::rebuild()
@@ -33,7 +37,7 @@ void PlanTreeModel::rebuild()
 void PlanTreeModel::follow(const Edit& edit)
 {
     if (changesOutline(edit)) rebuild();
-    else emit dataChanged(index(0, 0, {}), index(rowCount({}) - 1, 1, {}));
+    else refreshLines();
 }
 
 QModelIndex PlanTreeModel::indexAt(int node, int column) const
@@ -62,7 +66,7 @@ std::vector<EquipmentId> PlanTreeModel::piecesUnder(const QModelIndex& index) co
 QModelIndex PlanTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
     const auto& siblings = parent.isValid() ? nodeAt(parent).children : m_outline->top();
-    if (row < 0 || row >= static_cast<int>(siblings.size()) || column < 0 || column > 1) return {};
+    if (row < 0 || row >= static_cast<int>(siblings.size()) || column < 0 || column >= columnCount({})) return {};
     return createIndex(row, column, static_cast<quintptr>(siblings[static_cast<std::size_t>(row)]));
 }
 
@@ -80,8 +84,14 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     const OutlineItem& item = nodeAt(index).item;
     const auto* subject = std::get_if<Subject>(&item);
     if (subject && !exists(m_session.plan(), *subject)) return {};
+    if (index.column() > static_cast<int>(TreeColumn::Detail)) return stateData(index, role);
     const bool isName = index.column() == 0;
     switch (role) {
+    case Qt::EditRole: return isName && subject ? QVariant(subjectTitle(m_session.plan(), *subject)) : QVariant();
+    case Qt::BackgroundRole: {
+        const auto* piece = subject ? std::get_if<EquipmentId>(subject) : nullptr;
+        return piece && *piece == m_session.view().hovered() ? QVariant(m_theme.border) : QVariant();
+    }
     case Qt::DisplayRole: return isName ? name(item) : detail(nodeAt(index));
     case Qt::ToolTipRole: return tip(item);
     case Qt::DecorationRole: return isName ? QVariant(iconOf(item)) : QVariant();
@@ -89,6 +99,19 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole: return isName ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default: return {};
     }
+}
+
+/// The eye and the lock. Open eyes and open locks are the rule and stay undrawn on pieces, so that the exceptions show.
+QVariant PlanTreeModel::stateData(const QModelIndex& index, int role) const
+{
+    if (role != Qt::DecorationRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
+    const auto pieces = piecesOf(index);
+    if (pieces.empty()) return {};
+    const bool isEye = index.column() == static_cast<int>(TreeColumn::Eye);
+    const bool isOn = isEye ? isEveryVisible(pieces) : isEveryLocked(pieces);
+    if (role == Qt::DecorationRole) return isEye ? QVariant(drawnIcon(isOn ? "eye" : "eye_off")) : isOn ? QVariant(drawnIcon("lock")) : QVariant();
+    if (isEye) return isOn ? tr("Seen; a click hides it") : tr("Hidden; a click shows it");
+    return isOn ? tr("Locked; a click unlocks it") : tr("Not locked; a click locks it");
 }
 
 QString PlanTreeModel::name(const OutlineItem& item) const
@@ -146,7 +169,11 @@ QString PlanTreeModel::iconName(const OutlineItem& item) const
 
 const QIcon& PlanTreeModel::iconOf(const OutlineItem& item) const
 {
-    const QString name = iconName(item);
+    return drawnIcon(iconName(item));
+}
+
+const QIcon& PlanTreeModel::drawnIcon(const QString& name) const
+{
     const auto at = m_icons.find(name);
     return at != m_icons.end() ? at->second : m_icons.emplace(name, icon(name, m_theme.mutedText, m_theme.mutedText)).first->second;
 }

@@ -3,6 +3,7 @@
 #include "views/session/plan_session.h"
 
 #include "core/compute/compile.h"
+#include "core/editing/follow.h"
 #include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
 #include "views/session/edit_command.h"
@@ -91,10 +92,20 @@ void PlanSession::replace(Plan plan)
 void PlanSession::perform(Edit edit, int gesture)
 {
     if (edit.isEmpty()) return;
+    if (const auto locked = lockedPiece(edit)) return emit refused(*locked);
+    edit = withFollowers(plan(), m_catalog, std::move(edit));
     m_continues = gesture > 0 && gesture == m_gesture;
     m_gesture = gesture;
     m_undo.push(new EditCommand(*this, std::move(edit), gesture));
     m_continues = false;
+}
+
+bool PlanSession::perform(Result<Edit> edit, int gesture)
+{
+    if (!edit) return emit refused(edit.error()), false;
+    if (const auto locked = lockedPiece(*edit)) return emit refused(*locked), false;
+    perform(*std::move(edit), gesture);
+    return true;
 }
 
 void PlanSession::follow(const Edit& edit)

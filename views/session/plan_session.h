@@ -40,6 +40,8 @@ public:
     bool hasPrevious() const { return m_hasPrevious; }            ///< False until an edit of this plan has been solved.
     bool isSolving() const { return m_solvedNumber < m_lastNumber; }
     /// What the latest outcome says of one piece; null when it was solved before the piece existed.
+    /// The plan that outcome and findings belong to; null before the first answer.
+    const Plan* solvedPlan() const { return m_solvedPlan.get(); }
     const EquipmentOutcome* outcomeOf(EquipmentId id) const;
     const TierOutcome* outcomeOf(TierId id) const;
     const LoopOutcome* outcomeOf(LoopId id) const;
@@ -63,8 +65,11 @@ public:
     Status save(const std::filesystem::path& path, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
     void setPlan(Plan plan);                                      ///< A new, unnamed plan.
 
-    /// Applies an edit as one undo step; an empty edit does nothing. With `gesture` > 0, steps of the same gesture become one.
+    /// Applies an edit, and what follows it in rows and pods, as one undo step; an empty edit does nothing. With `gesture` > 0, steps of the same
+    /// gesture become one. An edit of a locked piece is refused and changes nothing.
     void perform(Edit edit, int gesture = 0);
+    /// The same for an edit that may be impossible: then `refused` tells why, and the answer is false.
+    bool perform(Result<Edit> edit, int gesture = 0);
     /// A number for the steps of one gesture, never used before.
     int newGesture() { return ++m_lastGesture; }
     void select(std::vector<EquipmentId> ids);
@@ -79,6 +84,7 @@ signals:
     void planChanged(const gw::Edit& edit);    ///< The plan is edited; outcome and scene follow.
     void outcomeChanged();                     ///< Outcome, findings and scene are new.
     void selectionChanged();
+    void refused(const gw::Error& error);      ///< An edit was asked for that cannot be done; nothing changed.
     void failed(const gw::Error& error);       ///< The plan can no longer be computed; the last outcome stays.
 
 private:

@@ -14,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace gw {
 
@@ -34,6 +36,7 @@ FieldRow::FieldRow(const FieldState& state, QWidget* parent) : QWidget(parent), 
     m_editor->setAccessibleName(state.title);
     m_editor->setObjectName(state.key);
     m_editor->installEventFilter(this);
+    buildReset();
     arrange();
     fill();
 }
@@ -67,6 +70,27 @@ void FieldRow::buildChoice()
     m_editor = box;
 }
 
+void FieldRow::buildReset()
+{
+    m_reset = new QToolButton(this);
+    m_reset->setText(QStringLiteral("\u21ba"));
+    m_reset->setAutoRaise(true);
+    m_reset->setAccessibleName(tr("Reset %1").arg(m_state.title));
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        if (m_state.resetTo) emit edited(m_state.key, *m_state.resetTo);
+    });
+    m_origin = makeLabel({}, "small", this);
+}
+
+void FieldRow::showOrigin()
+{
+    m_origin->setText(m_state.origin);
+    m_origin->setToolTip(m_state.originTip);
+    m_origin->setVisible(!m_state.origin.isEmpty() && m_state.kind != FieldKind::Flag);
+    m_reset->setToolTip(m_state.resetTip);
+    m_reset->setVisible(m_state.resetTo.has_value());
+}
+
 void FieldRow::arrange()
 {
     auto* grid = new QGridLayout(this);
@@ -78,14 +102,19 @@ void FieldRow::arrange()
         auto* title = makeLabel(m_state.title, "muted", this);
         title->setBuddy(m_editor);
         title->setWordWrap(!isWide);
-        if (!isWide) title->setFixedWidth(labelWidth);
-        grid->addWidget(title, 0, 0, Qt::AlignVCenter);
+        if (!isWide) title->setFixedWidth(labelWidth), m_origin->setFixedWidth(labelWidth);
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(title);
+        words->addWidget(m_origin);
+        grid->addLayout(words, 0, 0, Qt::AlignVCenter);
     }
     if (isWide) grid->addWidget(m_editor, 1, 0, 1, 2);
     else grid->addWidget(m_editor, 0, 1);
+    grid->addWidget(m_reset, isWide ? 1 : 0, 2);
     m_reason = makeLabel({}, "reason", this);
     m_reason->hide();
-    grid->addWidget(m_reason, 2, 0, 1, 2);
+    grid->addWidget(m_reason, 2, 0, 1, 3);
     grid->setColumnStretch(1, 1);
 }
 
@@ -94,7 +123,8 @@ void FieldRow::setState(const FieldState& state)
     if (state == m_state) return;
     const bool isTyping = m_editor->hasFocus() && typed() != m_state.text && state.text == m_state.text;
     m_state = state;
-    if (!isTyping) restore();
+    if (isTyping) showOrigin();
+    else restore();
 }
 
 void FieldRow::restore()
@@ -106,6 +136,7 @@ void FieldRow::restore()
 void FieldRow::fill()
 {
     const QSignalBlocker quiet(m_editor);
+    showOrigin();
     m_editor->setToolTip(m_state.tip);
     if (auto* line = qobject_cast<QLineEdit*>(m_editor)) {
         line->setText(m_state.text);

@@ -5,9 +5,11 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
+class QToolButton;
 
 namespace gw {
 
@@ -24,8 +26,12 @@ struct FieldState {
     FieldKind kind = FieldKind::Line;
     QString text;                        ///< The value as a person would type it; an option's value; "true" or "false".
     QString hint;                        ///< What applies while the field is empty, or "(various)".
-    QString tip;                         ///< The permitted range.
-    std::vector<FieldOption> options;
+    QString tip;                         ///< The permitted range, and what was typed where it was calculated.
+    std::vector<FieldOption> options {};
+    QString origin {}, originTip {};     ///< Where the value comes from: "Override", "Catalogue", "Default"; and its source.
+    std::optional<QString> resetTo {};   ///< What resetting enters; none = there is nothing to reset.
+    QString resetTip {};                 ///< What resetting does.
+    bool isAdvanced = false;             ///< Needed by few.
     bool operator==(const FieldState&) const = default;
 };
 
@@ -35,7 +41,11 @@ class FieldRow : public QWidget {
 public:
     explicit FieldRow(const FieldState& state, QWidget* parent = nullptr);
 
+    const FieldState& state() const { return m_state; }
     const QString& key() const { return m_state.key; }
+    /// Brings back what the value was before anyone entered one; hidden where there is nothing to reset.
+    QToolButton* resetButton() const { return m_reset; }
+    QLabel* originLabel() const { return m_origin; }
     QWidget* editor() const { return m_editor; }
     bool isRefused() const { return m_isRefused; }
     /// The value in the plan. What the user is typing stays until it is entered.
@@ -58,6 +68,8 @@ private:
     void buildChoice();
     void arrange();
     void fill();
+    void buildReset();
+    void showOrigin();
     void enter(const QString& text);
     void accept();
     void markInvalid(bool isInvalid);
@@ -65,7 +77,8 @@ private:
 
     FieldState m_state;
     QWidget* m_editor = nullptr;
-    QLabel* m_reason = nullptr;
+    QLabel *m_reason = nullptr, *m_origin = nullptr;
+    QToolButton* m_reset = nullptr;
     bool m_isRefused = false;
 };
 

@@ -21,7 +21,7 @@ private slots:
     void fieldsThatDifferSaySo();
 
 private:
-    Result<Edit> enter(const Subject& subject, const char* key, const char* text) { return editField(m_e.session.plan(), {subject}, key, text); }
+    Result<Edit> enter(const Subject& subject, const char* key, const char* text) { return editField(m_e.session.plan(), m_e.catalog, {subject}, key, text); }
     const FieldState& field(const std::vector<FieldState>& fields, const QString& key)
     {
         return *std::find_if(fields.begin(), fields.end(), [&](const FieldState& f) { return f.key == key; });
@@ -36,7 +36,7 @@ void FieldTextTest::whatIsReadCanBeEnteredAgainWithoutChange()
         plan.groups[0].id, plan.equipment[0].id, m_e.firstRack(), plan.loops[0].id, plan.tiers[0].id};
     for (const Subject& subject : subjects)
         for (const FieldState& f : readFields(plan, m_e.catalog, subject)) {
-            const auto edit = editField(plan, {subject}, f.key, f.text);
+            const auto edit = editField(plan, m_e.catalog, {subject}, f.key, f.text);
             QVERIFY2(edit.isOk(), qPrintable(f.key));
             QVERIFY2(edit->isEmpty(), qPrintable(f.key + " = " + f.text));
         }
@@ -102,7 +102,7 @@ void FieldTextTest::anEntryChangesEveryChosenPiece()
 {
     const auto& rows = m_e.session.plan().equipment;
     const std::vector<Subject> two {rows[0].id, rows[1].id};
-    m_e.session.perform(*editField(m_e.session.plan(), two, "price_usd", "5 M$"));
+    m_e.session.perform(*editField(m_e.session.plan(), m_e.catalog, two, "price_usd", "5 M$"));
     QCOMPARE(m_e.session.plan().equipment[0].price->in(millionDollar), 5.0);
     QCOMPARE(m_e.session.plan().equipment[1].price->in(millionDollar), 5.0);
     m_e.session.undoStack().undo();

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/session/example_session.h"
 
+#include "core/editing/compose.h"
 #include "views/panels/inspector.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QLabel>
 #include <QTest>
+#include <QToolButton>
 
 using namespace gw;
 
@@ -25,6 +28,14 @@ private slots:
     void everyEditorHasAName();
     void sectionsCanBeEdited();
     void anAgentIsTickedByItsBox();
+    void whatIsCalculatedIsEnteredAndRemembered();
+    void valuesOfOtherThingsCanBeUsed();
+    void eachValueSaysWhereItComesFromAndCanBeReset();
+    void aSearchNarrowsTheForm();
+    void aLockedPieceIsRefusedInItsField();
+    void aRowsCountActs();
+    void manyPiecesAreChangedInOneStep();
+    void spacesObstaclesAislesAndUnderlaysHaveFields();
 
 private:
     void type(const QString& key, const QString& text);
@@ -138,6 +149,132 @@ void InspectorTest::anAgentIsTickedByItsBox()
     auto* box = qobject_cast<QCheckBox*>(m_inspector->row("is_agent")->editor());
     QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
     QVERIFY(m_e->session.plan().applications.find({1})->isAgent);
+}
+
+void InspectorTest::whatIsCalculatedIsEnteredAndRemembered()
+{
+    type("x_m", "2*600mm+1.2m");
+    QCOMPARE(rack().x.in(metre), 2.4);
+    const auto* line = qobject_cast<QLineEdit*>(m_inspector->row("x_m")->editor());
+    QCOMPARE(line->text(), QString("2.4 m"));
+    QVERIFY2(line->toolTip().contains("2*600mm+1.2m"), qPrintable(line->toolTip()));
+    type("y_m", "6'-3\"");
+    QCOMPARE(rack().y.in(metre), 75 * 0.0254);
+    m_e->session.undoStack().undo();
+    m_e->session.undoStack().undo();
+    QVERIFY(!line->toolTip().contains("600mm"));
+    type("x_m", "2*");
+    QVERIFY(m_inspector->row("x_m")->isRefused());
+    QVERIFY(m_inspector->row("x_m")->editor()->accessibleDescription().contains("character 3"));
+    type("x_m", "1.5 MW");
+    QVERIFY(m_inspector->row("x_m")->editor()->accessibleDescription().contains("not a power"));
+    QCOMPARE(m_e->session.undoStack().index(), 0);
+}
+
+void InspectorTest::valuesOfOtherThingsCanBeUsed()
+{
+    const Space& space = *m_e->session.plan().spaces.find(rack().space);
+    type("y_m", QString("=%1.width/2").arg(QString::fromStdString(space.name)));
+    QVERIFY2(!m_inspector->row("y_m")->isRefused(), qPrintable(m_inspector->row("y_m")->editor()->accessibleDescription()));
+    QCOMPARE(rack().y.in(metre), space.width.in(metre) / 2);
+}
+
+void InspectorTest::eachValueSaysWhereItComesFromAndCanBeReset()
+{
+    FieldRow* price = m_inspector->row("price_usd");
+    QCOMPARE(price->originLabel()->text(), QString("Catalogue"));
+    QVERIFY(!price->originLabel()->toolTip().isEmpty());
+    QVERIFY(!price->resetButton()->isVisible());
+    type("price_usd", "5 M$");
+    QCOMPARE(price->originLabel()->text(), QString("Override"));
+    QVERIFY(price->resetButton()->isVisible());
+    QTest::mouseClick(price->resetButton(), Qt::LeftButton);
+    QVERIFY(!rack().price);
+    QCOMPARE(price->originLabel()->text(), QString("Catalogue"));
+    m_e->session.show(Section::Finance);
+    QCOMPARE(m_inspector->row("discount_rate")->originLabel()->text(), QString("Default"));
+}
+
+void InspectorTest::aSearchNarrowsTheForm()
+{
+    QTest::keyClicks(m_inspector->search(), "pos");
+    QVERIFY(m_inspector->row("x_m")->isVisible());
+    QVERIFY(!m_inspector->row("price_usd")->isVisible());
+    m_inspector->search()->clear();
+    QVERIFY(m_inspector->row("price_usd")->isVisible());
+    QVERIFY(!m_inspector->row("is_detached")->isVisible());
+    QTest::mouseClick(m_inspector->advancedSwitch(), Qt::LeftButton);
+    QVERIFY(m_inspector->row("is_detached")->isVisible());
+}
+
+void InspectorTest::aLockedPieceIsRefusedInItsField()
+{
+    auto* box = qobject_cast<QCheckBox*>(m_inspector->row("is_locked")->editor());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(rack().isLocked);
+    const std::string before = digest(m_e->session.plan());
+    type("x_m", "1 m");
+    QVERIFY(m_inspector->row("x_m")->isRefused());
+    QCOMPARE(digest(m_e->session.plan()), before);
+    m_e->session.perform(removeEquipment(m_e->session.plan(), {m_e->firstRack()}));
+    QCOMPARE(digest(m_e->session.plan()), before);
+    box = qobject_cast<QCheckBox*>(m_inspector->row("is_locked")->editor());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(!rack().isLocked);
+}
+
+void InspectorTest::aRowsCountActs()
+{
+    const std::string before = digest(m_e->session.plan());
+    const GroupId row = rack().group;
+    const std::size_t pieces = m_e->session.plan().equipment.size();
+    m_e->session.show(row);
+    const auto racks = static_cast<std::size_t>(std::count_if(m_e->session.plan().equipment.begin(), m_e->session.plan().equipment.end(), [&](const Equipment& e) {
+        const EquipmentType* type = m_e->catalog.find(e.type);
+        return e.group == row && type->kind != EquipmentKind::Busway;
+    }));
+    type("count", QString::number(racks + 2));
+    QCOMPARE(m_e->session.plan().equipment.size(), pieces + 2);
+    QCOMPARE(m_e->session.undoStack().count(), 1);
+    m_e->session.undoStack().undo();
+    QCOMPARE(digest(m_e->session.plan()), before);
+}
+
+void InspectorTest::manyPiecesAreChangedInOneStep()
+{
+    std::vector<EquipmentId> racks;
+    for (const Equipment& piece : m_e->session.plan().equipment)
+        if (m_e->catalog.find(piece.type)->rack) racks.push_back(piece.id);
+    m_e->session.select(racks);
+    QCOMPARE(qobject_cast<QLineEdit*>(m_inspector->row("name")->editor())->placeholderText(), QString("(various)"));
+    type("power_cap_kw", "0.1 MW");
+    for (const EquipmentId id : racks) QCOMPARE(m_e->session.plan().equipment.find(id)->powerCap->in(kilowatt), 100.0);
+    QCOMPARE(m_e->session.undoStack().count(), 1);
+}
+
+void InspectorTest::spacesObstaclesAislesAndUnderlaysHaveFields()
+{
+    Plan plan = m_e->session.plan();
+    const SpaceId space = plan.spaces[0].id;
+    plan.obstacles.put({.id = {9001}, .name = "Column", .space = space});
+    plan.aisles.put({.id = {9002}, .name = "Aisle", .space = space});
+    plan.underlays.put({.id = {9003}, .name = "Drawing"});
+    plan.info.lastId = 9003;
+    m_e->session.setPlan(plan);
+    m_e->session.show(ObstacleId {9001});
+    type("width_m", "40 cm");
+    QVERIFY(m_inspector->row("width_m")->isRefused());
+    type("width_m", "400 mm");
+    QCOMPARE(m_e->session.plan().obstacles.find({9001})->width.in(metre), 0.4);
+    m_e->session.show(AisleId {9002});
+    QVERIFY(m_inspector->row("containment"));
+    m_e->session.show(UnderlayId {9003});
+    QVERIFY(m_inspector->row("opacity") && !m_inspector->row("content"));
+    m_e->session.show(m_e->session.plan().feeds[0].id);
+    QVERIFY(m_inspector->row("side"));
+    m_e->session.show(space);
+    type("aisle_minimum_m", "4'");
+    QCOMPARE(m_e->session.plan().spaces.find(space)->aisleMinimum.in(metre), 4 * 0.3048);
 }
 
 QTEST_MAIN(InspectorTest)

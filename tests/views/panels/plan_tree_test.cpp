@@ -8,6 +8,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QTest>
 
 using namespace gw;
@@ -22,6 +24,12 @@ private slots:
     void addedAndRemovedPiecesAppearAndDisappear();
     void openLinesStayOpenWhenAPieceIsAdded();
     void everyPieceHasALine();
+    void aislesObstaclesAndUnderlaysHaveLines();
+    void theEyeHidesAndShowsWhatALineStandsFor();
+    void theLockLocksAPieceAndItsRow();
+    void aNameIsTypedInItsLine();
+    void piecesAreDraggedIntoAnotherRow();
+    void thePointerOverALineIsSharedWithTheDrawings();
     void fortyThousandPiecesAreListedWithinASecond();
 };
 
@@ -110,6 +118,120 @@ void PlanTreeTest::fortyThousandPiecesAreListedWithinASecond()
     const PlanOutline outline(plan);
     QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(outline.node(outline.find(GroupId {2})).children.size(), std::size_t {40000});
+}
+
+namespace {
+
+QPoint middleOf(const PlanTree& tree, const QModelIndex& line, TreeColumn column)
+{
+    return tree.visualRect(line.siblingAtColumn(static_cast<int>(column))).center();
+}
+
+} // namespace
+
+void PlanTreeTest::aislesObstaclesAndUnderlaysHaveLines()
+{
+    ExampleSession e;
+    PlanTreeModel model(e.session);
+    Obstacle column {.id = {9001}, .name = "Column", .space = e.session.plan().spaces[0].id};
+    Aisle aisle {.id = {9002}, .name = "Aisle", .space = column.space};
+    e.session.perform(changeRow(e.session.plan(), column, "Add"));
+    e.session.perform(changeRow(e.session.plan(), aisle, "Add"));
+    e.session.perform(changeRow(e.session.plan(), Underlay {.id = {9003}, .name = "Drawing"}, "Add"));
+    QVERIFY(model.subjectOf(model.indexOf(ObstacleId {9001}).parent()) == Subject {column.space});
+    QVERIFY(model.subjectOf(model.indexOf(AisleId {9002}).parent()) == Subject {column.space});
+    QVERIFY(model.subjectOf(model.indexOf(UnderlayId {9003}).parent()) == Subject {Section::Site});
+    e.session.undoStack().undo();
+    QVERIFY(!model.indexOf(UnderlayId {9003}).isValid());
+}
+
+void PlanTreeTest::theEyeHidesAndShowsWhatALineStandsFor()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    tree.resize(300, 900);
+    tree.show();
+    const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
+    const EquipmentId rack = e.firstRack();
+    const GroupId row = e.session.plan().equipment.find(rack)->group;
+    tree.scrollTo(model->indexOf(rack));
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(rack), TreeColumn::Eye));
+    QVERIFY(!e.session.view().isVisible(rack));
+    QVERIFY(e.session.selection().empty());
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(row), TreeColumn::Eye));
+    QVERIFY(e.session.view().isVisible(rack));
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(row), TreeColumn::Eye));
+    for (const EquipmentId id : model->piecesOf(model->indexOf(row))) QVERIFY(!e.session.view().isVisible(id));
+}
+
+void PlanTreeTest::theLockLocksAPieceAndItsRow()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    tree.resize(300, 900);
+    tree.show();
+    const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
+    const EquipmentId rack = e.firstRack();
+    tree.scrollTo(model->indexOf(rack));
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(rack), TreeColumn::Lock));
+    QVERIFY(e.session.plan().equipment.find(rack)->isLocked);
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(rack), TreeColumn::Lock));
+    QVERIFY(!e.session.plan().equipment.find(rack)->isLocked);
+}
+
+void PlanTreeTest::aNameIsTypedInItsLine()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    tree.resize(300, 900);
+    tree.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&tree));
+    const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
+    const EquipmentId rack = e.firstRack();
+    tree.setFocus();
+    tree.setCurrentIndex(model->indexOf(rack));
+    QTest::keyClick(&tree, Qt::Key_F2);
+    auto* editor = tree.viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, "Rack one");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(e.session.plan().equipment.find(rack)->name, std::string("Rack one"));
+    e.session.undoStack().undo();
+    QVERIFY(e.session.plan().equipment.find(rack)->name != "Rack one");
+}
+
+void PlanTreeTest::piecesAreDraggedIntoAnotherRow()
+{
+    ExampleSession e;
+    PlanTreeModel model(e.session);
+    const EquipmentId rack = e.firstRack();
+    const Equipment before = *e.session.plan().equipment.find(rack);
+    e.session.perform(changeRow(e.session.plan(), Group {.id = {9001}, .name = "Row Z", .space = before.space}, "Add"));
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(rack)}));
+    QVERIFY(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, -1, model.indexOf(Section::Finance)));
+    QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, -1, -1, model.indexOf(GroupId {9001})));
+    QVERIFY(e.session.plan().equipment.find(rack)->group == GroupId {9001});
+    QVERIFY(model.subjectOf(model.indexOf(rack).parent()) == Subject {GroupId {9001}});
+    e.session.undoStack().undo();
+    QVERIFY(*e.session.plan().equipment.find(rack) == before);
+}
+
+void PlanTreeTest::thePointerOverALineIsSharedWithTheDrawings()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    tree.resize(300, 900);
+    tree.show();
+    const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
+    const EquipmentId rack = e.firstRack();
+    tree.scrollTo(model->indexOf(rack));
+    QTest::mouseMove(tree.viewport(), middleOf(tree, model->indexOf(rack), TreeColumn::Name));
+    QTRY_COMPARE(e.session.view().hovered(), rack);
+    e.session.view().setHovered({});
+    QVERIFY(!model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
+    e.session.view().setHovered(rack);
+    QVERIFY(model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
 }
 
 QTEST_MAIN(PlanTreeTest)
