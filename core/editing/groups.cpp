@@ -194,6 +194,22 @@ Result<Edit> groupPieces(const Plan& plan, const std::vector<EquipmentId>& ids, 
     return unlessLocked(std::move(builder).finish());
 }
 
+Result<Edit> moveToGroup(const Plan& plan, const std::vector<EquipmentId>& ids, GroupId id)
+{
+    const Group* group = plan.groups.find(id);
+    if (!group && !id.isNone()) return Error {ErrorCode::UnknownId, {}, "group", std::to_string(id.number), "a row or pod of the plan"};
+    EditBuilder builder(plan, group ? "Move " + piecesText(plan, ids) + " to " + group->name : "Take " + piecesText(plan, ids) + " out of its group");
+    for (const EquipmentId pieceId : ids) {
+        const Equipment* now = plan.equipment.find(pieceId);
+        if (!now || now->group == id) continue;
+        if (group && group->space != now->space) return refusal(now->name, "a piece of another space", "a piece of the space of " + group->name);
+        Equipment piece = *now;
+        piece.group = id, piece.slot = 0, piece.original = {};
+        builder.put(std::move(piece));
+    }
+    return unlessLocked(std::move(builder).finish());
+}
+
 Result<Edit> ungroup(const Plan& plan, const std::vector<GroupId>& groups)
 {
     std::set<GroupId> gone;

@@ -41,6 +41,9 @@ Result<Edit> repeatGroup(const Plan& plan, const Catalog& catalog, GroupId group
 
 /// Puts pieces into a new row that is no array: a name for what stands together. Failures: as `makeRow`.
 Result<Edit> groupPieces(const Plan& plan, const std::vector<EquipmentId>& ids, std::string name = {});
+/// Puts pieces into a row or pod that is there, as pieces without a place of their own in it; no group takes them out of theirs. They stay where they
+/// stand. Failures: UnknownId (no such group), Unsupported (locked, or in another space than the group).
+Result<Edit> moveToGroup(const Plan& plan, const std::vector<EquipmentId>& ids, GroupId group);
 /// Dissolves rows and pods; their pieces and rows stay where they are. What repeated them stands for itself.
 /// Failures: UnknownId when none of the ids is a group, Unsupported when a member is locked.
 Result<Edit> ungroup(const Plan& plan, const std::vector<GroupId>& groups);
