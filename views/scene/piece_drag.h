@@ -35,7 +35,7 @@ public:
     const Snap& snap() const { return m_snap; }
     const std::vector<PlacementIssue>& issues() const { return m_issues; }
     /// The piece that was taken hold of, where it is now; null while nothing is dragged.
-    const Ghost* ghost() const { return isActive() ? &m_ghosts.front() : nullptr; }
+    const Ghost* ghost() const { return isActive() && !m_ghosts.empty() ? &m_ghosts.front() : nullptr; }
     const std::vector<Ghost>& ghosts() const { return m_ghosts; }
     const Placement& placement() const { return *m_placement; }
     ToolTag tag() const;

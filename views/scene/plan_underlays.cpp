@@ -18,6 +18,7 @@ namespace {
 
 // Pixels a picture is kept at: more than any screen shows at once.
 constexpr int mostPixels = 4096;
+constexpr qsizetype smoothLines = 10'000;
 
 QImage drawnSvg(const QByteArray& bytes)
 {
@@ -105,6 +106,8 @@ void UnderlayPainter::paint(QPainter& painter, const Plan& plan, const QTransfor
         } else {
             painter.setTransform(QTransform(scale, 0, 0, scale, x, y) * toPicture, true);
             painter.setPen(QPen(theme.text, 0));
+            // Of a crowd of lines nobody sees the steps, and smooth ones would take ten times as long.
+            painter.setRenderHint(QPainter::Antialiasing, content.lines.size() < smoothLines);
             painter.drawLines(content.lines);
         }
         painter.restore();

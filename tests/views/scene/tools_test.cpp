@@ -43,6 +43,7 @@ private slots:
     void aFeedIsDraggedFromSourceToLoadAndRefusedWithTheReason();
     void coolantIsDraggedFromACduToARack();
     void typedNumbersMoveAPieceExactly();
+    void aPieceRemovedDuringItsDragLeavesTheViewWell();
     void controlMovesFreely();
     void aBandToTheLeftSelectsWhatItTouches();
     void altClicksGoThroughWhatLiesAboveEachOther();
@@ -406,6 +407,29 @@ void ToolsTest::typedNumbersMoveAPieceExactly()
     QCOMPARE(plan().equipment.find(id)->x, metres(2.123));
     QCOMPARE(plan().equipment.find(id)->y, metres(6.5));
     QCOMPARE(m_opened->session.undoStack().count(), 1);
+}
+
+void ToolsTest::aPieceRemovedDuringItsDragLeavesTheViewWell()
+{
+    openRoom();
+    const EquipmentId id = racks().front();
+    const Place at = middleOf(id);
+    dragTo(*m_view, pixel({at.x, at.y - 0.3}), pixel({at.x + 1, at.y + 3}));
+    m_opened->session.perform(removeEquipment(plan(), {id}));
+    QVERIFY(!m_view->grab().isNull());
+    const QPointF to = pixel({at.x + 2, at.y + 3});
+    QMouseEvent move(QEvent::MouseMove, to, m_view->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_view.get(), &move);
+    QVERIFY(!m_view->grab().isNull());
+    drop(*m_view, to.toPoint());
+    QVERIFY(!plan().equipment.contains(id));
+    // Undone under the hand, too.
+    m_opened->session.undoStack().setIndex(0);
+    dragTo(*m_view, pixel({at.x, at.y - 0.3}), pixel({at.x + 1, at.y + 3}));
+    m_opened->session.undoStack().undo();
+    press(Qt::Key_Escape);
+    drop(*m_view, to.toPoint());
+    QCOMPARE(plan().equipment.find(id)->x, metres(2));
 }
 
 void ToolsTest::controlMovesFreely()
