@@ -75,11 +75,4 @@ void checkDemand(const CheckedPlan& checked, Findings& findings)
     }
 }
 
-void checkTierUse(const CheckedPlan& checked, Findings& findings)
-{
-    for (const ServiceTier& tier : checked.plan.tiers)
-        if (tier.capacityShare > 0 && tier.demand.si() <= 0 && !isUsed(checked.plan, tier.id))
-            findings.push_back(measured(findingOn(Rule::TierWithoutApplication, Severity::Info, tier.name), 0, tier.capacityShare, ""));
-}
-
 } // namespace gw

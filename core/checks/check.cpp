@@ -22,8 +22,7 @@ constexpr RuleCheck ruleChecks[] {
     checkBusways, checkPlantFeeds, checkTwinFeeds, checkCaps, checkSupply, checkGenerators, checkSurplus, checkLoops, checkCoolantTemperature,
     checkLiquidRacks, checkAir, checkCdus, checkRejection, checkApproach, checkReach, checkTrim, checkPumps, checkVelocity, checkRackFlow,
     checkCoils, checkAirInlets, checkDewPoint, checkLoopRoles, checkNetworkReach, checkTrainingSpan, checkSharedGear, checkBlast, checkSources,
-    checkMaintainability, checkSpareCooling, checkSpareAir, checkLoopSides, checkAgents, checkTiers, checkShares, checkDemand, checkTierUse,
-    checkNames,
+    checkMaintainability, checkSpareCooling, checkSpareAir, checkLoopSides, checkAgents, checkTiers, checkShares, checkDemand, checkNames,
 };
 
 bool comesBefore(const Finding& a, const Finding& b)

@@ -23,9 +23,11 @@ bool isPoweredPlant(const EquipmentType& type)
     return isCooling(type.kind) && type.cooling && (type.cooling->electricShare.value > 0 || type.cooling->carnotShare.value > 0);
 }
 
-double distanceAcross(const Footprint& a, const Footprint& b)
+/// Across the run of the busway: along it sections are added.
+double distanceAcross(const Footprint& busway, const Footprint& rack)
 {
-    return std::max({a.x0 - b.x1, b.x0 - a.x1, 0.0}) + std::max({a.y0 - b.y1, b.y0 - a.y1, 0.0});
+    const bool runsAlongX = busway.x1 - busway.x0 >= busway.y1 - busway.y0;
+    return runsAlongX ? std::max({busway.y0 - rack.y1, rack.y0 - busway.y1, 0.0}) : std::max({busway.x0 - rack.x1, rack.x0 - busway.x1, 0.0});
 }
 
 /// Whether what reaches a piece has passed a UPS or a battery on one of its ways.

@@ -32,7 +32,7 @@ enum class Rule : std::uint8_t {
     // Availability
     SidesShareGear, SinglePointOfFailure, SingleSource, NotMaintainable, LoopWithoutSpare, AirWithoutSpare, LoopOnOneSide,
     // Applications
-    AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, DemandTurnedAway, TierWithoutApplication,
+    AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, DemandTurnedAway,
     // Document
     DuplicateNames, WaiverExpired, WaiverUnused,
 };

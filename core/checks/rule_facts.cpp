@@ -83,7 +83,6 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::TierNotServed, Applications, "tier_not_served", "Computed capacity of the tier"},
     {Rule::CapacitySharesAboveOne, Applications, "capacity_shares_above_one", "Shares of one whole"},
     {Rule::DemandTurnedAway, Applications, "demand_turned_away", "Estimate: a tier asked for more than 1.25 times what it can make turns away a fifth"},
-    {Rule::TierWithoutApplication, Applications, "tier_without_application", "A share of the accelerators that nobody is planned to use"},
     {Rule::DuplicateNames, Document, "duplicate_names", "Labels, findings and cables name pieces"},
     {Rule::WaiverExpired, Document, "waiver_expired", "The waiver's own last day"},
     {Rule::WaiverUnused, Document, "waiver_unused", "A waiver that no finding answers to"},

@@ -86,7 +86,7 @@ void checkFeedDirections(const CheckedPlan& checked, Findings& findings);
 void checkTransformers(const CheckedPlan& checked, Findings& findings);
 /// Racks whose feeds pass neither UPS nor battery. Counts racks, space by space.
 void checkRideThrough(const CheckedPlan& checked, Findings& findings);
-/// Racks beyond the cords of the busway that feeds them. In m along x and y.
+/// Racks beyond the cords of the busway that feeds them. In m across its run; along it sections are added.
 void checkBusways(const CheckedPlan& checked, Findings& findings);
 /// Cooling that draws power and has no feed.
 void checkPlantFeeds(const CheckedPlan& checked, Findings& findings);
@@ -171,8 +171,6 @@ void checkTiers(const CheckedPlan& checked, Findings& findings);
 void checkShares(const CheckedPlan& checked, Findings& findings);
 /// A tier asked for much more than it can make. In output tokens/s.
 void checkDemand(const CheckedPlan& checked, Findings& findings);
-/// A tier with accelerators that no application uses and no demand is set for.
-void checkTierUse(const CheckedPlan& checked, Findings& findings);
 
 // Document
 

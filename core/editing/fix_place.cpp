@@ -4,20 +4,29 @@
 #include "core/editing/floor_trial.h"
 
 #include <cmath>
-#include <set>
 
 namespace gw {
 namespace {
 
-bool hasOverlap(const Plan& floor, const Catalog& catalog, const Equipment& moved)
+struct Standing {
+    EquipmentId id;
+    Footprint area;
+    bool isOverhead;
+};
+
+std::vector<Standing> standingIn(const Plan& floor, const Catalog& catalog)
 {
-    const EquipmentType* type = catalog.find(moved.type);
-    const Footprint own = footprintOf(moved, *type);
-    return std::ranges::any_of(floor.equipment, [&](const Equipment& other) {
-        const EquipmentType* otherType = catalog.find(other.type);
-        const bool sameLevel = otherType && (otherType->kind == EquipmentKind::Busway) == (type->kind == EquipmentKind::Busway);
-        return sameLevel && other.id != moved.id && penetration(own, footprintOf(other, *otherType)) > touching;
-    });
+    std::vector<Standing> standing;
+    for (const Equipment& piece : floor.equipment)
+        if (const EquipmentType* type = catalog.find(piece.type)) standing.push_back({piece.id, footprintOf(piece, *type), type->kind == EquipmentKind::Busway});
+    return standing;
+}
+
+bool hasOverlap(const std::vector<Standing>& standing, const EquipmentType& type, const Equipment& moved)
+{
+    const Footprint own = footprintOf(moved, type);
+    const bool isOverhead = type.kind == EquipmentKind::Busway;
+    return std::ranges::any_of(standing, [&](const Standing& other) { return other.isOverhead == isOverhead && other.id != moved.id && penetration(own, other.area) > touching; });
 }
 
 bool speaksOf(const Findings& findings, EquipmentId id)
@@ -36,10 +45,12 @@ Edit moveTo(const FixInput& input, const Equipment& moved, const char* where)
 Edit moveToFreeRoom(const FixInput& input, const Equipment& piece)
 {
     FloorTrial trial(input.plan, input.catalog, piece.space);
-    if (!input.catalog.find(piece.type)) return {};
+    const EquipmentType* type = input.catalog.find(piece.type);
+    if (!type) return {};
+    const std::vector<Standing> standing = standingIn(trial.plan(), input.catalog);
     const std::size_t before = trial.faults().size();
     for (const Equipment& place : placesNear(trial.plan(), input.catalog, piece)) {
-        if (hasOverlap(trial.plan(), input.catalog, place)) continue;
+        if (hasOverlap(standing, *type, place)) continue;
         trial.move(place);
         const Findings left = trial.faults();
         if (left.size() < before && !speaksOf(left, piece.id)) return moveTo(input, place, " to the nearest free room");

@@ -2,19 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checks/finding.h"
+
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
+class QLineEdit;
 class QListView;
 class QModelIndex;
+class QSplitter;
+class QToolButton;
 
 namespace gw {
 
+class ChoiceBox;
+class FindingDetails;
 class FindingsModel;
 class PlanSession;
 struct Theme;
 
-/// What the design rules say. Choosing a finding selects what it is about and asks for it to be framed.
+/// What the design rules say: a list by severity, object or rule that can be searched, and the chosen finding explained, mended or accepted.
+/// A click or Enter selects what it is about and asks for it to be framed.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,13 +39,26 @@ signals:
     void summaryChanged(const QString& summary);
 
 private:
+    QWidget* buildList();
+    QWidget* buildControls(QWidget* parent);
     void choose(const QModelIndex& index);
+    void showDetails(const QModelIndex& index);
+    void ask();
     void refresh();
+    void returnToPlace();
+    QString emptyText() const;
 
     PlanSession& m_session;
     FindingsModel* m_model;
-    QListView* m_list;
-    QLabel* m_empty;
+    QSplitter* m_splitter;
+    FindingDetails* m_details;
+    QLineEdit* m_search = nullptr;
+    ChoiceBox* m_groups = nullptr;
+    QToolButton* m_waived = nullptr;
+    QListView* m_list = nullptr;
+    QLabel* m_empty = nullptr;
+    std::optional<Finding> m_chosen;         ///< Explained beside the list; stays while the plan is edited.
+    int m_row = 0, m_scrolled = 0;           ///< Where it stood before the list was made anew.
 };
 
 } // namespace gw

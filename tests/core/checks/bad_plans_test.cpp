@@ -110,10 +110,8 @@ void BadPlansTest::aRackOutsideItsHallIsAFinding()
     const Plan plan = fromJson(text.toStdString()).value();
     const Outcome outcome = makeCpuSolver(1)->solve(compile(plan, catalog()).value()).value();
     const auto findings = check(plan, catalog(), outcome);
-    QCOMPARE(countFindings(findings).error, 1);
+    QCOMPARE(static_cast<int>(findings.size()), 1);
     QCOMPARE(static_cast<int>(findings[0].rule), static_cast<int>(Rule::OutsideSpace));
-    QCOMPARE(std::ranges::count(findings, Rule::BuswayOutOfReach, &Finding::rule), 2);   // Both of its busways.
-    QCOMPARE(static_cast<int>(findings.size()), 3);
     QCOMPARE(findings[0].measured, 3.6);
 }
 

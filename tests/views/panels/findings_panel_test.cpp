@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/editing/compose.h"
+#include "core/storage/plan_file.h"
+#include "tests/views/session/example_session.h"
+#include "views/panels/findings_list.h"
+#include "views/panels/findings_model.h"
+#include "views/panels/findings_panel.h"
+#include "views/text/messages.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace gw;
+
+namespace {
+
+/// A session whose first rack stands far outside, with the panel before it.
+struct Shown {
+    ExampleSession e;
+    FindingsPanel panel {e.session};
+    QListView* list = panel.findChild<QListView*>();
+
+    explicit Shown(int width = 1000)
+    {
+        e.session.perform(moveEquipment(e.session.plan(), e.firstRack(), metres(-500), metres(-500)));
+        isSettled = e.isSettled();
+        panel.resize(width, 320);
+        panel.show();
+    }
+    bool isSettled = false;
+
+    FindingsModel& model() const { return *static_cast<FindingsModel*>(list->model()); }
+    QModelIndex rowOf(Rule rule) const
+    {
+        for (int row = 0; row < model().rowCount(); ++row)
+            if (const Finding* f = model().findingAt(model().index(row)); f && f->rule == rule) return model().index(row);
+        return {};
+    }
+    void click(const QModelIndex& index) const
+    {
+        list->scrollTo(index);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    }
+    QLabel* label(const char* name) const { return panel.findChild<QLabel*>(name); }
+    QPushButton* button(const char* name) const { return panel.findChild<QPushButton*>(name); }
+    QLineEdit* field(const QString& name) const
+    {
+        for (auto* editor : panel.findChildren<QLineEdit*>())
+            if (editor->accessibleName() == name) return editor;
+        return nullptr;
+    }
+};
+
+Finding made(Rule rule, Severity severity, const char* object)
+{
+    return Finding {.rule = rule, .severity = severity, .equipment = {}, .object = object};
+}
+
+QStringList headings(const std::vector<FindingsRow>& rows)
+{
+    QStringList all;
+    for (const FindingsRow& row : rows)
+        if (row.finding < 0) all << QStringLiteral("%1 %2").arg(row.heading).arg(row.count);
+    return all;
+}
+
+} // namespace
+
+class FindingsPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void findingsAreListedBySeverityObjectOrRule();
+    void searchingLooksForEveryWord();
+    void acceptedFindingsAreShownWhenAsked();
+    void arrowsExplainAndEnterShowsThePlace();
+    void aFindingIsExplainedWithMeasureLimitRuleAndSource();
+    void fixingMendsItAndUndoGivesTheBytesBack();
+    void aFindingIsWaivedInPlaceWithAReason();
+    void aWaiverWithoutReasonIsRefusedInPlace();
+    void everyWidgetThatTakesTheFocusHasAName();
+    void aPlanWithoutFindingsSaysWhatIsWatched();
+    void tenThousandFindingsAreListedAtOnce();
+};
+
+void FindingsPanelTest::findingsAreListedBySeverityObjectOrRule()
+{
+    const std::vector<Finding> findings {made(Rule::Overlap, Severity::Error, "A"), made(Rule::OneSideOnly, Severity::Warning, "B"), made(Rule::RowTooLong, Severity::Warning, "A")};
+    QCOMPARE(headings(listFindings(findings, {FindingGroups::Severity})), QStringList({"Errors 1", "Warnings 2"}));
+    QCOMPARE(headings(listFindings(findings, {FindingGroups::Object})), QStringList({"A 2", "B 1"}));
+    QCOMPARE(headings(listFindings(findings, {FindingGroups::Rule})), QStringList({"Overlap 1", "One side only 1", "Row too long 1"}));
+}
+
+void FindingsPanelTest::searchingLooksForEveryWord()
+{
+    const std::vector<Finding> findings {made(Rule::Overlap, Severity::Error, "A-01"), made(Rule::OneSideOnly, Severity::Warning, "A-02")};
+    QCOMPARE(listFindings(findings, {FindingGroups::Severity, "a-0"}).size(), std::size_t {4});
+    QCOMPARE(listFindings(findings, {FindingGroups::Severity, "SIDE a-02"}).size(), std::size_t {2});
+    QCOMPARE(listFindings(findings, {FindingGroups::Severity, "one_side_only"}).size(), std::size_t {2});
+    QVERIFY(listFindings(findings, {FindingGroups::Severity, "overlap a-02"}).empty());
+}
+
+void FindingsPanelTest::acceptedFindingsAreShownWhenAsked()
+{
+    std::vector<Finding> findings {made(Rule::Overlap, Severity::Error, "A")};
+    findings[0].isWaived = true;
+    QVERIFY(listFindings(findings, {}).empty());
+    QCOMPARE(listFindings(findings, {FindingGroups::Severity, {}, true}).size(), std::size_t {2});
+}
+
+void FindingsPanelTest::arrowsExplainAndEnterShowsThePlace()
+{
+    Shown s;
+    QVERIFY(s.isSettled);
+    QSignalSpy framed(&s.panel, &FindingsPanel::frameRequested);
+    s.list->setFocus();
+    QTest::keyClick(s.list, Qt::Key_Down);
+    if (!s.model().findingAt(s.list->currentIndex())) QTest::keyClick(s.list, Qt::Key_Down);
+    const Finding* chosen = s.model().findingAt(s.list->currentIndex());
+    QVERIFY(chosen);
+    QCOMPARE(s.label("findingSentence")->text(), message(*chosen));
+    QCOMPARE(framed.count(), 0);
+    const std::size_t pieces = s.e.session.plan().equipment.size();
+    QTest::keyClick(s.list, Qt::Key_Delete);
+    QCOMPARE(s.e.session.plan().equipment.size(), pieces);
+    QTest::keyClick(s.list, Qt::Key_Return);
+    QCOMPARE(framed.count(), 1);
+    QVERIFY(s.e.session.isSelected(s.e.firstRack()));
+}
+
+void FindingsPanelTest::aFindingIsExplainedWithMeasureLimitRuleAndSource()
+{
+    Shown s;
+    s.click(s.rowOf(Rule::OutsideSpace));
+    QVERIFY(s.label("findingMeasured")->text().contains("m, limit 0 m"));
+    QCOMPARE(s.label("findingExplanation")->text(), explanation(Rule::OutsideSpace));
+    QVERIFY(s.label("findingSource")->text().contains("Geometry"));
+    QVERIFY(s.label("findingFix")->text().contains("inside its space") || s.label("findingFix")->text().contains("free room"));
+}
+
+void FindingsPanelTest::fixingMendsItAndUndoGivesTheBytesBack()
+{
+    Shown s;
+    const std::string before = toJson(s.e.session.plan());
+    s.click(s.rowOf(Rule::OutsideSpace));
+    QVERIFY(s.button("fixFinding")->isVisible());
+    QTest::mouseClick(s.button("fixFinding"), Qt::LeftButton);
+    QVERIFY(s.e.isSettled());
+    QVERIFY(!s.rowOf(Rule::OutsideSpace).isValid());
+    s.e.session.undoStack().undo();
+    QVERIFY(toJson(s.e.session.plan()) == before);
+}
+
+void FindingsPanelTest::aFindingIsWaivedInPlaceWithAReason()
+{
+    Shown s;
+    s.click(s.rowOf(Rule::OutsideSpace));
+    QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
+    QTest::keyClicks(s.field("Reason"), "Stands on a truck");
+    QTest::keyClicks(s.field("Expires"), "2150");
+    QTest::mouseClick(s.button("acceptFinding"), Qt::LeftButton);
+    QVERIFY(s.e.isSettled());
+    QCOMPARE(s.e.session.plan().waivers.size(), std::size_t {1});
+    QCOMPARE(s.e.session.plan().waivers[0].reason, std::string("Stands on a truck"));
+    QVERIFY(!s.rowOf(Rule::OutsideSpace).isValid());
+    auto* accepted = s.panel.findChild<QToolButton*>();
+    for (auto* b : s.panel.findChildren<QToolButton*>())
+        if (b->accessibleName() == "Show accepted findings") accepted = b;
+    QVERIFY(accepted->isVisible() && accepted->text().startsWith("1 "));
+    QTest::mouseClick(accepted, Qt::LeftButton);
+    s.click(s.rowOf(Rule::OutsideSpace));
+    QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
+    QVERIFY(s.e.session.plan().waivers.isEmpty());
+}
+
+void FindingsPanelTest::aWaiverWithoutReasonIsRefusedInPlace()
+{
+    Shown s;
+    s.click(s.rowOf(Rule::OutsideSpace));
+    QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
+    QTest::mouseClick(s.button("acceptFinding"), Qt::LeftButton);
+    QVERIFY(s.field("Reason")->property("invalid").toBool());
+    QVERIFY(s.e.session.plan().waivers.isEmpty());
+    QTest::keyClick(s.field("Reason"), Qt::Key_Escape);
+    QVERIFY(!s.field("Reason")->isVisible());
+}
+
+void FindingsPanelTest::everyWidgetThatTakesTheFocusHasAName()
+{
+    Shown s;
+    for (const QWidget* widget : s.panel.findChildren<QWidget*>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith("qt_") || widget->inherits("QComboBoxListView")) continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), widget->metaObject()->className());
+    }
+}
+
+void FindingsPanelTest::aPlanWithoutFindingsSaysWhatIsWatched()
+{
+    ExampleSession e;
+    QVERIFY(e.isSettled());
+    FindingsPanel panel(e.session);
+    panel.show();
+    if (!e.session.findings().empty()) QSKIP("The example has findings.");
+    QVERIFY(panel.summary().contains("No findings"));
+    bool isTold = false;
+    for (const QLabel* label : panel.findChildren<QLabel*>()) isTold = isTold || (label->isVisible() && label->text().contains("design rules"));
+    QVERIFY(isTold);
+}
+
+void FindingsPanelTest::tenThousandFindingsAreListedAtOnce()
+{
+    std::vector<Finding> findings;
+    for (int i = 0; i < 10'000; ++i) findings.push_back(made(i % 2 ? Rule::OneSideOnly : Rule::Overlap, i % 2 ? Severity::Warning : Severity::Error, ("R" + std::to_string(i)).c_str()));
+    QElapsedTimer timer;
+    for (const FindingGroups groups : {FindingGroups::Severity, FindingGroups::Object, FindingGroups::Rule}) {
+        timer.start();
+        const auto rows = listFindings(findings, {groups});
+        qInfo("10,000 findings listed in %.2f ms", static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+        QVERIFY(rows.size() > 10'000);
+    }
+    QCOMPARE(headings(listFindings(findings, {FindingGroups::Severity, "R9999"})), QStringList({"Warnings 1"}));
+}
+
+QTEST_MAIN(FindingsPanelTest)
+#include "findings_panel_test.moc"
