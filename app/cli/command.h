@@ -55,6 +55,9 @@ struct Beginning {
 /// JSON gets none, so that the same command gives the same text. Failures: as `writePlan`, and WrongUse for a SOURCE_DATE_EPOCH that is no time.
 Status writeNewFile(const Plan& plan, const std::filesystem::path& path, const Beginning& beginning);
 
+/// Writes a plan that was read with this history and then edited; a `.gwp` gets an entry that says how. Failures: as `writeNewFile`.
+Status writeEditedFile(const Plan& plan, const History& before, const std::filesystem::path& path, const std::string& summary);
+
 Exit exitOf(ErrorCode code);
 /// Prints the message on stderr and gives the exit code of its kind.
 Exit fail(const Error& error);
@@ -70,6 +73,7 @@ void addSensitivity(CLI::App& program, Exit& exit);
 void addSweep(CLI::App& program, Exit& exit);
 void addGoal(CLI::App& program, Exit& exit);
 void addCheck(CLI::App& program, Exit& exit);
+void addEdit(CLI::App& program, Exit& exit);
 void addConvert(CLI::App& program, Exit& exit);
 void addReport(CLI::App& program, Exit& exit);
 void addRender(CLI::App& program, Exit& exit);

@@ -40,6 +40,7 @@ int main(int argc, char** argv)
     addSweep(program, exit);
     addGoal(program, exit);
     addCheck(program, exit);
+    addEdit(program, exit);
     addConvert(program, exit);
     addReport(program, exit);
     addRender(program, exit);

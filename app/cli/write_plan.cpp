@@ -36,4 +36,14 @@ Status writeNewFile(const Plan& plan, const std::filesystem::path& path, const B
     return Done {};
 }
 
+Status writeEditedFile(const Plan& plan, const History& before, const std::filesystem::path& path, const std::string& summary)
+{
+    if (path.extension() == ".json" && before.empty()) return writePlan(plan, path);
+    const auto time = timeNow();
+    if (!time) return time.error();
+    const auto saved = savePlan(plan, path, before, {*time, HistoryAction::Edited, "gigawright-cli " GW_VERSION " edit", summary, {}});
+    if (!saved) return saved.error();
+    return Done {};
+}
+
 } // namespace gw::cli

@@ -3,6 +3,8 @@
 #include "app/commands/edit_commands.h"
 
 #include "app/commands.h"
+#include "app/commands/selected.h"
+#include "core/editing/arrange.h"
 #include "core/editing/compose.h"
 #include "views/session/plan_session.h"
 
@@ -45,7 +47,7 @@ void addEditCommands(Commands& commands, PlanSession& session)
     commands.add({.id = "edit.duplicate", .title = tr("D&uplicate beside"), .menu = edit, .keys = tr("Ctrl+D"), .icon = "duplicate",
         .run = [&session] { duplicate(session); }, .whyNot = needsSelection});
     commands.add({.id = "edit.delete", .title = tr("&Delete"), .menu = edit, .keys = QKeySequence::Delete, .icon = "delete",
-        .run = [&session] { session.perform(removeEquipment(session.plan(), session.selection())); }, .whyNot = needsSelection});
+        .run = [&session] { session.perform(removePieces(session.plan(), session.selection())); }, .whyNot = [&session] { return whyNotChangeable(session); }});
     commands.add({.id = "edit.select_nothing", .title = tr("Select &nothing"), .menu = edit, .keys = tr("Ctrl+Shift+A"),
         .run = [&session] { session.select({}); }, .whyNot = needsSelection});
 }
