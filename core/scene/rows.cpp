@@ -42,16 +42,52 @@ Cabinet cabinetOf(const Plan& plan, const Box& box, std::size_t index)
     return c;
 }
 
-std::vector<Cabinet> cabinetsOf(const Plan& plan, const Pieces& pieces)
+bool isCabinet(const Pieces& pieces, std::size_t index)
 {
-    std::vector<Cabinet> cabinets;
-    cabinets.reserve(pieces.boxes.size());
-    for (std::size_t i = 0; i < pieces.boxes.size(); ++i) {
-        const EquipmentType* type = pieces.types[i];
-        if (type && (isRack(type->kind) || type->kind == EquipmentKind::Cdu)) cabinets.push_back(cabinetOf(plan, pieces.boxes[i], i));
+    const EquipmentType* type = pieces.types[index];
+    return type && (isRack(type->kind) || type->kind == EquipmentKind::Cdu);
+}
+
+/// Whether `order` names every cabinet of the plan once; then it is a good start.
+bool namesAll(const std::vector<std::uint32_t>& order, const Pieces& pieces)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < pieces.types.size(); ++i) count += isCabinet(pieces, i);
+    return count == order.size() && std::all_of(order.begin(), order.end(), [&](std::uint32_t i) { return i < pieces.types.size() && isCabinet(pieces, i); });
+}
+
+bool isBefore(const Cabinet& a, const Cabinet& b)
+{
+    return std::tie(a.space, a.facing, a.line, a.from, a.index) < std::tie(b.space, b.facing, b.line, b.from, b.index);
+}
+
+/// By insertion, which costs little where little is out of place; the usual way once that proves wrong.
+void sortNearly(std::vector<Cabinet>& cabinets)
+{
+    std::size_t budget = 6 * cabinets.size();
+    for (std::size_t i = 1; i < cabinets.size(); ++i) {
+        if (!isBefore(cabinets[i], cabinets[i - 1])) continue;
+        const auto here = cabinets.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto there = std::upper_bound(cabinets.begin(), here, *here, isBefore);
+        const auto far = static_cast<std::size_t>(here - there);
+        if (far > budget) return std::sort(cabinets.begin(), cabinets.end(), isBefore);
+        budget -= far;
+        std::rotate(there, here, here + 1);
     }
-    const auto isBefore = [](const Cabinet& a, const Cabinet& b) { return std::tie(a.space, a.facing, a.line, a.from, a.index) < std::tie(b.space, b.facing, b.line, b.from, b.index); };
-    if (!std::is_sorted(cabinets.begin(), cabinets.end(), isBefore)) std::sort(cabinets.begin(), cabinets.end(), isBefore);
+}
+
+std::vector<Cabinet> cabinetsOf(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& order)
+{
+    if (!namesAll(order, pieces)) {
+        order.clear();
+        for (std::size_t i = 0; i < pieces.boxes.size(); ++i)
+            if (isCabinet(pieces, i)) order.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::vector<Cabinet> cabinets;
+    cabinets.reserve(order.size());
+    for (const std::uint32_t i : order) cabinets.push_back(cabinetOf(plan, pieces.boxes[i], i));
+    sortNearly(cabinets);
+    for (std::size_t i = 0; i < cabinets.size(); ++i) order[i] = static_cast<std::uint32_t>(cabinets[i].index);
     return cabinets;
 }
 
@@ -162,8 +198,14 @@ std::string letters(std::size_t index)
 
 std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces)
 {
+    std::vector<std::uint32_t> order;
+    return findStrips(plan, pieces, order);
+}
+
+std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& order)
+{
     std::vector<Strip> strips;
-    const auto cabinets = cabinetsOf(plan, pieces);
+    const auto cabinets = cabinetsOf(plan, pieces, order);
     for (std::size_t i = 0; i < cabinets.size(); ++i) {
         const Box& box = pieces.boxes[cabinets[i].index];
         if (i > 0 && continues(cabinets[i - 1], cabinets[i])) include(strips.back().minimum, strips.back().maximum, box.minimum, box.maximum);

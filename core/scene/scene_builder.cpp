@@ -93,7 +93,7 @@ bool SceneBuilder::hasNewRuns(const Plan& plan)
 void SceneBuilder::layAisles(const Plan& plan)
 {
     const auto own = placeAisles(plan);
-    m_scene.aisles = findAisles(plan, findStrips(plan, m_pieces));
+    m_scene.aisles = findAisles(plan, findStrips(plan, m_pieces, m_order));
     if (!own.empty()) std::erase_if(m_scene.aisles, [&](const AisleStrip& found) { return isDrawnBy(found, own); });
     m_scene.aisles.insert(m_scene.aisles.end(), own.begin(), own.end());
 }

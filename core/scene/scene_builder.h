@@ -24,6 +24,7 @@ private:
     Scene m_scene;
     Pieces m_pieces, m_last;
     std::vector<SpaceId> m_spaceOf;                ///< Of each piece.
+    std::vector<std::uint32_t> m_order;            ///< Of the cabinets along their rows.
     Table<Space> m_spaces;
     Table<Aisle> m_aisles;
     Table<Feed> m_feeds;

@@ -200,9 +200,12 @@ Legend valueBoxes(const Plan& plan, Pieces& pieces, const Outcome& outcome, Colo
 
 void markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings)
 {
-    const auto boxOf = [&](EquipmentId id) {
-        const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
-        return at != boxes.end() && at->equipment == id ? &*at : nullptr;
+    // Rules go through the plan in its own order: what is asked for next is often the next box.
+    std::size_t next = 0;
+    const auto boxOf = [&](EquipmentId id) -> Box* {
+        if (next >= boxes.size() || boxes[next].equipment != id)
+            next = static_cast<std::size_t>(std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; }) - boxes.begin());
+        return next < boxes.size() && boxes[next].equipment == id ? &boxes[next++] : nullptr;
     };
     for (const Finding& finding : findings) {
         if (finding.isWaived) continue;
