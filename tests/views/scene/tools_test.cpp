@@ -523,6 +523,19 @@ void ToolsTest::anUnderlayIsImportedScaledAndRefusedWhenForeign()
     QVERIFY(std::abs(plan().underlays[0].width.in(metre) - 20) < 0.3);
     QVERIFY(!m_view->tools().isInHand());
 
+    QFile drawing(folder.filePath("floor.dxf"));
+    QVERIFY(drawing.open(QIODevice::WriteOnly));
+    drawing.write("0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n"
+                  "0\nLINE\n8\n0\n10\n0\n20\n0\n11\n12000\n21\n6000\n0\nENDSEC\n0\nEOF\n");
+    drawing.close();
+    const auto lines = readUnderlay(folder.filePath("floor.dxf").toStdString(), {1, 2}, metres(10));
+    QVERIFY(lines);
+    QCOMPARE(int(lines->kind), int(UnderlayKind::Drawing));
+    QCOMPARE(lines->width, metres(12));
+    QCOMPARE(areaOf(*lines, proportionOf(*lines)), (Footprint {1, 2, 13, 8}));
+    m_opened->session.perform(addObject(plan(), *lines, "Import"));
+    QVERIFY(!m_view->grab().isNull());
+
     QFile bad(folder.filePath("bad.png"));
     QVERIFY(bad.open(QIODevice::WriteOnly));
     bad.write("no picture");
