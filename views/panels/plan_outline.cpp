@@ -41,14 +41,14 @@ PlanOutline::PlanOutline(const Plan& plan)
 
     add(Subject {Section::Info}, -1);
     addSpaces(plan, add(Subject {Section::Site}, -1));
-    const int power = add(Heading::Power, -1);
+    const int power = add(OutlineHeading::Power, -1);
     add(Subject {Section::Energy}, power);
     for (const EnergySource& source : plan.sources) add(Subject {source.id}, power);
-    const int cooling = add(Heading::Cooling, -1);
+    const int cooling = add(OutlineHeading::Cooling, -1);
     for (const Loop& loop : plan.loops) add(Subject {loop.id}, cooling);
     const int workload = add(Subject {Section::Workload}, -1);
     for (const ServiceTier& tier : plan.tiers) add(Subject {tier.id}, workload);
-    const int applications = add(Heading::Applications, -1);
+    const int applications = add(OutlineHeading::Applications, -1);
     for (const Application& application : plan.applications) add(Subject {application.id}, applications);
     add(Subject {Section::Finance}, -1);
     add(Subject {Section::Schedule}, -1);

@@ -14,7 +14,7 @@ namespace gw {
 struct Edit;
 
 /// The headings of the tree that stand for no object of their own.
-enum class Heading : std::uint8_t { Power, Cooling, Applications };
+enum class OutlineHeading : std::uint8_t { Power, Cooling, Applications };
 
 /// The pieces of one type that stand in a space without a group.
 struct TypeHeading {
@@ -22,7 +22,7 @@ struct TypeHeading {
 };
 
 /// One line of the tree: an object or section of the plan, or a heading.
-using OutlineItem = std::variant<Subject, Heading, TypeHeading>;
+using OutlineItem = std::variant<Subject, OutlineHeading, TypeHeading>;
 
 struct OutlineNode {
     OutlineItem item;

@@ -121,10 +121,10 @@ QString PlanTreeModel::name(const OutlineItem& item) const
         const EquipmentType* type = m_session.catalog().find(heading->type);
         return QString::fromStdString(type ? type->name : heading->type.text);
     }
-    switch (std::get<Heading>(item)) {
-    case Heading::Power: return tr("Power and energy");
-    case Heading::Cooling: return tr("Cooling loops");
-    case Heading::Applications: break;
+    switch (std::get<OutlineHeading>(item)) {
+    case OutlineHeading::Power: return tr("Power and energy");
+    case OutlineHeading::Cooling: return tr("Cooling loops");
+    case OutlineHeading::Applications: break;
     }
     return tr("Applications");
 }
@@ -135,9 +135,9 @@ QString PlanTreeModel::detail(const OutlineNode& node) const
     const OutlineItem& item = node.item;
     if (std::holds_alternative<TypeHeading>(item)) return QString::number(node.children.size());
     const Plan& plan = m_session.plan();
-    if (const auto* heading = std::get_if<Heading>(&item)) {
-        if (*heading == Heading::Power) return QString::number(plan.sources.size() + 1);
-        return QString::number(*heading == Heading::Cooling ? plan.loops.size() : plan.applications.size());
+    if (const auto* heading = std::get_if<OutlineHeading>(&item)) {
+        if (*heading == OutlineHeading::Power) return QString::number(plan.sources.size() + 1);
+        return QString::number(*heading == OutlineHeading::Cooling ? plan.loops.size() : plan.applications.size());
     }
     const Subject& subject = std::get<Subject>(item);
     if (const auto* tier = std::get_if<TierId>(&subject)) return shareText(plan.tiers.find(*tier)->capacityShare);
@@ -154,15 +154,15 @@ QString PlanTreeModel::tip(const OutlineItem& item) const
         const QString kind = subjectKind(plan, m_session.catalog(), *subject);
         return kind.isEmpty() ? name(item) : tr("%1: %2").arg(name(item), kind);
     }
-    const auto* heading = std::get_if<Heading>(&item);
-    return heading && *heading == Heading::Power ? tr("%1 feeds join the pieces").arg(plan.feeds.size()) : name(item);
+    const auto* heading = std::get_if<OutlineHeading>(&item);
+    return heading && *heading == OutlineHeading::Power ? tr("%1 feeds join the pieces").arg(plan.feeds.size()) : name(item);
 }
 
 QString PlanTreeModel::iconName(const OutlineItem& item) const
 {
     constexpr const char* headings[] {"power", "cooling", "application"};
     if (const auto* subject = std::get_if<Subject>(&item)) return subjectIcon(m_session.plan(), m_session.catalog(), *subject);
-    if (const auto* heading = std::get_if<Heading>(&item)) return headings[static_cast<int>(*heading)];
+    if (const auto* heading = std::get_if<OutlineHeading>(&item)) return headings[static_cast<int>(*heading)];
     const EquipmentType* type = m_session.catalog().find(std::get<TypeHeading>(item).type);
     return type ? kindIcon(type->kind) : QString("help");
 }
