@@ -88,11 +88,11 @@ Results run(std::size_t variables, const std::vector<std::vector<std::size_t>>& 
 
 } // namespace
 
-SobolIndices sobolIndices(std::size_t variables, const std::vector<std::vector<std::size_t>>& groups, const std::function<double(const std::vector<double>&)>& evaluate, std::size_t samples,
+VarianceShares sobolIndices(std::size_t variables, const std::vector<std::vector<std::size_t>>& groups, const std::function<double(const std::vector<double>&)>& evaluate, std::size_t samples,
     std::uint64_t seed)
 {
     const Results r = run(variables, groups, evaluate, samples, seed);
-    SobolIndices out;
+    VarianceShares out;
     out.variance = (meanProduct(r.a, r.a) + meanProduct(r.b, r.b)) / 2;
     const double ofBoth = meanProduct(r.a, r.b);
     for (std::size_t g = 0; g < groups.size(); ++g) {

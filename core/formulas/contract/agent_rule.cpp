@@ -6,9 +6,9 @@
 
 namespace gw::contract {
 
-enum class Capability : std::uint8_t { SensitiveData, CodeExecution, ExternalCommunication };
+namespace { enum class Capability : std::uint8_t { SensitiveData, CodeExecution, ExternalCommunication }; }
 template <> inline constexpr auto choicesOf<Capability> = std::to_array<std::string_view>({"sensitive_data", "code_execution", "external_communication"});
-enum class Boundary : std::uint8_t { None, HumanApproval, Redaction };
+namespace { enum class Boundary : std::uint8_t { None, HumanApproval, Redaction }; }
 template <> inline constexpr auto choicesOf<Boundary> = std::to_array<std::string_view>({"none", "human_approval", "redaction"});
 
 namespace {

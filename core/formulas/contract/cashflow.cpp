@@ -9,9 +9,9 @@
 
 namespace gw::contract {
 
-enum class Unknown : std::uint8_t { PresentValue, FutureValue, Payment, Periods, Rate };
+namespace { enum class Unknown : std::uint8_t { PresentValue, FutureValue, Payment, Periods, Rate }; }
 template <> inline constexpr auto choicesOf<Unknown> = std::to_array<std::string_view>({"present_value", "future_value", "payment", "periods", "rate"});
-enum class Due : std::uint8_t { End, Begin };
+namespace { enum class Due : std::uint8_t { End, Begin }; }
 template <> inline constexpr auto choicesOf<Due> = std::to_array<std::string_view>({"end", "begin"});
 
 namespace {

@@ -8,7 +8,7 @@
 
 namespace gw::contract {
 
-enum class Arrangement : std::uint8_t { Counterflow, SmallerMixed, LargerMixed, Condenser };
+namespace { enum class Arrangement : std::uint8_t { Counterflow, SmallerMixed, LargerMixed, Condenser }; }
 template <> inline constexpr auto choicesOf<Arrangement> = std::to_array<std::string_view>({"counterflow", "crossflow_cmin_mixed", "crossflow_cmax_mixed", "condenser"});
 
 namespace {

@@ -22,7 +22,8 @@
 /// Keys carry their unit; members with a quantity's type name it once more and hold SI.
 namespace gw::contract {
 
-/// The words of an enumeration's values, in their order. Specialise it for each enumeration that is an input or output.
+/// The words of an enumeration's values, in their order. Specialise it for each enumeration that is an input or output; one that a source file alone
+/// knows stands in an unnamed namespace there, or two files' words for the same name would be mixed up.
 template <class E> inline constexpr auto choicesOf = std::array<std::string_view, 0> {};
 
 /// A number for every element, or a list of one for each.

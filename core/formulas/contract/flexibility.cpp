@@ -9,27 +9,27 @@
 
 namespace gw::contract {
 
-enum class Phase : std::uint8_t { Decode, Prefill, Training, ServingMix };
-template <> inline constexpr auto choicesOf<Phase> = std::to_array<std::string_view>({"decode", "prefill", "training", "serving_mix"});
+namespace { enum class CappedPhase : std::uint8_t { Decode, Prefill, Training, ServingMix }; }
+template <> inline constexpr auto choicesOf<CappedPhase> = std::to_array<std::string_view>({"decode", "prefill", "training", "serving_mix"});
 
 namespace {
 
 /// Shares of the uncapped draw and the ratio of step times that a phase has where nothing is measured.
 struct PhaseDefault { double idle, memory, computeToMemory; };
 
-constexpr PhaseDefault defaultOf(Phase phase)
+constexpr PhaseDefault defaultOf(CappedPhase phase)
 {
     switch (phase) {
-    case Phase::Decode: return {0.15, 0.40, 0.30};
-    case Phase::Prefill:
-    case Phase::Training: return {0.10, 0.10, 10};
-    case Phase::ServingMix: break;
+    case CappedPhase::Decode: return {0.15, 0.40, 0.30};
+    case CappedPhase::Prefill:
+    case CappedPhase::Training: return {0.10, 0.10, 10};
+    case CappedPhase::ServingMix: break;
     }
     return {0.10, 0.10, 0.71};
 }
 
 struct CapInput {
-    Phase phase = Phase::ServingMix;
+    CappedPhase phase = CappedPhase::ServingMix;
     Power uncapped, cap;
     std::optional<Power> idle, memory;
     std::optional<double> exponent, computeToMemory;

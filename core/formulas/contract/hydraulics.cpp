@@ -6,7 +6,7 @@
 
 namespace gw::contract {
 
-enum class FrictionMethod : std::uint8_t { Auto, Laminar, Colebrook, Haaland, SwameeJain, Churchill, Blasius };
+namespace { enum class FrictionMethod : std::uint8_t { Auto, Laminar, Colebrook, Haaland, SwameeJain, Churchill, Blasius }; }
 template <> inline constexpr auto choicesOf<FrictionMethod> = std::to_array<std::string_view>({"auto", "laminar", "colebrook", "haaland", "swamee_jain", "churchill_1977", "blasius"});
 
 namespace {

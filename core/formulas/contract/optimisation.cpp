@@ -9,7 +9,7 @@
 
 namespace gw::contract {
 
-enum class Sense : std::uint8_t { Min, Max };
+namespace { enum class Sense : std::uint8_t { Min, Max }; }
 template <> inline constexpr auto choicesOf<Sense> = std::to_array<std::string_view>({"min", "max"});
 template <> inline constexpr auto choicesOf<Relation> = std::to_array<std::string_view>({"<=", ">=", "="});
 template <> inline constexpr auto choicesOf<ParetoProblem> = std::to_array<std::string_view>({"zdt1", "zdt2"});

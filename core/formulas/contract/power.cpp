@@ -9,7 +9,7 @@
 
 namespace gw::contract {
 
-enum class ServerModel : std::uint8_t { Linear, Square, Cubic, SquareRoot, Interpolated };
+namespace { enum class ServerModel : std::uint8_t { Linear, Square, Cubic, SquareRoot, Interpolated }; }
 template <> inline constexpr auto choicesOf<ServerModel> = std::to_array<std::string_view>({"linear", "square", "cubic", "square_root", "interpolated"});
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace gw::contract {
 
-enum class Scheme : std::uint8_t { NPlusR, TwoN, Distributed, BlockRedundant };
+namespace { enum class Scheme : std::uint8_t { NPlusR, TwoN, Distributed, BlockRedundant }; }
 template <> inline constexpr auto choicesOf<Scheme> = std::to_array<std::string_view>({"n_plus_r", "2n", "distributed", "block_redundant"});
 
 namespace {

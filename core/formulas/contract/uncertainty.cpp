@@ -9,7 +9,7 @@
 
 namespace gw::contract {
 
-enum class TestFunction : std::uint8_t { Ishigami, SobolG };
+namespace { enum class TestFunction : std::uint8_t { Ishigami, SobolG }; }
 template <> inline constexpr auto choicesOf<TestFunction> = std::to_array<std::string_view>({"ishigami", "sobol_g"});
 
 namespace {
@@ -35,7 +35,7 @@ struct SobolInput {
 };
 
 struct SobolOutput {
-    SobolIndices indices;
+    VarianceShares indices;
     template <class F> void describe(F& f)
     {
         f.output("variance", indices.variance, "Of the function");
