@@ -93,7 +93,7 @@ void OverlayTest::aValueWithoutLimitIsReadFromCividis()
     const Legend legend {ColourBy::Power, "kW", 0, 150, {}};
     QCOMPARE(valueColour(0, legend), magnitudeColour(0));
     QCOMPARE(valueColour(150, legend), magnitudeColour(1));
-    QCOMPARE(valueColour(900, legend), magnitudeColour(1));
+    QVERIFY2(valueColour(900, legend).lightness() < magnitudeColour(1).lightness() / 1.5, "beyond the scale is told by darkness");
 }
 
 void OverlayTest::theLimitIsTheMiddleOfADivergingMap()
@@ -127,7 +127,7 @@ void OverlayTest::findingsColourOnlyWhatHasOne()
 void OverlayTest::theLegendIsDrawnForEveryChoice_data()
 {
     QTest::addColumn<int>("by");
-    for (int by = 0; by <= int(ColourBy::Findings); ++by) QTest::addRow("%d", by) << by;
+    for (const ColourBy by : allColourBy) QTest::addRow("%d", int(by)) << int(by);
 }
 
 void OverlayTest::theLegendIsDrawnForEveryChoice()

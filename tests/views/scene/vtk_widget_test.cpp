@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/scene/opened_plan.h"
-#include "tests/views/scene/pointer.h"
+#include "tests/views/scene/shown_view.h"
 #include "views/scene/gl_probe.h"
 #include "views/scene/scene_frame.h"
 #include "views/scene/scene_view.h"
-#include "views/scene/vtk_widget.h"
-
-#include "core/scene/pieces.h"
 
 #include <QApplication>
 #include <QVBoxLayout>
@@ -19,12 +15,6 @@
 using namespace gw;
 
 namespace {
-
-QPoint pixelOf(const VtkWidget& widget, Vector at)
-{
-    const auto place = widget.camera().project(at, widget.viewSize());
-    return place ? QPointF(place->x, place->y).toPoint() : QPoint(-1, -1);
-}
 
 std::size_t coloursIn(const QImage& image)
 {
@@ -65,42 +55,6 @@ private slots:
     void aViewSurvivesANewWindow();
     void aStormOfSizesIsDrawn();
 };
-
-namespace {
-
-/// A shown view on a plan, looking at its racks from above.
-struct Shown {
-    OpenedPlan opened;
-    VtkWidget widget {opened.session, opened.live};
-    const Box rack = *opened.first(EquipmentKind::AcceleratorRack);
-
-    Shown()
-    {
-        widget.setEaseTime(0);
-        widget.resize(1000, 700);
-        widget.show();
-        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget);
-        OrbitCamera camera;
-        camera.azimuth = 1.2;
-        camera.elevation = 1.0;
-        camera.frame({rack.minimum.x - 4, rack.minimum.y - 4, 0}, {rack.maximum.x + 4, rack.maximum.y + 4, 2.2F}, widget.viewSize());
-        widget.setCamera(camera);
-    }
-
-    /// A place on the rack's door.
-    Vector door() const
-    {
-        const Point middle = centreOf(rack);
-        return {middle.x, rack.front == Facing::North ? rack.maximum.y : rack.minimum.y, 1.0};
-    }
-    Place place() const
-    {
-        const Equipment* piece = opened.session.plan().equipment.find(rack.equipment);
-        return {piece->x.in(metre), piece->y.in(metre)};
-    }
-};
-
-} // namespace
 
 void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
 {
