@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/check.h"
+#include "core/checks/waivers.h"
 #include "core/report/pages.h"
 #include "core/report/report_text.h"
 #include "core/units/format.h"
@@ -38,6 +39,17 @@ TextTable findingsTable(std::string_view title, const std::vector<Finding>& find
         if (listed[rule] > findingsListedPerRule && !areWaived)
             table.rows.push_back({"", std::string(words::ruleNames[rule]),
                 fmt::format(words::moreFindings, arg("count", listed[rule] - findingsListedPerRule)), "", ""});
+    return table;
+}
+
+/// Who accepted what, since when and for how long; also what answers to no finding any more.
+TextTable waiversTable(const Plan& plan)
+{
+    TextTable table = tableOfText(words::waiversTable, {"Rule", "Object", "Reason", "Author", "Date", "Expires"});
+    for (const Waiver& waiver : plan.waivers) {
+        const std::string object = waiver.object.empty() && waiver.equipment.isNone() ? std::string(words::everyObject) : nameOf(waiver, plan);
+        table.rows.push_back({waiver.rule, object, waiver.reason, waiver.author, waiver.date, waiver.expires.empty() ? std::string(words::forGood) : waiver.expires});
+    }
     return table;
 }
 
@@ -109,6 +121,7 @@ ReportPage findingsPage(const ReportInput& input)
     else page.blocks.push_back(findingsTable(words::findingsTable, input.findings, false));
     if (waived > 0) page.blocks.push_back(findingsTable(words::waivedTable, input.findings, true));
     else page.blocks.push_back(Paragraph {std::string(words::noWaivers)});
+    if (!input.plan.waivers.isEmpty()) page.blocks.push_back(waiversTable(input.plan));
     page.blocks.push_back(rulesTable(input.findings));
     if (!input.outcome.balances.empty()) page.blocks.push_back(balancesTable(input.outcome));
     return page;

@@ -135,7 +135,7 @@ inline constexpr Text noFindings = "No findings. Every rule is kept by every obj
 inline constexpr Text noWaivers = "Nothing is waived.";
 inline constexpr Text findingsTable = "Open findings";
 inline constexpr Text moreFindings = "{count} further findings of the rule are not listed.";
-inline constexpr Text waivedTable = "Waived findings";
+inline constexpr Text waivedTable = "Waived findings", waiversTable = "Waivers", everyObject = "every object", forGood = "never";
 inline constexpr Text rulesTable = "Rules checked";
 inline constexpr Text balancesTable = "Conservation: what goes in against what comes out";
 inline constexpr Text sourcesLead = "Sources of the figures used, by the key that stands beside them.";

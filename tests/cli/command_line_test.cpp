@@ -28,6 +28,8 @@ private slots:
     void missingFiguresAreNullWithAReason();
     void scenariosChangeTheAnswer();
     void checkExitsWithOneWhenARuleIsBroken();
+    void checkMendsWhatIsMechanicalAndWritesIt();
+    void checkListsItsRulesWithTheirSources();
     void conversionIsLosslessBothWays();
     void badInputNamesFilePlaceValueAndExpectation_data();
     void badInputNamesFilePlaceValueAndExpectation();
@@ -206,6 +208,33 @@ void CommandLineTest::checkExitsWithOneWhenARuleIsBroken()
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.out.contains("rack_without_feed"));
     QVERIFY(!QJsonDocument::fromJson(run({"check", path, "--json"}).out).array().isEmpty());
+}
+
+void CommandLineTest::checkMendsWhatIsMechanicalAndWritesIt()
+{
+    QJsonObject plan = QJsonDocument::fromJson(textOf(sample("superpod"))).object();
+    QJsonObject site = plan["site"].toObject();
+    site["grid_capacity_mw"] = 1;
+    plan["site"] = site;
+    const QString path = written("small_grid.json", QJsonDocument(plan).toJson()), mended = at("mended.json");
+    QCOMPARE(run({"check", path}).code, 1);
+    QCOMPARE(run({"check", path, "--fix"}).code, 2);
+    const Answer answer = run({"check", path, "--fix", "-o", mended});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.out.contains("Raise the grid connection"));
+    QCOMPARE(run({"check", mended, "--severity", "all"}).code, 0);
+    QCOMPARE(QJsonDocument::fromJson(run({"check", path, "--fix", "--json", "-o", mended}).out).object()["fixed"].toArray().size(), 1);
+}
+
+void CommandLineTest::checkListsItsRulesWithTheirSources()
+{
+    const Answer answer = run({"check", "--rules"});
+    QCOMPARE(answer.code, 0);
+    for (const char* part : {"working_space_too_shallow (space)", "NEC 110.26", "Source: "}) QVERIFY2(answer.out.contains(part), part);
+    const QJsonArray rules = QJsonDocument::fromJson(run({"check", "--rules", "--json"}).out).array();
+    QVERIFY(rules.size() >= 40);
+    for (const auto& rule : rules) QVERIFY(!rule.toObject()["source"].toString().isEmpty());
+    QCOMPARE(run({"check"}).code, 2);
 }
 
 void CommandLineTest::conversionIsLosslessBothWays()

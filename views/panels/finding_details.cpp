@@ -44,6 +44,7 @@ FindingDetails::FindingDetails(PlanSession& session, QWidget* parent) : QWidget(
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
+    setMinimumWidth(264);                    // The buttons of the form side by side.
     m_looking->setSingleShot(true);
     m_looking->setInterval(150);
     connect(m_looking, &QTimer::timeout, this, &FindingDetails::look);

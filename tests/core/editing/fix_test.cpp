@@ -5,6 +5,7 @@
 #include "core/compute/solver.h"
 #include "core/editing/compose.h"
 #include "core/editing/fix.h"
+#include "core/editing/fix_all.h"
 #include "core/editing/plan_document.h"
 #include "core/storage/plan_file.h"
 #include "tests/core/checks/small_plan.h"
@@ -166,6 +167,7 @@ private slots:
     void lockedPiecesStayWhereTheyAre();
     void aHallWithoutFreeRoomHasNoFix();
     void whatTakesAPlannerHasNoFix();
+    void everythingMechanicalIsMendedAtOnce();
 };
 
 void FixTest::aFixedPlanHasTheFindingNoMoreAndUndoGivesItsBytesBack_data()
@@ -257,6 +259,24 @@ void FixTest::whatTakesAPlannerHasNoFix()
     s.outcomeOf(s.ups).loading = 1.1;
     const auto findings = s.findings();
     QVERIFY(!fixFor(s.plan, s.catalog, s.outcome, *firstOf(findings, Rule::FeedOverloaded)));
+}
+
+void FixTest::everythingMechanicalIsMendedAtOnce()
+{
+    Plan plan = superpod();
+    plan.site.gridCapacity = megawatts(1);
+    removePieces(plan, {"CDU B1", "Fan wall 1.2"});
+    const Table<Feed> feeds = plan.feeds;
+    for (const Feed& feed : feeds)
+        if (feed.to == named(plan, "B-02")) plan.feeds.remove(feed.id);
+    const auto solver = makeCpuSolver(1);
+    const auto fixed = fixAll(plan, catalog(), *solver);
+    QVERIFY(fixed);
+    for (const Finding& f : fixed->findings) qWarning("%s: %s %g > %g", ruleId(f.rule).data(), f.object.c_str(), f.measured, f.limit);
+    QVERIFY(fixed->findings.empty());
+    QCOMPARE(fixed->done.size(), std::size_t {4});
+    const auto again = fixAll(fixed->plan, catalog(), *solver);
+    QVERIFY(again->done.empty() && again->plan == fixed->plan);
 }
 
 QTEST_APPLESS_MAIN(FixTest)

@@ -56,6 +56,7 @@ private slots:
     void everyFigureOfEveryUsedEntryNamesARegisteredSource();
     void likeLoopsShareOneEntry();
     void findingsAreListedAndWaiversGiveTheirReason();
+    void waiversArePrintedWithAuthorAndLastDay();
     void planWithoutFindingsSaysSo();
     void ruleBrokenAThousandTimesIsListedShortlyAndCounted();
     void futuresMakeAPageAboutRiskAfterTheCashFlow();
@@ -202,6 +203,14 @@ void BuildReportTest::likeLoopsShareOneEntry()
     const QString text = allText(page(buildReport(sample.input()), words::assumptions));
     QVERIFY(text.contains(QStringLiteral("Loop 1 and 39 more alike")));
     QVERIFY(!text.contains(QStringLiteral("Loop 17")));
+}
+
+void BuildReportTest::waiversArePrintedWithAuthorAndLastDay()
+{
+    sample::Sample sample;
+    sample.plan.waivers.put({.id = WaiverId {900}, .rule = "one_side_only", .reason = "Why", .author = "Ada", .date = "2026-11-22", .object = "Rack 2", .expires = "2027"});
+    const auto found = tables(page(buildReport(sample.input()), words::findings));
+    QVERIFY((found[2].rows.at(0) == std::vector<std::string> {"one_side_only", "Rack 2", "Why", "Ada", "2026-11-22", "2027"}));
 }
 
 void BuildReportTest::findingsAreListedAndWaiversGiveTheirReason()
