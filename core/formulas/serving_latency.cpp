@@ -46,6 +46,11 @@ double batchAtRate(const ServingPools& pools, const ServingLoad& load, double re
 
 double promptWait(double load, double prompt) { return meanWait(std::min(load, 0.98), prompt); }
 
+double promptTimePerStep(const ServingGroup& group, const PromptTime& prompt, double sequences, double output)
+{
+    return sequences / output * prompt.busy * (1 + std::log2(group.copies()) / 2);
+}
+
 ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
 {
     ServingTimes t;
@@ -54,7 +59,7 @@ ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
     if (t.admitted < 1) return t;
     const PromptTime prompt = promptTime(group, load.input, load.cached);
     t.step = decodeTime(group, t.admitted, load.mean());
-    const double prompts = t.admitted / group.pipeline / load.output * prompt.busy * group.pipeline;
+    const double prompts = promptTimePerStep(group, prompt, t.admitted, load.output);
     t.timePerToken = t.step.total() + prompts;
     t.promptShare = prompts / t.timePerToken;
     t.timePerTokenLimit = decodeLimit(group, t.admitted, load.mean());

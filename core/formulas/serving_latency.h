@@ -30,6 +30,10 @@ ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
 /// One batch at a time: all prompts, then all answers. Those not admitted wait for whole batches.
 ServingTimes staticTimes(const ServingGroup& group, const ServingLoad& load);
 
+/// Step time that prompts take where decoding goes on beside them: sets of ranks with sequences of their own wait for the one with most prompts, as all meet in
+/// every layer with experts. The busiest of n draws of about one prompt each has 1 + log2(n) / 2.
+double promptTimePerStep(const ServingGroup& group, const PromptTime& prompt, double sequences, double output);
+
 /// Workers that read prompts and workers that decode, joined by the scale-out network.
 struct ServingPools {
     ServingGroup prefill, decode;

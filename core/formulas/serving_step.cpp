@@ -57,7 +57,7 @@ double exchangeTime(const ServingGroup& g, double tokens, bool isPrompt)
     const double inside = std::min(ranks, std::max(1.0, a.scaleUpDomain)), domains = std::ceil(ranks / inside);
     const double bytes = 3 * tokens * g.model->hidden, ownDomain = std::min(g.model->activeExperts, ranks) / domains * bytes;
     double perLayer = allToAllTime(isPrompt ? 0 : 2 * e.dispatch, ownDomain, inside, a.scaleUp * g.efficiency.link);
-    if (domains > 1) perLayer += (isPrompt ? 0 : 2 * e.outHop) + copiesAcross(g, domains, isPrompt) * bytes / (a.scaleOut * g.efficiency.outLink);
+    if (domains > 1) perLayer += (isPrompt ? 0 : 2 * g.efficiency.farExchange) + copiesAcross(g, domains, isPrompt) * bytes / (a.scaleOut * g.efficiency.outLink);
     return sizeOf(*g.model).expertLayers * perLayer * (isPrompt ? 1 - g.efficiency.overlap : 1);
 }
 
@@ -66,7 +66,7 @@ double hostTime(const ServingGroup& g, double sequencesOfOne)
     const EngineEfficiency& e = g.efficiency;
     const double vllm = e.vllmLayer * g.model->layers, sglang = e.sglangStep;
     const double more = g.engine == ServingEngine::Vllm ? vllm : g.engine == ServingEngine::Sglang ? sglang : g.engine == ServingEngine::Any ? (vllm + sglang) / 3 : 0;
-    return e.host + more + e.perSequence * sequencesOfOne + e.expertLayer * sizeOf(*g.model).expertLayers;
+    return (e.host + more) * g.pipeline + e.perSequence * sequencesOfOne + e.expertLayer * sizeOf(*g.model).expertLayers;
 }
 
 /// Experts read by the busiest rank, as a share of all tensor cuts of it: its part of those touched, never more than it holds.
@@ -75,6 +75,13 @@ double expertsRead(const ServingGroup& g, double tokens)
     const ModelRow& m = *g.model;
     const double touched = m.experts * (1 - std::pow(1 - m.activeExperts / m.experts, tokens));
     return std::min(m.experts, imbalance(g) * touched) / g.width();
+}
+
+/// The longer of the two, noted with what it waits for.
+double kernelTime(DecodeTime& t, double memory, double arithmetic)
+{
+    (memory > arithmetic ? t.memoryBound : t.arithmeticBound) += std::max(memory, arithmetic);
+    return std::max(memory, arithmetic);
 }
 
 double promptFlop(const ServingGroup& g, double tokens, double cached)
@@ -115,19 +122,14 @@ DecodeTime decodeTime(const ServingGroup& g, double sequences, double context)
     const double cacheBytes = ofOne * seen * cacheBytesPerToken(g) * g.pipeline, attentionFlop = ofOne * decodeAttentionFlop(size.decodeAttentionWidth, seen) / g.tensor;
     const double denseBytes = size.dense * bytes / g.tensor, denseFlop = 2 * size.dense * ofOne / g.tensor;
     DecodeTime t;
-    t.weights = std::max(denseBytes / (a.memoryBandwidth * e.dense), denseFlop / matrixRate(g));
-    t.attention = std::max(cacheBytes / (a.memoryBandwidth * (g.model->isLatent() ? e.latentCache : e.cache)), attentionFlop / (a.bf16 * e.attention));
-    double expertBytes = 0, expertFlop = 0;
-    if (g.model->isMoe()) {
-        expertBytes = size.oneExpert * expertsRead(g, passing) * bytes;
-        expertFlop = 2 * size.oneExpert * g.model->activeExperts * passing / g.width() * imbalance(g);
-        t.experts = std::max(expertBytes / (a.memoryBandwidth * e.experts), expertFlop / (attainable(g) * e.expertMatrices));
-    }
+    t.weights = kernelTime(t, denseBytes / (a.memoryBandwidth * e.dense), denseFlop / matrixRate(g));
+    t.attention = kernelTime(t, cacheBytes / (a.memoryBandwidth * (g.model->isLatent() ? e.latentCache : e.cache)), attentionFlop / (a.bf16 * e.attention));
+    if (g.model->isMoe())
+        t.experts = kernelTime(t, size.oneExpert * expertsRead(g, passing) * bytes / (a.memoryBandwidth * e.experts),
+            2 * size.oneExpert * g.model->activeExperts * passing / g.width() * imbalance(g) / (attainable(g) * e.expertMatrices));
     t.collectives = reduceTime(g, ofOne, engineLatency(std::min(g.tensor, std::max(1.0, a.scaleUpDomain)))) + exchangeTime(g, passing / g.width(), false)
         + (g.pipeline - 1) * e.peerHop;
     t.host = hostTime(g, ofOne * g.pipeline);
-    t.memory = (denseBytes + expertBytes + cacheBytes) / a.memoryBandwidth;
-    t.arithmetic = (denseFlop + expertFlop) / peakFlops(a, g.weights) + attentionFlop / a.bf16;
     return t;
 }
 
@@ -141,7 +143,6 @@ PromptTime promptTime(const ServingGroup& g, double tokens, double cached)
     t.busy = (denseFlop / matrixRate(g) + attention / (g.accelerator->bf16 * g.efficiency.matrices)
         + imbalance(g) * expertFlop / (attainable(g) * g.efficiency.expertMatrices)) / spread + links;
     t.alone = t.busy * g.copies() * g.pipeline;
-    t.arithmetic = ((denseFlop + expertFlop) / peakFlops(*g.accelerator, g.weights) + attention / g.accelerator->bf16) / spread;
     return t;
 }
 

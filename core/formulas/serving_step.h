@@ -15,18 +15,19 @@ namespace gw {
 struct EngineEfficiency {
     double dense = 0.86, experts = 0.85;      ///< Of memory bandwidth, reading weights.
     double cache = 0.90, latentCache = 0.76;  ///< Of memory bandwidth, reading caches.
-    double attention = 0.50;                  ///< Of bf16 arithmetic in decode attention. FlashMLA reports 0.6 on Hopper.
+    double attention = 0.30;                  ///< Of bf16 arithmetic in decode attention, sequences of unequal length. FlashMLA reports 0.6 at best on Hopper.
     double matrices = 0.67;                   ///< Of peak arithmetic, dense matrices and attention of prompts.
     double fourBit = 0.65;                    ///< 4-bit matrices reach this share of that: MLPerf Inference v5.1, Llama 2 70B and Llama 3.1 405B on B200.
     double expertMatrices = 0.41;             ///< Of peak arithmetic, experts.
     double link = 0.37;                       ///< Of scale-up bandwidth.
     double expertLayer = 36e-6;               ///< s per layer with experts: routing, sorting, small kernels.
-    double host = 2.8e-3, perSequence = 27e-6;///< s per step; per step and sequence of one scheduler.
+    double host = 2.8e-3, perSequence = 27e-6;///< s per step of a pipeline stage; per step and sequence of one scheduler.
     double vllmLayer = 15e-6, sglangStep = 1.8e-3; ///< s more than TensorRT-LLM, per layer or per step.
     double imbalance = 1.6;                   ///< Busiest rank over the mean where experts are spread; see ServingEfficiency.
     double firstToken = 20e-3;                ///< s from the door to the scheduler: HTTP, tokenizer. Estimate: 52 ms of which the prompt is 8 (MiniMax, 4 users).
     double peerHop = 10e-6;                   ///< s, point to point between pipeline stages; aiconfigurator.
     double outLink = 0.86;                    ///< Of scale-out bandwidth; see ServingEfficiency.
+    double farExchange = 30e-6;               ///< s that a dispatch or combine gains by leaving the scale-up domain. Estimate, below DeepEP's 118 us with 128 tokens and 16 ranks.
     double overlap = 0.5;                     ///< Of dispatch and combine of prompts that hides behind the other half-batch's arithmetic. Estimate, open-infra-index shows 0.4-0.9.
 };
 
@@ -56,7 +57,7 @@ double sequencesThatFit(const ServingGroup& group, double tokens);
 /// Seconds of a step that decodes one token of each sequence.
 struct DecodeTime {
     double weights = 0, experts = 0, attention = 0, collectives = 0, host = 0;
-    double arithmetic = 0, memory = 0;        ///< Seconds that arithmetic and memory would need at their full rates, for power.
+    double arithmeticBound = 0, memoryBound = 0; ///< Seconds of kernels that wait for the one or the other; see power.
     double total() const { return weights + experts + attention + collectives + host; }
 };
 DecodeTime decodeTime(const ServingGroup& group, double sequences, double context);
@@ -65,7 +66,6 @@ DecodeTime decodeTime(const ServingGroup& group, double sequences, double contex
 struct PromptTime {
     double busy = 0;                          ///< s of the whole group, many prompts keeping all of it at work.
     double alone = 0;                         ///< s until the last layer, one prompt on the ranks that read it.
-    double arithmetic = 0;                    ///< s of `busy` that arithmetic would need at its full rate.
 };
 PromptTime promptTime(const ServingGroup& group, double tokens, double cached = 0);
 

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/serving_search.h"
+
+#include "core/formulas/network_collective.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace gw {
+namespace {
+
+constexpr double tail = 2.326;                ///< 99th percentile of the normal distribution, in standard deviations.
+constexpr double mostSequences = 4096;        ///< Of one scheduler; engines' usual maximum.
+
+struct Point { double timePerToken = 0, timeToFirst = 0, tokensPerSecond = 0; };
+
+bool keeps(const ServingPromise& p, const Point& at)
+{
+    return at.timePerToken > 0 && at.timePerToken <= p.timePerToken && at.timeToFirst <= p.timeToFirst && at.timePerToken * p.interactivity <= 1;
+}
+
+/// 99th percentile of the wait of which `load` and the mean are known: an exponential tail, exact for memoryless prompts and beyond that of equal ones.
+double tailOfWait(double mean, double load) { return load > 0.01 ? mean / load * std::log(load / 0.01) : 0; }
+
+/// A verify step works on the drafted tokens of each sequence as well: more rows in every matrix, the same caches.
+double stepOf(const ServingGroup& g, double batch, double context, const ServingPromise& p)
+{
+    const DecodeTime one = decodeTime(g, batch, context);
+    if (p.draftTokens <= 0) return one.total();
+    const DecodeTime all = decodeTime(g, batch * (1 + p.draftTokens), context);
+    return (all.weights + all.experts + one.attention + all.collectives + one.host + p.draftTokens * one.weights / g.model->layers) / p.acceptedPerStep;
+}
+
+/// 99th percentile of the sequences at once under Poisson arrivals. Their variance is the mean over 1 less the share of a step that grows with them,
+/// for more sequences slow each other and leave later (linear noise around the mean).
+template <class PerToken>
+double tailOfBatch(double batch, const PerToken& perToken)
+{
+    const double here = perToken(batch), growing = std::clamp((perToken(batch * 1.01) - here) / (0.01 * here), 0.0, 0.95);
+    return batch + tail * std::sqrt(batch / (1 - growing));
+}
+
+Point together(const ServingGroup& g, double batch, const ServingLoad& load, const ServingPromise& p)
+{
+    const PromptTime prompt = promptTime(g, load.input, load.cached);
+    const auto perToken = [&](double b) { return stepOf(g, b, load.mean(), p) + promptTimePerStep(g, prompt, b, load.output); };
+    const double mean = std::max(perToken(batch), decodeLimit(g, batch, load.mean()) / p.acceptedPerStep), promptLoad = promptTimePerStep(g, prompt, batch, load.output) / mean;
+    const double wait = promptWait(promptLoad, prompt.alone);
+    Point at {mean, g.efficiency.firstToken + prompt.alone + mean + wait, batch / mean};
+    if (!p.isTail) return at;
+    at.timePerToken = perToken(tailOfBatch(batch, perToken));
+    at.timeToFirst += tailOfWait(wait, promptLoad) - wait;
+    return at;
+}
+
+Point apart(const ServingPools& pools, double batch, const ServingLoad& load, const ServingPromise& p)
+{
+    const PromptTime prompt = promptTime(pools.prefill, load.input, load.cached);
+    const auto perToken = [&](double b) { return stepOf(pools.decode, b, load.mean(), p); };
+    const double mean = std::max(perToken(batch), decodeLimit(pools.decode, batch, load.mean()) / p.acceptedPerStep);
+    const double requests = batch * pools.decodeWorkers / (load.output * mean), promptLoad = requests * prompt.busy / pools.prefillWorkers;
+    const double wait = promptWait(promptLoad, prompt.alone), first = pools.prefill.efficiency.firstToken + prompt.alone + handOver(pools, load) + wait;
+    if (requests > promptCapacity(pools, load)) return {};
+    return {p.isTail ? perToken(tailOfBatch(batch, perToken)) : mean, first + (p.isTail ? tailOfWait(wait, promptLoad) - wait : 0), batch * pools.decodeWorkers / mean};
+}
+
+/// The largest whole batch from 1 to `most` whose point keeps the promise; 0 where none does.
+template <class PointAt>
+double promisedBatch(const PointAt& at, double most, const ServingPromise& p)
+{
+    if (most < 1 || !keeps(p, at(1))) return 0;
+    if (keeps(p, at(most))) return most;
+    double low = 1, high = most;
+    while (high - low > 1) {
+        const double middle = std::floor((low + high) / 2);
+        (keeps(p, at(middle)) ? low : high) = middle;
+    }
+    return low;
+}
+
+/// Throughput at the promised interactivity, on the line between the batch that keeps it and the next that misses it.
+template <class PointAt>
+Point readAtPromise(const PointAt& at, double batch, double most, const ServingPromise& p)
+{
+    const Point here = at(batch);
+    const double slowest = std::min(p.timePerToken, p.interactivity > 0 ? 1 / p.interactivity : p.timePerToken);
+    if (batch >= most) return here;
+    const Point next = at(batch + 1);
+    if (!(next.timePerToken > slowest) || next.timeToFirst > p.timeToFirst) return here;
+    const double part = (1 / here.timePerToken - 1 / slowest) / (1 / here.timePerToken - 1 / next.timePerToken);
+    return {slowest, here.timeToFirst + part * (next.timeToFirst - here.timeToFirst), here.tokensPerSecond + part * (next.tokensPerSecond - here.tokensPerSecond)};
+}
+
+bool isPowerOfTwo(double n) { return std::exp2(std::round(std::log2(n))) == n; }
+
+/// Ways to cut the model over at most `most` accelerators: powers of two, and what divides all of them.
+std::vector<ServingGroup> groupsUpTo(const ServingGroup& like, double most)
+{
+    std::vector<ServingGroup> groups;
+    for (double width = 1; width <= std::min(most, 1024.0); ++width) {
+        if (!isPowerOfTwo(width) && std::fmod(most, width) != 0) continue;
+        if (!isLinked(*like.accelerator, width)) continue;
+        ServingGroup g = like;
+        for (const double pipeline : {1.0, 2.0, 4.0}) {
+            g.pipeline = pipeline;
+            if (width * pipeline > most) break;
+            for (double tensor = 1; tensor <= std::min(width, 64.0); tensor *= 2) {
+                const bool spreads = tensor < width;
+                if (std::fmod(width, tensor) != 0 || (spreads && (!like.model->isMoe() || pipeline > 1))) continue;
+                g.tensor = tensor;
+                g.data = width / tensor;
+                g.expert = spreads ? width : 1;
+                groups.push_back(g);
+            }
+        }
+    }
+    return groups;
+}
+
+void keepBetter(std::optional<BestServing>& best, BestServing candidate)
+{
+    if (!best || candidate.tokensPerSecond > best->tokensPerSecond) best = std::move(candidate);
+}
+
+void considerTogether(std::optional<BestServing>& best, const ServingGroup& g, double accelerators, const ServingLoad& load, const ServingPromise& p)
+{
+    const double workers = std::floor(accelerators / g.accelerators()), most = std::min(sequencesThatFit(g, load.input + load.output), mostSequences * g.copies());
+    const auto at = [&](double batch) { return together(g, batch, load, p); };
+    const double batch = promisedBatch(at, most, p);
+    if (batch < 1) return;
+    const Point point = readAtPromise(at, batch, most, p);
+    keepBetter(best, {g, {}, 0, workers, batch, workers * point.tokensPerSecond, point.timePerToken, point.timeToFirst});
+}
+
+void considerApart(std::optional<BestServing>& best, const ServingGroup& prefill, const ServingGroup& decode, double accelerators, const ServingLoad& load, const ServingPromise& p)
+{
+    const double most = std::min(sequencesThatFit(decode, load.input + load.output), mostSequences * decode.copies());
+    for (double workers = 1; workers * prefill.accelerators() + decode.accelerators() <= accelerators; ++workers) {
+        const double decoders = std::floor((accelerators - workers * prefill.accelerators()) / decode.accelerators());
+        const ServingPools pools {prefill, decode, workers, decoders};
+        const auto at = [&](double batch) { return apart(pools, batch, load, p); };
+        const double batch = promisedBatch(at, most, p);
+        if (batch < 1) continue;
+        const Point point = readAtPromise(at, batch, most, p);
+        keepBetter(best, {decode, prefill, workers, decoders, batch, point.tokensPerSecond, point.timePerToken, point.timeToFirst});
+    }
+}
+
+} // namespace
+
+std::optional<BestServing> bestServing(const ServingGroup& like, double accelerators, const ServingLoad& lengths, const ServingPromise& promise)
+{
+    std::optional<BestServing> best;
+    const std::vector<ServingGroup> groups = groupsUpTo(like, accelerators);
+    if (promise.allowsTogether)
+        for (const ServingGroup& g : groups) considerTogether(best, g, accelerators, lengths, promise);
+    if (!promise.allowsApart) return best;
+    for (const ServingGroup& prefill : groups) {
+        if (prefill.pipeline > 1 || prefill.width() > 32 || sequencesThatFit(prefill, lengths.input) < 1) continue;
+        for (const ServingGroup& decode : groups)
+            if (decode.pipeline <= 1) considerApart(best, prefill, decode, accelerators, lengths, promise);
+    }
+    return best;
+}
+
+} // namespace gw
