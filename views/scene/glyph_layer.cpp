@@ -69,6 +69,12 @@ GlyphLayer::GlyphLayer(vtkRenderer& renderer, vtkPolyData& mesh)
 
 GlyphLayer::~GlyphLayer() = default;
 
+void GlyphLayer::mix()
+{
+    m_isMixed = true;
+    m_actor->ForceOpaqueOn();
+}
+
 void GlyphLayer::show(bool isShown)
 {
     m_isShown = isShown;
@@ -113,6 +119,7 @@ bool GlyphLayer::set(std::vector<Instance> instances)
     show(m_isShown);
     if (!isChanged) return false;
     const bool isClear = std::any_of(m_instances.begin(), m_instances.end(), [](const Instance& instance) { return qAlpha(instance.colour) < 255; });
+    if (m_isMixed) return true;
     if (isClear) m_actor->ForceTranslucentOn();
     else m_actor->ForceTranslucentOff();
     m_points->Modified();

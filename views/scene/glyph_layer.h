@@ -25,6 +25,9 @@ public:
     /// True when something had to be sent anew.
     bool set(std::vector<Instance> instances);
     vtkActor& actor() { return *m_actor; }
+    /// Lets what is clear in it be mixed with what was drawn before it, in the order of layers: much cheaper than the pass that sorts by depth, and
+    /// right for what lies flat on something.
+    void mix();
     void show(bool isShown);
 
 private:
@@ -32,7 +35,7 @@ private:
     void write(std::size_t index);
 
     std::vector<Instance> m_instances;
-    bool m_isShown = true;
+    bool m_isShown = true, m_isMixed = false;
     vtkSmartPointer<vtkPolyData> m_input;
     vtkSmartPointer<vtkPoints> m_points;
     vtkSmartPointer<vtkFloatArray> m_sizes, m_turns;

@@ -161,7 +161,7 @@ GroundLayer::GroundLayer(vtkRenderer& renderer)
     for (vtkActor* actor : {m_floors.Get(), m_aisles.Get(), m_caps.Get()}) flat(*actor);
     // Who looks from below looks through the floor.
     for (vtkActor* actor : {m_floors.Get(), m_aisles.Get()}) actor->GetProperty()->BackfaceCullingOn();
-    for (vtkActor* actor : {m_aisles.Get(), m_glass.Get()}) actor->ForceTranslucentOn();
+    for (vtkActor* actor : {m_aisles.Get(), m_glass.Get(), m_curbs.Get()}) actor->ForceOpaqueOn();
     shaded(*m_curbs, 0.5, 0.5);
     shaded(*m_solids, 0.5, 0.55);
     shaded(*m_glass, 0.7, 0.3);
@@ -171,6 +171,14 @@ GroundLayer::GroundLayer(vtkRenderer& renderer)
 }
 
 GroundLayer::~GroundLayer() = default;
+
+void GroundLayer::drawGlassLast(vtkRenderer& renderer)
+{
+    for (vtkActor* actor : {m_curbs.Get(), m_glass.Get()}) {
+        renderer.RemoveActor(actor);
+        renderer.AddActor(actor);
+    }
+}
 
 void GroundLayer::drawFloors(const DrawingLook& look)
 {

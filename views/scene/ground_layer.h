@@ -23,6 +23,8 @@ public:
 
     /// Builds anew only what differs from the scene drawn before.
     void set(const Scene& scene, const DrawingLook& look);
+    /// Once everything else has been given to the renderer: what one looks through is mixed with what was drawn before it.
+    void drawGlassLast(vtkRenderer& renderer);
     void forget() { m_isDrawn = false; }          ///< After a change of the look: draw everything anew.
 
 private:

@@ -77,6 +77,7 @@ PieceLayers::PieceLayers(vtkRenderer& renderer)
     for (GlyphLayer* layer : {&m_bodies, &m_doors, &m_louvres, &m_fans, &m_parts, &m_coarseBodies}) matt(layer->actor());
     for (GlyphLayer* layer : {&m_bands, &m_coarseBands}) glow(layer->actor());
     for (GlyphLayer* layer : {&m_shadows, &m_edges}) layer->actor().GetProperty()->LightingOff();
+    m_shadows.mix();
 }
 
 void PieceLayers::addShadows(const std::vector<Box>& boxes, const DrawingLook& look)
@@ -84,8 +85,8 @@ void PieceLayers::addShadows(const std::vector<Box>& boxes, const DrawingLook& l
     std::vector<Instance> shadows;
     QColor shade(Qt::black);
     shade.setAlphaF(look.theme.isDark ? 0.20F : 0.075F);
-    // Three feet of growing size fade outwards over 0.4 m; each lies a little below the one before, so that no two fight for the same depth.
-    const std::vector<std::pair<float, float>> feet = m_isGreat ? std::vector {std::pair(0.22F, 0.017F)} : std::vector {std::pair(0.08F, 0.020F), {0.22F, 0.017F}, {0.40F, 0.014F}};
+    // Three feet of shrinking size darken inwards from 0.4 m on; each lies a little above the one before, so that they add up.
+    const std::vector<std::pair<float, float>> feet = m_isGreat ? std::vector {std::pair(0.22F, 0.017F)} : std::vector {std::pair(0.40F, 0.014F), {0.22F, 0.017F}, {0.08F, 0.020F}};
     for (const Box& box : boxes) {
         if (box.minimum.z > 0.1F) continue;
         for (const auto& [grow, height] : feet) {

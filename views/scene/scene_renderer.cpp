@@ -131,6 +131,8 @@ SceneRenderer::SceneRenderer() : d(std::make_unique<Private>())
     d->renderer->SetUseFXAA(true);
     for (GlyphLayer* layer : {&d->marks, &d->outlines}) layer->actor().GetProperty()->LightingOff();
     d->outlines.actor().GetProperty()->SetLineWidth(2.5F);
+    d->marks.mix();
+    d->ground.drawGlassLast(*d->renderer);
     setBackground(*d->renderer, d->look.theme);
 }
 

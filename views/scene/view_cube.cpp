@@ -3,6 +3,7 @@
 #include "views/scene/view_cube.h"
 
 #include "views/scene/box_colours.h"
+#include "views/scene/overlay.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -78,7 +79,9 @@ QRectF homeArea(QPointF middle) { return {middle.x() - 2.1 * ViewCube::radius, m
 
 void paintHome(QPainter& painter, const QRectF& area, bool isHovered, const Theme& theme)
 {
-    painter.setPen(QPen(isHovered ? theme.accent : theme.mutedText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    // On a ground of its own: whatever the plan has behind it, it can be seen.
+    paintPanel(painter, area.adjusted(-2, -2, 2, 2), theme);
+    painter.setPen(QPen(isHovered ? theme.accent : theme.text, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const QRectF r = area.adjusted(2.5, 2.5, -2.5, -2.5);
     painter.drawPolyline(QPolygonF({{r.left(), r.center().y()}, {r.center().x(), r.top()}, {r.right(), r.center().y()}}));
