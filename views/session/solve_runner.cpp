@@ -11,6 +11,12 @@ namespace gw {
 
 Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, const Progress& progress)
 {
+    SceneBuilder builder;
+    return solveAll(request, catalog, solver, builder, progress);
+}
+
+Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, SceneBuilder& builder, const Progress& progress)
+{
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
     const auto factory = compile(*request.plan, catalog);
@@ -19,8 +25,8 @@ Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Sol
     if (!outcome) return outcome.error();
     outcome->solveSeconds = std::chrono::duration<double>(Clock::now() - start).count();
     auto findings = check(*request.plan, catalog, *outcome);
-    auto scene = buildScene(*request.plan, catalog, *outcome, findings, request.colourBy);
-    return Solved {request.number, request.plan, std::move(*outcome), std::move(findings), std::move(scene)};
+    const Scene& scene = builder.build(*request.plan, catalog, *outcome, findings, request.colourBy);
+    return Solved {request.number, request.plan, std::move(*outcome), std::move(findings), scene};
 }
 
 SolveRunner::SolveRunner(const Catalog& catalog, Solver& solver, QObject* parent)
@@ -63,7 +69,7 @@ void SolveRunner::work(std::stop_token end)
 
 void SolveRunner::solve(const SolveRequest& request, std::stop_token stop)
 {
-    auto result = solveAll(request, m_catalog, m_solver, {.report = {}, .stop = stop});
+    auto result = solveAll(request, m_catalog, m_solver, m_builder, {.report = {}, .stop = stop});
     if (stop.stop_requested()) return;
     if (result) emit solved(std::make_shared<Solved>(std::move(*result)));
     else emit failed(request.number, result.error());

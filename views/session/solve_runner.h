@@ -6,7 +6,7 @@
 #include "core/checks/finding.h"
 #include "core/compute/solver.h"
 #include "core/model/plan.h"
-#include "core/scene/scene.h"
+#include "core/scene/scene_builder.h"
 
 #include <QObject>
 
@@ -35,6 +35,8 @@ struct Solved {
 
 /// Compiles, solves, checks and draws up the scene, in the calling thread. Failures: those of `compile` and `Solver::solve`.
 Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, const Progress& progress = {});
+/// The same with the scene built on the one before.
+Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, SceneBuilder& builder, const Progress& progress = {});
 
 /// Solves in one thread of its own. Of the requests that wait only the latest is solved; a run that has begun is finished,
 /// so that figures keep following a long gesture. The destructor cancels the run and waits for it.
@@ -59,6 +61,7 @@ private:
 
     const Catalog& m_catalog;
     Solver& m_solver;
+    SceneBuilder m_builder;             ///< Used by the thread only.
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<SolveRequest> m_waiting;

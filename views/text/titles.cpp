@@ -42,6 +42,10 @@ const QHash<QString, const char*>& specialTitles()
         {QStringLiteral("interruption_h_per_year"), QT_TRANSLATE_NOOP("titles", "Interruption per year")},
         {QStringLiteral("training_value_usd_per_year"), QT_TRANSLATE_NOOP("titles", "Training value per accelerator")},
         {QStringLiteral("is_agent"), QT_TRANSLATE_NOOP("titles", "Agent")},
+        {QStringLiteral("is_detached"), QT_TRANSLATE_NOOP("titles", "Detached")},
+        {QStringLiteral("is_locked"), QT_TRANSLATE_NOOP("titles", "Locked")},
+        {QStringLiteral("count"), QT_TRANSLATE_NOOP("titles", "Places")},
+        {QStringLiteral("ends"), QT_TRANSLATE_NOOP("titles", "Ends of the row")},
         {QStringLiteral("x_m"), QT_TRANSLATE_NOOP("titles", "Position x")},
         {QStringLiteral("y_m"), QT_TRANSLATE_NOOP("titles", "Position y")},
     };
