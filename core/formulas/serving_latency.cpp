@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/serving_latency.h"
 
+#include "core/formulas/queueing.h"
 #include "core/formulas/serving.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace gw {
 namespace {
-
-constexpr double rateMatching = 0.9;
 
 /// Expected values never beat their limits.
 ServingTimes bounded(ServingTimes t)
@@ -31,12 +30,18 @@ double loopRate(const ServingTimes& t, const ServingLoad& load)
     return load.concurrency * load.output / (t.timeToFirst + load.output * t.timePerToken);
 }
 
+/// Of decoding workers that share a batch.
+double stepTime(const ServingPools& pools, const ServingLoad& load, double batch)
+{
+    return HandOverCost::perToken * decodeTime(pools.decode, batch / pools.decodeWorkers, load.mean()).total();
+}
+
 /// The decode batch of all workers at which they finish `requests` a second, at most `most`.
 double batchAtRate(const ServingPools& pools, const ServingLoad& load, double requests, double most)
 {
     double low = 0, high = most;
     for (int i = 0; i < 60; ++i) {
-        const double batch = (low + high) / 2, step = decodeTime(pools.decode, batch / pools.decodeWorkers, load.mean()).total();
+        const double batch = (low + high) / 2, step = stepTime(pools, load, batch);
         (batch / (load.output * step) < requests ? low : high) = batch;
     }
     return high;
@@ -44,7 +49,14 @@ double batchAtRate(const ServingPools& pools, const ServingLoad& load, double re
 
 } // namespace
 
-double promptWait(double load, double prompt) { return meanWait(std::min(load, 0.98), prompt); }
+PromptWait promptWait(double load, double prompt, double workers)
+{
+    const double held = std::min(load, 0.98), offered = held * workers;
+    if (!(offered > 0)) return {};
+    const auto servers = static_cast<std::int64_t>(workers);
+    const double waits = erlangC(erlangB(offered, servers), offered, servers), whenWaiting = prompt / (2 * workers * (1 - held));
+    return {waits * whenWaiting, std::max(0.0, std::log(waits / 0.01)) * 2 * whenWaiting};
+}
 
 double promptTimePerStep(const ServingGroup& group, const PromptTime& prompt, double sequences, double output)
 {
@@ -65,7 +77,7 @@ ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
     t.timePerTokenLimit = decodeLimit(group, t.admitted, load.mean());
     t.timeToFirstLimit = promptLimit(group, load.input, load.cached, 1);
     const double queue = (load.concurrency - t.admitted) * load.output * t.timePerToken / t.admitted;
-    t.timeToFirst = group.efficiency.firstToken + queue + promptWait(t.promptShare, prompt.alone) + prompt.alone + t.timePerToken;
+    t.timeToFirst = group.efficiency.firstToken + queue + promptWait(t.promptShare, prompt.alone).mean + prompt.alone + t.timePerToken;
     t = bounded(t);
     t.tokensPerSecond = std::min(loopRate(t, load), t.admitted / t.timePerToken);
     return t;
@@ -92,7 +104,7 @@ ServingTimes staticTimes(const ServingGroup& group, const ServingLoad& load)
 
 double promptCapacity(const ServingPools& pools, const ServingLoad& load)
 {
-    return rateMatching * pools.prefillWorkers / promptTime(pools.prefill, load.input, load.cached).busy;
+    return HandOverCost::matching * pools.prefillWorkers / promptTime(pools.prefill, load.input, load.cached).busy;
 }
 
 double handOver(const ServingPools& pools, const ServingLoad& load)
@@ -109,17 +121,16 @@ ServingTimes disaggregatedTimes(const ServingPools& pools, const ServingLoad& lo
     t.isExhausted = most < load.concurrency;
     if (most < 1 || sequencesThatFit(pools.prefill, load.input) < 1) return t;
     const PromptTime prompt = promptTime(pools.prefill, load.input, load.cached);
-    const double alone = pools.prefill.efficiency.firstToken + prompt.alone + handOver(pools, load);
-    const auto stepAt = [&](double batch) { return decodeTime(pools.decode, batch / pools.decodeWorkers, load.mean()); };
-    const double wanted = load.concurrency / (alone + load.output * stepAt(most).total()), capacity = promptCapacity(pools, load);
-    const double rate = std::min({wanted, capacity, most / (load.output * stepAt(most).total())});
+    const double alone = pools.prefill.efficiency.firstToken + HandOverCost::first * prompt.alone + handOver(pools, load);
+    const double slowest = stepTime(pools, load, most), capacity = promptCapacity(pools, load);
+    const double rate = std::min({load.concurrency / (alone + load.output * slowest), capacity, most / (load.output * slowest)});
     t.admitted = std::clamp(std::floor(batchAtRate(pools, load, rate, most)), 1.0, most);
-    t.step = stepAt(t.admitted);
-    t.timePerToken = t.step.total();
+    t.step = decodeTime(pools.decode, t.admitted / pools.decodeWorkers, load.mean());
+    t.timePerToken = stepTime(pools, load, t.admitted);
     t.timePerTokenLimit = decodeLimit(pools.decode, t.admitted / pools.decodeWorkers, load.mean());
     t.timeToFirstLimit = promptLimit(pools.prefill, load.input, load.cached, 1);
     const double held = load.concurrency / rate - load.output * t.timePerToken; // Little: what is not decoding waits or is read
-    t.timeToFirst = std::max(alone + promptWait(std::min(rate / capacity, 0.9) * rateMatching, prompt.alone), held);
+    t.timeToFirst = std::max(alone + promptWait(rate / capacity * HandOverCost::matching, prompt.alone, pools.prefillWorkers).mean, held);
     t = bounded(t);
     t.tokensPerSecond = rate * load.output;
     return t;

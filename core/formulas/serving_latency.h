@@ -41,14 +41,20 @@ struct ServingPools {
     double accelerators() const { return prefill.accelerators() * prefillWorkers + decode.accelerators() * decodeWorkers; }
 };
 
-/// Requests/s that prompts allow; the pools never match exactly, which costs a tenth (rate matching of aiconfigurator).
+/// What handing over costs beside its time, as aiconfigurator corrects its disaggregated estimates: pools never match exactly; receiving caches disturbs decoding
+/// and sending them disturbs prompts.
+struct HandOverCost { static constexpr double matching = 0.9, perToken = 1.08, first = 1.1; };
+
+/// Requests/s that prompts allow, after matching.
 double promptCapacity(const ServingPools& pools, const ServingLoad& load);
 /// Seconds to hand a prompt's cache over.
 double handOver(const ServingPools& pools, const ServingLoad& load);
 
 ServingTimes disaggregatedTimes(const ServingPools& pools, const ServingLoad& load);
 
-/// Mean wait for a server that prompts keep at work for a share `load` of its time; arrivals are Poisson, so beyond 0.98 it is held there.
-double promptWait(double load, double prompt);
+/// Wait of a prompt for the first of `workers` that is free. Mean by Erlang C for constant service times (half of that of memoryless ones; for one worker
+/// Pollaczek and Khinchine); 99th percentile of the memoryless queue, as it is the long prompts of a real mix that make the tail. `load` is of one worker; arrivals are Poisson, so beyond 0.98 it is held there.
+struct PromptWait { double mean = 0, tail = 0; };
+PromptWait promptWait(double load, double prompt, double workers = 1);
 
 } // namespace gw

@@ -21,9 +21,6 @@ bool keeps(const ServingPromise& p, const Point& at)
     return at.timePerToken > 0 && at.timePerToken <= p.timePerToken && at.timeToFirst <= p.timeToFirst && at.timePerToken * p.interactivity <= 1;
 }
 
-/// 99th percentile of the wait of which `load` and the mean are known: an exponential tail, exact for memoryless prompts and beyond that of equal ones.
-double tailOfWait(double mean, double load) { return load > 0.01 ? mean / load * std::log(load / 0.01) : 0; }
-
 /// A verify step works on the drafted tokens of each sequence as well: more rows in every matrix, the same caches.
 double stepOf(const ServingGroup& g, double batch, double context, const ServingPromise& p)
 {
@@ -47,23 +44,24 @@ Point together(const ServingGroup& g, double batch, const ServingLoad& load, con
     const PromptTime prompt = promptTime(g, load.input, load.cached);
     const auto perToken = [&](double b) { return stepOf(g, b, load.mean(), p) + promptTimePerStep(g, prompt, b, load.output); };
     const double mean = std::max(perToken(batch), decodeLimit(g, batch, load.mean()) / p.acceptedPerStep), promptLoad = promptTimePerStep(g, prompt, batch, load.output) / mean;
-    const double wait = promptWait(promptLoad, prompt.alone);
-    Point at {mean, g.efficiency.firstToken + prompt.alone + mean + wait, batch / mean};
+    const PromptWait wait = promptWait(promptLoad, prompt.alone);
+    Point at {mean, g.efficiency.firstToken + prompt.alone + mean + wait.mean, batch / mean};
     if (!p.isTail) return at;
     at.timePerToken = perToken(tailOfBatch(batch, perToken));
-    at.timeToFirst += tailOfWait(wait, promptLoad) - wait;
+    at.timeToFirst += wait.tail - wait.mean;
     return at;
 }
 
 Point apart(const ServingPools& pools, double batch, const ServingLoad& load, const ServingPromise& p)
 {
     const PromptTime prompt = promptTime(pools.prefill, load.input, load.cached);
-    const auto perToken = [&](double b) { return stepOf(pools.decode, b, load.mean(), p); };
+    const auto perToken = [&](double b) { return HandOverCost::perToken * stepOf(pools.decode, b, load.mean(), p); };
     const double mean = std::max(perToken(batch), decodeLimit(pools.decode, batch, load.mean()) / p.acceptedPerStep);
-    const double requests = batch * pools.decodeWorkers / (load.output * mean), promptLoad = requests * prompt.busy / pools.prefillWorkers;
-    const double wait = promptWait(promptLoad, prompt.alone), first = pools.prefill.efficiency.firstToken + prompt.alone + handOver(pools, load) + wait;
+    const double rate = HandOverCost::matching * batch * pools.decodeWorkers / mean, requests = rate / load.output, promptLoad = requests * prompt.busy / pools.prefillWorkers;
     if (requests > promptCapacity(pools, load)) return {};
-    return {p.isTail ? perToken(tailOfBatch(batch, perToken)) : mean, first + (p.isTail ? tailOfWait(wait, promptLoad) - wait : 0), batch * pools.decodeWorkers / mean};
+    const PromptWait wait = promptWait(promptLoad, prompt.alone, pools.prefillWorkers);
+    const double first = pools.prefill.efficiency.firstToken + HandOverCost::first * prompt.alone + handOver(pools, load);
+    return {p.isTail ? perToken(tailOfBatch(batch, perToken)) : mean, first + (p.isTail ? wait.tail : wait.mean), rate};
 }
 
 /// The largest whole batch from 1 to `most` whose point keeps the promise; 0 where none does.

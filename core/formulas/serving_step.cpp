@@ -77,11 +77,13 @@ double expertsRead(const ServingGroup& g, double tokens)
     return std::min(m.experts, imbalance(g) * touched) / g.width();
 }
 
-/// The longer of the two, noted with what it waits for.
+/// Where memory and arithmetic take about as long they get in each other's way: a cubic mean, which leaves all others at the longer of the two.
+/// Noted with what it waits for.
 double kernelTime(DecodeTime& t, double memory, double arithmetic)
 {
-    (memory > arithmetic ? t.memoryBound : t.arithmeticBound) += std::max(memory, arithmetic);
-    return std::max(memory, arithmetic);
+    const double time = std::cbrt(memory * memory * memory + arithmetic * arithmetic * arithmetic);
+    (memory > arithmetic ? t.memoryBound : t.arithmeticBound) += time;
+    return time;
 }
 
 double promptFlop(const ServingGroup& g, double tokens, double cached)
