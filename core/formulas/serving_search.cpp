@@ -30,7 +30,7 @@ double stepOf(const ServingGroup& g, double batch, double context, const Serving
     return (all.weights + all.experts + one.attention + all.collectives + one.host + p.draftTokens * one.weights / g.model->layers) / p.acceptedPerStep;
 }
 
-/// 99th percentile of the sequences at once under Poisson arrivals. Their variance is the mean over 1 less the share of a step that grows with them,
+/// 99th percentile of the sequences at once under Poisson arrivals; those that do not fit into memory would wait for seconds, so they must fit as well. Their variance is the mean over 1 less the share of a step that grows with them,
 /// for more sequences slow each other and leave later (linear noise around the mean).
 template <class PerToken>
 double tailOfBatch(double batch, const PerToken& perToken)
@@ -39,7 +39,7 @@ double tailOfBatch(double batch, const PerToken& perToken)
     return batch + tail * std::sqrt(batch / (1 - growing));
 }
 
-Point together(const ServingGroup& g, double batch, const ServingLoad& load, const ServingPromise& p)
+Point together(const ServingGroup& g, double batch, double most, const ServingLoad& load, const ServingPromise& p)
 {
     const PromptTime prompt = promptTime(g, load.input, load.cached);
     const auto perToken = [&](double b) { return stepOf(g, b, load.mean(), p) + promptTimePerStep(g, prompt, b, load.output); };
@@ -47,21 +47,24 @@ Point together(const ServingGroup& g, double batch, const ServingLoad& load, con
     const PromptWait wait = promptWait(promptLoad, prompt.alone);
     Point at {mean, g.efficiency.firstToken + prompt.alone + mean + wait.mean, batch / mean};
     if (!p.isTail) return at;
-    at.timePerToken = perToken(tailOfBatch(batch, perToken));
+    const double crowd = tailOfBatch(batch, perToken);
+    if (crowd > most) return {};
+    at.timePerToken = perToken(crowd);
     at.timeToFirst += wait.tail - wait.mean;
     return at;
 }
 
-Point apart(const ServingPools& pools, double batch, const ServingLoad& load, const ServingPromise& p)
+Point apart(const ServingPools& pools, double batch, double most, const ServingLoad& load, const ServingPromise& p)
 {
     const PromptTime prompt = promptTime(pools.prefill, load.input, load.cached);
     const auto perToken = [&](double b) { return HandOverCost::perToken * stepOf(pools.decode, b, load.mean(), p); };
     const double mean = std::max(perToken(batch), decodeLimit(pools.decode, batch, load.mean()) / p.acceptedPerStep);
     const double rate = HandOverCost::matching * batch * pools.decodeWorkers / mean, requests = rate / load.output, promptLoad = requests * prompt.busy / pools.prefillWorkers;
-    if (requests > promptCapacity(pools, load)) return {};
+    const double crowd = p.isTail ? tailOfBatch(batch, perToken) : batch;
+    if (requests > promptCapacity(pools, load) || crowd > most) return {};
     const PromptWait wait = promptWait(promptLoad, prompt.alone, pools.prefillWorkers);
     const double first = pools.prefill.efficiency.firstToken + HandOverCost::first * prompt.alone + handOver(pools, load);
-    return {p.isTail ? perToken(tailOfBatch(batch, perToken)) : mean, first + (p.isTail ? wait.tail : wait.mean), rate};
+    return {p.isTail ? perToken(crowd) : mean, first + (p.isTail ? wait.tail : wait.mean), rate};
 }
 
 /// The largest whole batch from 1 to `most` whose point keeps the promise; 0 where none does.
@@ -125,7 +128,7 @@ void keepBetter(std::optional<BestServing>& best, BestServing candidate)
 void considerTogether(std::optional<BestServing>& best, const ServingGroup& g, double accelerators, const ServingLoad& load, const ServingPromise& p)
 {
     const double workers = std::floor(accelerators / g.accelerators()), most = std::min(sequencesThatFit(g, load.input + load.output), mostSequences * g.copies());
-    const auto at = [&](double batch) { return together(g, batch, load, p); };
+    const auto at = [&](double batch) { return together(g, batch, most, load, p); };
     const double batch = promisedBatch(at, most, p);
     if (batch < 1) return;
     const Point point = readAtPromise(at, batch, most, p);
@@ -138,7 +141,7 @@ void considerApart(std::optional<BestServing>& best, const ServingGroup& prefill
     for (double workers = 1; workers * prefill.accelerators() + decode.accelerators() <= accelerators; ++workers) {
         const double decoders = std::floor((accelerators - workers * prefill.accelerators()) / decode.accelerators());
         const ServingPools pools {prefill, decode, workers, decoders};
-        const auto at = [&](double batch) { return apart(pools, batch, load, p); };
+        const auto at = [&](double batch) { return apart(pools, batch, most, load, p); };
         const double batch = promisedBatch(at, most, p);
         if (batch < 1) continue;
         const Point point = readAtPromise(at, batch, most, p);
