@@ -9,8 +9,9 @@
 namespace gw {
 namespace {
 
-/// Shares of the H100's 700 W: 119 W awake, 616 W for arithmetic, 378 W for memory.
-constexpr double idleShare = 0.17, arithmeticShare = 0.88, memoryShare = 0.54;
+/// Shares of the H100's 700 W: 119 W awake, 616 W for arithmetic, 378 W for memory. Memory of Blackwell draws more: ML.ENERGY's B200 rows ask for some 1,250 W
+/// at its full rate, of which kernels reach 0.65.
+constexpr double idleShare = 0.17, arithmeticShare = 0.88, memoryShare = 0.54, fastMemoryShare = 0.81;
 
 /// Host, memory, network cards and switches: 150 W for each accelerator, from DGX B200's 14.3 kW less accelerators, fans and loss. Estimate within 30 %.
 constexpr double hostPower = 150;
@@ -22,7 +23,7 @@ constexpr double supplyEfficiency = 0.95;     ///< 80 PLUS Titanium between half
 
 ServingDraw servingDraw(const AcceleratorRow& a)
 {
-    return {idleShare * a.boardPower, arithmeticShare * a.boardPower, memoryShare * a.boardPower, a.boardPower};
+    return {idleShare * a.boardPower, arithmeticShare * a.boardPower, (a.fp4 > 0 ? fastMemoryShare : memoryShare) * a.boardPower, a.boardPower};
 }
 
 double drawnPower(const ServingDraw& d, double arithmetic, double memory) { return std::min(d.board, d.idle + d.arithmetic * arithmetic + d.memory * memory); }

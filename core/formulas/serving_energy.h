@@ -13,7 +13,7 @@ namespace gw {
 struct ServingDraw { double idle, arithmetic, memory, board; };
 
 /// By accelerator type. H100: fitted on the dense rows of https://github.com/ml-energy/leaderboard (public/data/models). Others: the same shares of the board's
-/// power; Estimate. All 0 where the board's power is not listed.
+/// power, with more for the memory of Blackwell; Estimate. All 0 where the board's power is not listed.
 ServingDraw servingDraw(const AcceleratorRow& accelerator);
 
 /// min(board, idle + arithmetic u_c + memory u_m).
