@@ -50,12 +50,6 @@
 
 namespace gw {
 
-namespace {
-
-constexpr int riskHeight = 340;
-
-} // namespace
-
 MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(std::move(settings)),
       m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_files(new PlanFiles(session, *this)),
@@ -77,8 +71,7 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     m_tree->setFocus();
 }
 
-/// Docks still tell that they vanish when the window no longer can listen.
-MainWindow::~MainWindow() { m_riskDock->disconnect(this); }
+MainWindow::~MainWindow() = default;
 
 template <class Panel>
 Panel* MainWindow::themed(Panel* panel)
@@ -120,14 +113,12 @@ void MainWindow::buildDocks()
     m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
     m_docks.add(Side::Right, "layers", tr("Layers"), themed(new LayersPanel(m_session)));
     m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
-    m_riskDock = m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
+    m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
     m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
     m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
     m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
     m_docks.add(Side::Bottom, "report", tr("Report"), new ReportPanel(m_session, [this] { return m_files->report(); }));
     m_docks.settle();
-    // Queued: a dock that was behind another has its size only once the layout is done.
-    connect(m_riskDock, &QDockWidget::visibilityChanged, this, &MainWindow::makeRoomForRisk, Qt::QueuedConnection);
 }
 
 void MainWindow::buildCommands()
@@ -162,22 +153,11 @@ void MainWindow::buildBars()
     statusBar()->addPermanentWidget(m_solved = new QLabel(this));
 }
 
-/// Futures take more room than the other panels; when they are left, those get back the height they had.
-void MainWindow::makeRoomForRisk(bool isShown)
-{
-    // What resizeDocks counts: the tabs too, but not the line between them and the drawing.
-    const int line = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
-    const int room = statusBar()->y() - centralWidget()->geometry().bottom() - 1 - line;
-    if (isShown && room < riskHeight) {
-        m_heightBeforeRisk = room;
-        resizeDocks({m_riskDock}, {riskHeight}, Qt::Vertical);
-    } else if (!isShown && m_heightBeforeRisk > 0) resizeDocks({m_riskDock}, {std::exchange(m_heightBeforeRisk, 0)}, Qt::Vertical);
-}
-
 bool MainWindow::showPanel(const QString& name)
 {
     auto* dock = findChild<QDockWidget*>(name);
     if (!dock) return false;
+    if (dock->isHidden()) m_workspaces->show(workspaceOf(name));
     dock->show();
     dock->raise();
     // One that was hidden joins its tabs with the next layout only.

@@ -50,7 +50,7 @@ public:
     void chooseTheme(ThemeChoice choice);
     void say(const QString& sentence);
     void complain(const QString& sentence);
-    /// Raises a dock by its name, such as "charts"; false when there is no such panel.
+    /// Raises a dock by its name, such as "charts", in a workspace that shows it; false when there is no such panel.
     bool showPanel(const QString& name);
     /// Where one begins; it goes when a plan is opened.
     void showStartPage();
@@ -68,7 +68,6 @@ private:
     void buildDocks();
     void buildCommands();
     void buildBars();
-    void makeRoomForRisk(bool isShown);
     void connectPanels();
     void connectSession();
     void connectStartPage();
@@ -98,8 +97,7 @@ private:
     FindingsPanel* m_findings = nullptr;
     OneLinePanel* m_oneLine = nullptr;
     LoopDiagramPanel* m_loops = nullptr;
-    QDockWidget *m_findingsDock = nullptr, *m_riskDock = nullptr;
-    int m_heightBeforeRisk = 0;
+    QDockWidget* m_findingsDock = nullptr;
     MessageBar* m_bar = nullptr;
     QLabel *m_solved = nullptr, *m_saved = nullptr;
     std::vector<std::function<void(const Theme&)>> m_themed;

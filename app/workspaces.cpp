@@ -32,6 +32,13 @@ std::vector<Workspace> workspaces()
     };
 }
 
+QString workspaceOf(const QString& dock)
+{
+    for (const Workspace& each : workspaces())
+        if (each.docks.contains(dock)) return each.id;
+    return {};
+}
+
 WorkspaceSwitch::WorkspaceSwitch(QMainWindow& window, QHash<QString, QByteArray> states) : QObject(&window), m_window(window), m_states(std::move(states)) {}
 
 bool WorkspaceSwitch::show(const QString& id)

@@ -24,6 +24,9 @@ struct Workspace {
 /// The seven workspaces, in the order of their buttons.
 std::vector<Workspace> workspaces();
 
+/// The first workspace that shows a dock; empty when none does.
+QString workspaceOf(const QString& dock);
+
 /// Changes between workspaces; each remembers how the user left its docks.
 class WorkspaceSwitch : public QObject {
     Q_OBJECT

@@ -53,9 +53,9 @@ void addSides(ThreeDCommands& commands)
     commands.add("view.look.save", tr("&Save this view"), menu, {}, [](VtkWidget& widget) { widget.control().save(); });
     commands.add("view.look.saved", tr("The sa&ved view"), menu, {}, [](VtkWidget& widget) { widget.control().recall(); },
         [](VtkWidget& widget) { return widget.control().hasSaved() ? QString() : tr("No view is saved yet."); });
-    commands.add("view.back", tr("Previous view"), menu, tr("Alt+Left"), [](VtkWidget& widget) { widget.control().back(); },
+    commands.add("view.back", tr("Previous view"), menu, tr("Ctrl+Alt+Left"), [](VtkWidget& widget) { widget.control().back(); },
         [](VtkWidget& widget) { return widget.control().canGoBack() ? QString() : tr("There is no earlier view."); });
-    commands.add("view.forward", tr("Next view"), menu, tr("Alt+Right"), [](VtkWidget& widget) { widget.control().forward(); },
+    commands.add("view.forward", tr("Next view"), menu, tr("Ctrl+Alt+Right"), [](VtkWidget& widget) { widget.control().forward(); },
         [](VtkWidget& widget) { return widget.control().canGoForward() ? QString() : tr("There is no later view."); });
 }
 

@@ -131,7 +131,7 @@ void MainWindowTest::futuresTakeMoreRoomAndGiveItBack()
     QVERIFY(m_window->showPanel("risk"));
     QTRY_VERIFY(m_window->risk().height() >= 290);
     QVERIFY(m_window->centralWidget()->height() < drawing);
-    QVERIFY(m_window->showPanel("charts"));
+    QVERIFY(m_window->workspaces().show("layout"));
     QTRY_COMPARE(m_window->centralWidget()->height(), drawing);
     QVERIFY(!m_window->showPanel("nothing"));
 }
