@@ -23,8 +23,8 @@ std::vector<Workspace> workspaces()
 {
     return {
         {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers"}},
-        {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.42},
-        {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.42},
+        {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.52},
+        {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.52},
         {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}, 0.3},
         {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}, 0.42},
         {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}, 0.45},
