@@ -40,8 +40,8 @@ constexpr std::array drawn {
 QKeySequence keysOf(Tool tool)
 {
     switch (tool) {
-    case Tool::Measure: return Qt::CTRL | Qt::SHIFT | Qt::Key_M;
-    case Tool::Space: return Qt::CTRL | Qt::SHIFT | Qt::Key_R;
+    case Tool::Measure: return Qt::CTRL | Qt::ALT | Qt::Key_D;
+    case Tool::Space: return Qt::CTRL | Qt::ALT | Qt::Key_R;
     default: return {};
     }
 }

@@ -344,7 +344,7 @@ void CommandLineTest::infoShowsTheHistoryOfTheFile()
     QCOMPARE(entry["summary"].toString(), "8 racks of gb300-nvl72, ashburn");
     QCOMPARE(entry["digest"], info["digest"]);
     const QByteArray text = run({"info", plan}).out;
-    for (const char* word : {"schema_version     2", "2026-11-22T10:20:24Z", "created", "8 racks of gb300-nvl72, ashburn"}) QVERIFY2(text.contains(word), text);
+    for (const char* word : {"schema_version     3", "2026-11-22T10:20:24Z", "created", "8 racks of gb300-nvl72, ashburn"}) QVERIFY2(text.contains(word), text);
     QVERIFY(run({"info", sample("superpod")}).out.contains("none kept in this file"));
     QVERIFY(run({"info", sample("superpod"), "--json"}).json()["history"].toArray().isEmpty());
 }

@@ -29,6 +29,7 @@ struct Example {
         result.figures = {2e9, 0.22, 2.5e9, none, 3e9, 0.25, 3.5e9, 0.1};
         result.rules.resize(4);
         result.front = {0, 2};
+        result.frontFigures = {{2e9, 0.22}, {3e9, 0.25}};
         result.changes = {changesOf(space, 0), changesOf(space, 2)};
     }
     Chart chart() const { return sweepChart(result, space).value(); }

@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The file with `sql` done to it and, as by one who knows the format, a digest that fits.
+const std::string secondVersion = GW_SOURCE_RESOURCES "/../tests/data/superpod_v2.gwp";
+
 QByteArray changedBy(const std::string& sql, const QByteArray& bytes)
 {
     auto database = Database::ofBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -103,15 +105,27 @@ private slots:
         }
     }
 
+    /// Written by the program as it was before version 3.
+    void aFileOfVersionTwoReadsAsTheSamePlan()
+    {
+        const auto old = readPlanFile(secondVersion);
+        QVERIFY2(old.isOk(), old ? "" : facts(old.error()));
+        QCOMPARE(old->version, 2);
+        QCOMPARE(old->plan.equipment.size(), std::size_t {49});
+        QVERIFY(old->plan.obstacles.isEmpty() && old->plan.groups[0].count == 0 && !old->plan.equipment[0].isLocked);
+        QVERIFY(writePlan(old->plan, at("new.gwp"), old->history).isOk());
+        QVERIFY(readPlanFile(at("new.gwp"))->plan == old->plan);
+        QCOMPARE(readPlanFile(at("new.gwp"))->version, planSchemaVersion);
+    }
+
     /// A file of the first version: the tables of its one migration, and no others.
     void aFileOfVersionOneReadsWithoutHistory()
     {
-        QVERIFY(writePlan(m_plan, at("plan.gwp")).isOk());
-        putBytes(at("old.gwp"), changedBy("DROP TABLE history; PRAGMA user_version = 1", bytesOf(at("plan.gwp"))));
+        putBytes(at("old.gwp"), changedBy("DROP TABLE history; PRAGMA user_version = 1", bytesOf(secondVersion)));
         const QByteArray before = bytesOf(at("old.gwp"));
         const auto old = readPlanFile(at("old.gwp"));
         QVERIFY2(old.isOk(), old ? "" : facts(old.error()));
-        QVERIFY(old->plan == m_plan && old->history.empty());
+        QVERIFY(old->plan == readPlanFile(secondVersion)->plan && old->history.empty());
         QCOMPARE(old->version, 1);
         QCOMPARE(bytesOf(at("old.gwp")), before);
         QVERIFY(writePlan(old->plan, at("old.gwp"), someHistory(1)).isOk());
