@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace gw {
@@ -32,11 +31,6 @@ Qt::DockWidgetArea areaOf(Docks::Side side)
 }
 
 } // namespace
-
-void nameTabs(QMainWindow& window)
-{
-    for (auto* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) bar->setAccessibleName(QObject::tr("Panels"));
-}
 
 Docks::Docks(QMainWindow& window) : m_window(window)
 {

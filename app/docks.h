@@ -14,9 +14,6 @@ class QWidget;
 
 namespace gw {
 
-/// Names the bars of tabs for those who do not see them: Qt makes them when it needs them, and names none.
-void nameTabs(QMainWindow& window);
-
 /// Puts panels around the drawing: named docks without a title of their own, those of one side in tabs.
 class Docks {
 public:

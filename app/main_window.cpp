@@ -162,7 +162,6 @@ bool MainWindow::showPanel(const QString& name)
     dock->raise();
     // One that was hidden joins its tabs with the next layout only.
     QTimer::singleShot(0, dock, &QWidget::raise);
-    nameTabs(*this);
     return true;
 }
 

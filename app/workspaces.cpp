@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces.h"
 
-#include "app/docks.h"
-
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -52,7 +50,6 @@ bool WorkspaceSwitch::show(const QString& id)
     m_current = id;
     m_isAway = false;
     if (const auto kept = m_states.constFind(id); kept == m_states.constEnd() || !m_window.restoreState(*kept, dockVersion)) arrange(*wanted);
-    nameTabs(m_window);
     emit changed(id);
     return true;
 }

@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -115,9 +116,12 @@ void MainWindowTest::everyFocusableWidgetHasAName()
     QVERIFY(m_window->showPanel(panel == "search" ? "risk" : panel));
     if (panel == "search") m_window->risk().showSearch();
     m_e->session.select({m_e->firstRack()});
+    QCoreApplication::processEvents(); // Bars of tabs come with the layout.
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool isOurs = !widget->objectName().startsWith("qt_") && !widget->inherits("QComboBoxPrivateContainer") && !widget->inherits("QComboBoxListView");
         if (!isOurs || widget->focusProxy() || !widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        // Qt keeps bars without tabs outside the window, to use them again.
+        if (const auto* bar = qobject_cast<const QTabBar*>(widget); bar && bar->count() == 0 && !m_window->rect().intersects(bar->geometry())) continue;
         QAccessibleInterface* access = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
         QVERIFY(access);
         const QByteArray whose = QByteArray(widget->metaObject()->className()) + " in " + widget->parentWidget()->metaObject()->className();
