@@ -20,6 +20,7 @@ constexpr auto afterTheLastEdit = 400ms;
 ReportPanel::ReportPanel(PlanSession& session, std::function<Report()> report, QWidget* parent)
     : QListWidget(parent), m_session(session), m_report(std::move(report))
 {
+    setObjectName("sheets");
     setAccessibleName(tr("Sheets of the report"));
     setViewMode(QListView::IconMode);
     setFlow(QListView::LeftToRight);

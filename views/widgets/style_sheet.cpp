@@ -65,6 +65,7 @@ QWidget#panel, QWidget#strip, QWidget#tile { background: @surface; }
 QWidget#strip { border-bottom: 1px solid @border; }
 QFrame#rule { background: @border; border: none; }
 QFrame#messageBar { background: @surface; border: 1px solid @error; border-radius: 6px; }
+QListWidget#sheets { background: @window; }
 QFrame#palette { background: @surface; border: 1px solid @mutedText; border-radius: 8px; }
 QToolButton#card { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 8px; }
 QToolButton#card:hover, QToolButton#card:focus { border: 1px solid @accent; padding: 8px; background: @surface; }
