@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/nearest.h"
+#include "core/checks/headroom.h"
 #include "core/checks/rules.h"
 
 #include <cmath>
@@ -12,8 +13,6 @@ namespace {
 constexpr double facingGround = 1.07, facingLive = 1.22;
 /// The largest low-voltage board, 6,000 A at 480 V, carries 5 MW; what is rated higher is of medium voltage, and NEC 110.34 asks by its voltage.
 constexpr Power largestLowVoltage = megawatts(5);
-/// NFPA 13: 18 in below the deflectors of sprinklers.
-constexpr double belowCeiling = 0.457;
 /// CISCA, the strongest usual class: 1,500 lbf on a square inch.
 constexpr double panelLimit = 6.67;
 constexpr double gravity = 9.80665;          ///< m/s2.

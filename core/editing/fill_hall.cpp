@@ -3,6 +3,7 @@
 #include "core/editing/fill_hall.h"
 
 #include "core/catalog/kinds.h"
+#include "core/checks/headroom.h"
 #include "core/editing/compose.h"
 #include "core/editing/floor_plan.h"
 
@@ -129,8 +130,8 @@ std::uint32_t countByArea(const Field& field)
 
 HallBound heightBound(const Space& hall, const EquipmentType& type, std::uint32_t room)
 {
-    const double height = type.height.value.in(metre), limit = hall.height.in(metre);
-    return {HallLimit::Height, height <= limit ? room : 0, height, limit};
+    const double height = type.height.value.in(metre), limit = hall.height.in(metre) - belowCeiling;
+    return {HallLimit::Height, height <= limit + touching ? room : 0, height, limit};
 }
 
 HallBound floorBound(const Space& hall, const EquipmentType& type, std::uint32_t room)

@@ -18,7 +18,7 @@ enum class HallLimit : std::uint8_t { Room, Height, FloorLoad, GridPower, Air };
 struct HallBound {
     HallLimit what;
     std::uint32_t racks;
-    double measured = 0, limit = 0;            ///< Height in m, floor load in kg/m2, power of one rack and what is left in kW; 0 for room.
+    double measured = 0, limit = 0;            ///< Height in m (limit: below sprinklers), floor load in kg/m2, power of one rack and what is left in kW; 0 for room.
 };
 
 /// One row: its first place and how many stand in it.

@@ -15,7 +15,7 @@ QString boundText(const HallBound& bound)
 {
     switch (bound.what) {
     case HallLimit::Room: return tr("Room for rows and aisles: %1.").arg(bound.racks);
-    case HallLimit::Height: return tr("Height: %1 m of %2 m.").arg(rounded(bound.measured), rounded(bound.limit));
+    case HallLimit::Height: return tr("Height: %1 m of %2 m under the sprinklers.").arg(rounded(bound.measured), rounded(bound.limit));
     case HallLimit::FloorLoad: return tr("Floor: %1 of %2 kg/m2.").arg(rounded(bound.measured), rounded(bound.limit));
     case HallLimit::GridPower: return tr("Grid connection: %1, at %2 kW each with cooling and losses, %3 kW left.").arg(QString::number(bound.racks), rounded(bound.measured), rounded(bound.limit));
     case HallLimit::Air: return tr("Air units of the hall: %1, at %2 kW to the air each, %3 kW left.").arg(QString::number(bound.racks), rounded(bound.measured), rounded(bound.limit));

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace gw;
 
 namespace {
@@ -88,9 +90,22 @@ private slots:
         plan.obstacles.put(column);
         const Plan full = withRows(plan, filled(plan));
         QVERIFY(full.equipment.size() > 20);
+        // What is only set down is neither fed nor cooled yet; nothing else may be said of it.
+        const std::set<Rule> yetToCome {Rule::RackWithoutFeed, Rule::LiquidRackWithoutLoop, Rule::AirLimitExceeded};
         for (const Finding& finding : check(full, catalog(), Outcome {}))
-            for (const Rule rule : {Rule::Overlap, Rule::OutsideSpace, Rule::AisleTooNarrow, Rule::FloorOverloaded, Rule::TooTallForSpace})
-                QVERIFY2(finding.rule != rule, finding.object.c_str());
+            QVERIFY2(yetToCome.contains(finding.rule), (std::string(ruleId(finding.rule)) + " " + finding.object).c_str());
+    }
+
+    void theClearHeightUnderSprinklersCounts()
+    {
+        Plan plan = hallOf(24, 18);
+        Space hall = plan.spaces[0];
+        hall.height = rack().height.value + metres(0.457);
+        plan.spaces.put(hall);
+        QVERIFY(filled(plan).racks > 0);
+        hall.height = rack().height.value + metres(0.45);
+        plan.spaces.put(hall);
+        QCOMPARE(filled(plan).racks, 0u);
     }
 
     void aLowCeilingTakesNothingAndBinds()
