@@ -41,7 +41,6 @@ Settings readSettings()
         .workspace = store.value("workspace", "layout").toString(),
         .docks = bytesOf(store.value("workspaces").toHash()),
         .keys = textsOf(store.value("keys").toHash()),
-        .hasSeenTour = store.value("tour").toBool(),
         .favouriteTypes = store.value("favouriteTypes").toStringList(),
         .recentTypes = store.value("recentTypes").toStringList(),
         .navigation = store.value("navigation", "cad").toString()};
@@ -56,7 +55,6 @@ void writeSettings(const Settings& settings)
     store.setValue("workspace", settings.workspace);
     store.setValue("workspaces", asVariants(settings.docks));
     store.setValue("keys", asVariants(settings.keys));
-    store.setValue("tour", settings.hasSeenTour);
     store.setValue("favouriteTypes", settings.favouriteTypes);
     store.setValue("recentTypes", settings.recentTypes);
     store.setValue("navigation", settings.navigation);

@@ -19,7 +19,6 @@ struct Settings {
     QString workspace = QStringLiteral("layout");
     QHash<QString, QByteArray> docks;  ///< How each workspace was left, as QMainWindow saves it.
     QHash<QString, QString> keys;      ///< Shortcuts the user changed, by command.
-    bool hasSeenTour = false;
     QStringList favouriteTypes, recentTypes;     ///< Of the catalogue, by id; the latter newest first.
     QString navigation = QStringLiteral("cad");   ///< Whose habits the pointer follows in three dimensions.
     bool operator==(const Settings&) const = default;

@@ -31,7 +31,7 @@ void SettingsTest::initTestCase()
 
 void SettingsTest::whatIsWrittenIsRead()
 {
-    const Settings settings {.theme = ThemeChoice::Dark, .recent = {"b.gwp", "a.gwp"}, .geometry = "geometry", .workspace = "risk", .docks = {{"risk", "docks"}}, .keys = {{"edit.undo", "Ctrl+Y"}}, .hasSeenTour = true};
+    const Settings settings {.theme = ThemeChoice::Dark, .recent = {"b.gwp", "a.gwp"}, .geometry = "geometry", .workspace = "risk", .docks = {{"risk", "docks"}}, .keys = {{"edit.undo", "Ctrl+Y"}}};
     writeSettings(settings);
     QVERIFY(readSettings() == settings);
 }

@@ -208,7 +208,7 @@ void FindingsPanelTest::aPlanWithoutFindingsSaysWhatIsWatched()
     QVERIFY(e.isSettled());
     FindingsPanel panel(e.session);
     panel.show();
-    if (!e.session.findings().empty()) QSKIP("The example has findings.");
+    QVERIFY(e.session.findings().empty());
     QVERIFY(panel.summary().contains("No findings"));
     bool isTold = false;
     for (const QLabel* label : panel.findChildren<QLabel*>()) isTold = isTold || (label->isVisible() && label->text().contains("design rules"));
