@@ -22,6 +22,8 @@ const ModelType* Catalog::find(const ModelId& id) const { return entryWith(model
 const EnergySourceType* Catalog::find(const EnergySourceTypeId& id) const { return entryWith(energySources, id); }
 const Climate* Catalog::find(const ClimateId& id) const { return entryWith(climates, id); }
 const MarketType* Catalog::find(const MarketId& id) const { return entryWith(market, id); }
+const NetworkType* Catalog::find(const NetworkTypeId& id) const { return entryWith(network, id); }
+const RegionalPrice* Catalog::find(const RegionId& id) const { return entryWith(regions, id); }
 
 const Source* Catalog::findSource(const std::string& key) const
 {

@@ -16,7 +16,7 @@ namespace gw {
 enum class EquipmentKind : std::uint8_t {
     AcceleratorRack, CpuRack, StorageRack, NetworkRack,
     GridConnection, Transformer, Switchgear, Ups, Busway, Pdu, Rectifier, Generator, Battery,
-    Cdu, Crah, FanWall, DryCooler, Chiller, CoolingTower, Pump,
+    Cdu, Crah, FanWall, DryCooler, Chiller, CoolingTower, Pump, InRowCooler, RearDoor,
 };
 
 /// A register entry: what a `source` key stands for.
@@ -41,6 +41,26 @@ struct AcceleratorType {
     Figure<Power> power;              ///< Board or package power limit.
 };
 
+/// A day that a figure stands for, such as the first delivery: ISO 8601, year, month or day.
+struct DatedFact {
+    std::string date;
+    Origin origin;
+    bool operator==(const DatedFact&) const = default;
+};
+
+/// A named operating point under a power cap, such as Max-Q.
+struct PowerCapPoint {
+    std::string name;
+    Figure<Power> power;                       ///< Of the whole rack.
+    Figure<double> throughput;                 ///< Over the uncapped throughput.
+};
+
+/// Coolant a rack asks for at one supply temperature, at its maximum power.
+struct FlowPoint {
+    Figure<Temperature> supply;
+    Figure<VolumeFlow> flow;
+};
+
 /// What a rack adds to being a cabinet.
 struct RackData {
     std::optional<AcceleratorId> accelerator;  ///< None for CPU, storage and network racks.
@@ -51,12 +71,53 @@ struct RackData {
     Figure<Temperature> maximumSupply;         ///< Warmest coolant (or inlet air without liquid) it accepts.
     Figure<VolumeFlow> coolantFlow;            ///< At maximum power and `maximumSupply`; 0 for air racks.
     Figure<Temperature> maximumAirInlet;
+    std::vector<PowerCapPoint> caps;           ///< Published points, most power first; may be empty.
+    std::vector<FlowPoint> flows;              ///< By rising supply temperature; may be empty, then flow follows from heat and rise.
+    std::optional<DatedFact> available;        ///< First deliveries in volume.
+};
+
+/// Efficiency of a converter at one load.
+struct EfficiencyPoint {
+    Figure<double> load;                       ///< Of the rating.
+    Figure<double> efficiency;
 };
 
 /// A power element: P_loss = rating (a + b x + c x^2), x = P_out / rating.
 struct PowerData {
     Figure<Power> rating;
     Figure<double> noLoadLoss, proportionalLoss, squareLoss;
+    std::vector<EfficiencyPoint> efficiency;   ///< Published points, by rising load, that the losses answer for; may be empty.
+};
+
+/// What turns fuel into power.
+struct GenerationData {
+    std::string mover;                         ///< "diesel engine", "gas engine", "gas turbine", "fuel cell".
+    Figure<double> efficiency;                 ///< Electric over lower heating value, at the rating.
+    Figure<Time> start;                        ///< From the order to full power.
+    Figure<CarbonIntensity> carbon;            ///< Of what it burns, per kWh produced.
+};
+
+/// What keeps energy.
+struct StorageData {
+    Figure<Energy> energy;                     ///< Usable, at its terminals.
+    Figure<double> roundTripEfficiency;
+};
+
+/// A point of a pump's curve at full speed.
+struct PumpPoint {
+    Figure<VolumeFlow> flow;
+    Figure<Pressure> head;                     ///< Left for the outside circuit.
+};
+
+/// A chiller by three fitted curves (EnergyPlus Engineering Reference, Chiller:Electric:EIR); c: leaving chilled water, e: entering condenser
+/// water or air, degC; coefficients of 1, c, c^2, e, e^2, c e and of 1, x, x^2 over the part load x.
+struct ChillerCurves {
+    Figure<double> referenceCop;               ///< At the reference point, full load.
+    std::array<double, 6> capacity;            ///< Over the rated capacity.
+    std::array<double, 6> inputRatio;          ///< Of power over cooling, over that of the reference point.
+    std::array<double, 3> partLoad;            ///< Of power, over full load's.
+    std::array<double, 2> chilledWater, condenser;   ///< Lowest and highest temperature of the fit, degC. Nothing is read outside.
+    Origin origin;
 };
 
 /// A cooling element that moves `capacity` of heat at its design point.
@@ -66,6 +127,8 @@ struct CoolingData {
     Figure<TemperatureDifference> approach;    ///< Leaving fluid over its sink (air, wet bulb or facility water) at design.
     Figure<double> waterShare;                 ///< Of the heat rejected by evaporation: 0 dry, 1 tower.
     Figure<double> carnotShare;                ///< Of the Carnot COP a compressor reaches; 0 without compressor.
+    std::vector<PumpPoint> pump;               ///< By rising flow; may be empty.
+    std::optional<ChillerCurves> curves;       ///< Of chillers that have been fitted; `carnotShare` is then their mean over the fitted box.
 };
 
 struct EquipmentType {
@@ -79,6 +142,21 @@ struct EquipmentType {
     std::optional<RackData> rack;
     std::optional<PowerData> power;
     std::optional<CoolingData> cooling;
+    std::optional<GenerationData> generation;  ///< Of kind Generator.
+    std::optional<StorageData> storage;        ///< Of kind Battery.
+};
+
+/// A part of a network: switch, adapter, transceiver or cable.
+struct NetworkType {
+    NetworkTypeId id;
+    std::string name, maker;
+    std::string part;                          ///< "switch", "adapter", "transceiver", "cable".
+    Figure<double> ports;
+    Figure<Rate> portRate;                     ///< Bytes per second per direction.
+    Figure<Power> power;                       ///< At most.
+    std::optional<Figure<double>> rackUnits;
+    std::optional<Figure<Mass>> mass;
+    Figure<Money> price;
 };
 
 /// An AI model's architecture, as far as its cost per token depends on it.
@@ -99,6 +177,31 @@ struct EnergySourceType {
     Figure<EnergyPrice> energyCost;                ///< Fuel and variable operation per kWh produced.
     Figure<CarbonIntensity> carbon;                ///< Life-cycle.
     Figure<double> capacityFactor;
+    Figure<Time> leadTime;
+};
+
+/// What energy costs and emits in a region.
+struct RegionalPrice {
+    RegionId id;
+    std::string name;
+    Figure<EnergyPrice> price;                 ///< Of industry or business, delivered.
+    std::optional<Figure<EnergyPrice>> wholesale;
+    Figure<CarbonIntensity> carbon;            ///< Of consumption, mean of a year.
+};
+
+/// What others paid, or estimate, for whole sites: to hold a plan's own sum against.
+struct BuildCostRecord {
+    CostRecordId id;
+    std::string name;
+    std::string scope;                         ///< What the figure includes.
+    Figure<PowerPrice> perPower;               ///< Of IT capacity.
+};
+
+/// How long one waits for a thing, from order to delivery.
+struct LeadTimeRecord {
+    LeadTimeRecordId id;
+    std::string name;
+    std::optional<EquipmentKind> kind;         ///< The kind of equipment it speaks of.
     Figure<Time> leadTime;
 };
 
@@ -168,6 +271,10 @@ struct Catalog {
     std::vector<EnergySourceType> energySources;
     std::vector<Climate> climates;
     std::vector<MeasuredThroughput> measurements;
+    std::vector<NetworkType> network;
+    std::vector<RegionalPrice> regions;
+    std::vector<BuildCostRecord> costRecords;
+    std::vector<LeadTimeRecord> leadTimeRecords;
     BuildCosts buildCosts;
     std::vector<MarketType> market;
     std::vector<MarketCorrelation> marketCorrelations;
@@ -180,6 +287,8 @@ struct Catalog {
     const EnergySourceType* find(const EnergySourceTypeId& id) const;
     const Climate* find(const ClimateId& id) const;
     const MarketType* find(const MarketId& id) const;
+    const NetworkType* find(const NetworkTypeId& id) const;
+    const RegionalPrice* find(const RegionId& id) const;
     const Source* findSource(const std::string& key) const;
 };
 

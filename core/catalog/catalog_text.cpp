@@ -28,7 +28,7 @@ public:
         : m_catalog(catalog), m_into(into), m_prefix(std::move(prefix)) {}
 
     void text(const char*, const std::string&) {}
-    void choice(const char*, EquipmentKind) {}
+    template <class Kind> void choice(const char*, const Kind&) {}
     template <class Id> void entry(const char*, const Id&) {}
 
     template <class D> void figure(const char* key, const Figure<Quantity<D>>& figure, Unit<D> unit, double, double)
@@ -42,6 +42,19 @@ public:
     void figure(const char* key, const Figure<double>& figure, CountUnit unit, double, double)
     {
         add(key, figure, unit.symbol == ones.symbol ? "" : unit.symbol, [&](double value) { return value / unit.inSi; });
+    }
+    void figure(const char* key, const std::optional<Figure<double>>& figure, CountUnit unit, double low, double high)
+    {
+        if (figure) this->figure(key, *figure, unit, low, high);
+    }
+    void date(const char* key, const std::optional<DatedFact>& fact)
+    {
+        if (!fact) return;
+        addOrigin(m_into.emplace_back(FigureText {.key = m_prefix + key, .value = fact->date}), fact->origin);
+    }
+    template <std::size_t N> void numbers(const char* key, const std::array<double, N>& values, double, double)
+    {
+        addMonths(key, values, "", [](double value) { return value; });
     }
     void temperature(const char* key, const Figure<Temperature>& figure, double, double)
     {
@@ -68,6 +81,14 @@ public:
         describeFigures(texts, *part);
     }
 
+    template <class Part> void parts(const char* key, const std::vector<Part>& parts)
+    {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            FigureTexts texts(m_catalog, m_into, m_prefix + key + "." + std::to_string(i) + ".");
+            describeFigures(texts, parts[i]);
+        }
+    }
+
 private:
     void addOrigin(FigureText& row, const Origin& origin) const
     {
@@ -91,7 +112,7 @@ private:
         m_into.push_back(std::move(row));
     }
 
-    template <class Q, class In> void addMonths(const char* key, const std::array<Q, 12>& values, const char* unit, In in)
+    template <class Q, std::size_t N, class In> void addMonths(const char* key, const std::array<Q, N>& values, const char* unit, In in)
     {
         FigureText row {.key = m_prefix + key, .unit = unit};
         for (const Q& value : values) {
@@ -122,6 +143,10 @@ CatalogLine lineOf(const EquipmentType& type) { return {type.id.text, std::strin
 CatalogLine lineOf(const ModelType& type) { return {type.id.text, "model", type.name, type.maker}; }
 CatalogLine lineOf(const EnergySourceType& type) { return {type.id.text, "energy_source", type.name, {}}; }
 CatalogLine lineOf(const Climate& climate) { return {climate.id.text, "climate", climate.name, {}}; }
+CatalogLine lineOf(const NetworkType& type) { return {type.id.text, "network", type.name, type.maker}; }
+CatalogLine lineOf(const RegionalPrice& region) { return {region.id.text, "region", region.name, {}}; }
+CatalogLine lineOf(const BuildCostRecord& record) { return {record.id.text, "build_cost_record", record.name, {}}; }
+CatalogLine lineOf(const LeadTimeRecord& record) { return {record.id.text, "lead_time_record", record.name, {}}; }
 CatalogLine lineOf(const BuildCosts&) { return {std::string(buildCostsId), "build_costs", "Building, installation and operation", {}}; }
 
 CatalogLine lineOf(const MarketType& type) { return {type.id.text, "market", type.name, {}}; }
@@ -136,6 +161,10 @@ void forEachEntry(const Catalog& catalog, Visit visit)
     for (const auto& type : catalog.models) visit(type);
     for (const auto& type : catalog.energySources) visit(type);
     for (const auto& climate : catalog.climates) visit(climate);
+    for (const auto& type : catalog.network) visit(type);
+    for (const auto& region : catalog.regions) visit(region);
+    for (const auto& record : catalog.costRecords) visit(record);
+    for (const auto& record : catalog.leadTimeRecords) visit(record);
     visit(catalog.buildCosts);
     for (const auto& type : catalog.market) visit(type);
     if (catalog.modelErrors) visit(*catalog.modelErrors);

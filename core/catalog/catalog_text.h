@@ -17,7 +17,7 @@ inline constexpr std::string_view buildCostsId = "build-costs";
 /// One entry in a list.
 struct CatalogLine {
     std::string id;
-    std::string kind;                 ///< "accelerator", "model", "energy_source", "climate", "build_costs", "market", "model_errors" or an equipment kind's word.
+    std::string kind;                 ///< "accelerator", "model", "energy_source", "climate", "network", "region", "build_cost_record", "lead_time_record", "build_costs", "market", "model_errors" or an equipment kind's word.
     std::string name;
     std::string maker;                ///< Empty where nobody makes it.
     bool operator==(const CatalogLine&) const = default;

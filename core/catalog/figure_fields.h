@@ -14,6 +14,9 @@
 ///   f.temperature(key, figure, low, high)          degrees Celsius
 ///   f.months(key, twelve values, low, high)        degrees Celsius or kelvins
 ///   f.section(key, optional part)                  f.origin(key, origin)
+///   f.parts(key, described parts in order)         f.numbers(key, plain numbers, low, high)
+///   f.date(key, optional dated fact)               f.choice(key, optional kind)
+/// `parts`, `date` and optional choices may be absent in files.
 namespace gw {
 
 using CountUnit = Unit<Dimensionless>;
@@ -42,6 +45,56 @@ template <class F> void describeFigures(F& f, Described<AcceleratorType> auto& s
     f.figure("power", s.power, watt, 10, 1e5);
 }
 
+template <class F> void describeFigures(F& f, Described<PowerCapPoint> auto& s)
+{
+    f.text("name", s.name);
+    f.figure("power", s.power, kilowatt, 0.01, 5000);
+    f.figure("throughput", s.throughput, percents, 1, 100);
+}
+
+template <class F> void describeFigures(F& f, Described<FlowPoint> auto& s)
+{
+    f.temperature("supply", s.supply, 10, 80);
+    f.figure("flow", s.flow, litrePerMinute, 0.1, 1e5);
+}
+
+template <class F> void describeFigures(F& f, Described<EfficiencyPoint> auto& s)
+{
+    f.figure("load", s.load, percents, 1, 150);
+    f.figure("efficiency", s.efficiency, percents, 50, 100);
+}
+
+template <class F> void describeFigures(F& f, Described<PumpPoint> auto& s)
+{
+    f.figure("flow", s.flow, litrePerMinute, 0, 1e6);
+    f.figure("head", s.head, kilopascal, 0, 5000);
+}
+
+template <class F> void describeFigures(F& f, Described<ChillerCurves> auto& s)
+{
+    f.figure("reference_cop", s.referenceCop, ones, 0.5, 15);
+    f.numbers("capacity", s.capacity, -100, 100);
+    f.numbers("input_ratio", s.inputRatio, -100, 100);
+    f.numbers("part_load", s.partLoad, -100, 100);
+    f.numbers("chilled_water", s.chilledWater, -20, 40);
+    f.numbers("condenser", s.condenser, -30, 60);
+    f.origin("origin", s.origin);
+}
+
+template <class F> void describeFigures(F& f, Described<GenerationData> auto& s)
+{
+    f.text("mover", s.mover);
+    f.figure("efficiency", s.efficiency, percents, 10, 75);
+    f.figure("start", s.start, second, 0, 1e6);
+    f.figure("carbon", s.carbon, gramPerKilowattHour, 0, 2000);
+}
+
+template <class F> void describeFigures(F& f, Described<StorageData> auto& s)
+{
+    f.figure("energy", s.energy, kilowattHour, 0.01, 1e9);
+    f.figure("round_trip_efficiency", s.roundTripEfficiency, percents, 20, 100);
+}
+
 template <class F> void describeFigures(F& f, Described<RackData> auto& s)
 {
     f.entry("accelerator", s.accelerator);
@@ -54,6 +107,9 @@ template <class F> void describeFigures(F& f, Described<RackData> auto& s)
     f.temperature("maximum_supply", s.maximumSupply, 10, 80);
     f.figure("coolant_flow", s.coolantFlow, litrePerMinute, 0, 1e5);
     f.temperature("maximum_air_inlet", s.maximumAirInlet, 10, 60);
+    f.parts("caps", s.caps);
+    f.parts("flows", s.flows);
+    f.date("available", s.available);
 }
 
 template <class F> void describeFigures(F& f, Described<PowerData> auto& s)
@@ -62,6 +118,7 @@ template <class F> void describeFigures(F& f, Described<PowerData> auto& s)
     f.figure("no_load_loss", s.noLoadLoss, percents, 0, 20);
     f.figure("proportional_loss", s.proportionalLoss, percents, 0, 20);
     f.figure("square_loss", s.squareLoss, percents, 0, 20);
+    f.parts("efficiency", s.efficiency);
 }
 
 template <class F> void describeFigures(F& f, Described<CoolingData> auto& s)
@@ -71,6 +128,8 @@ template <class F> void describeFigures(F& f, Described<CoolingData> auto& s)
     f.figure("approach", s.approach, kelvin, 0, 40);
     f.figure("water_share", s.waterShare, percents, 0, 100);
     f.figure("carnot_share", s.carnotShare, percents, 0, 90);
+    f.parts("pump", s.pump);
+    f.section("curves", s.curves);
 }
 
 template <class F> void describeFigures(F& f, Described<EquipmentType> auto& s)
@@ -88,6 +147,8 @@ template <class F> void describeFigures(F& f, Described<EquipmentType> auto& s)
     f.section("rack", s.rack);
     f.section("power", s.power);
     f.section("cooling", s.cooling);
+    f.section("generation", s.generation);
+    f.section("storage", s.storage);
 }
 
 template <class F> void describeFigures(F& f, Described<ModelType> auto& s)
@@ -117,6 +178,45 @@ template <class F> void describeFigures(F& f, Described<EnergySourceType> auto& 
     f.figure("carbon", s.carbon, gramPerKilowattHour, 0, 2000);
     f.figure("capacity_factor", s.capacityFactor, percents, 0.1, 100);
     f.figure("lead_time", s.leadTime, month, 0, 240);
+}
+
+template <class F> void describeFigures(F& f, Described<NetworkType> auto& s)
+{
+    f.entry("id", s.id);
+    f.text("name", s.name);
+    f.text("maker", s.maker);
+    f.text("part", s.part);
+    f.figure("ports", s.ports, ones, 1, 10000);
+    f.figure("port_rate", s.portRate, gigabytePerSecond, 0.01, 1e5);
+    f.figure("power", s.power, watt, 0, 1e5);
+    f.figure("rack_units", s.rackUnits, ones, 0, 60);
+    f.figure("mass", s.mass, kilogram, 0.001, 1e4);
+    f.figure("price", s.price, dollar, 1, 1e8);
+}
+
+template <class F> void describeFigures(F& f, Described<RegionalPrice> auto& s)
+{
+    f.entry("id", s.id);
+    f.text("name", s.name);
+    f.figure("price", s.price, dollarPerKilowattHour, 0.001, 100);
+    f.figure("wholesale", s.wholesale, dollarPerMegawattHour, -100, 1e4);
+    f.figure("carbon", s.carbon, gramPerKilowattHour, 0, 2000);
+}
+
+template <class F> void describeFigures(F& f, Described<BuildCostRecord> auto& s)
+{
+    f.entry("id", s.id);
+    f.text("name", s.name);
+    f.text("scope", s.scope);
+    f.figure("per_power", s.perPower, dollarPerKilowatt, 1, 1e6);
+}
+
+template <class F> void describeFigures(F& f, Described<LeadTimeRecord> auto& s)
+{
+    f.entry("id", s.id);
+    f.text("name", s.name);
+    f.choice("kind", s.kind);
+    f.figure("lead_time", s.leadTime, week, 0, 1000);
 }
 
 template <class F> void describeFigures(F& f, Described<Climate> auto& s)

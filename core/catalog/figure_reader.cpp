@@ -24,6 +24,7 @@ std::string escaped(std::string_view key)
 }
 
 constexpr std::array<std::string_view, 8> figureKeys {"value", "unit", "low", "high", "source", "date", "confidence", "note"};
+constexpr std::array<std::string_view, 5> dateKeys {"value", "source", "date", "confidence", "note"};
 constexpr std::array<std::string_view, 4> originKeys {"source", "date", "confidence", "note"};
 
 std::optional<std::string> foreignKey(const Json& object, std::span<const std::string_view> known)
@@ -94,6 +95,22 @@ void FigureReader::choice(const char* key, EquipmentKind& value)
     const auto kind = equipmentKind(written);
     if (!kind) fail(ErrorCode::UnknownChoice, place(key), written, equipmentKindWords());
     else value = *kind;
+}
+
+void FigureReader::choice(const char* key, std::optional<EquipmentKind>& value)
+{
+    if (find(key)) choice(key, value.emplace());
+}
+
+void FigureReader::date(const char* key, std::optional<DatedFact>& value)
+{
+    const Json* object = find(key);
+    if (!object || m_error) return;
+    const std::string at = place(key);
+    if (!object->is_object()) return fail(ErrorCode::WrongType, at, shown(*object), "an object with value, source, date and confidence");
+    if (const auto foreign = foreignKey(*object, dateKeys)) return fail(ErrorCode::UnknownField, at + "/" + escaped(*foreign), *foreign, joined(dateKeys));
+    value = DatedFact {readText(*object, "value", at), readOrigin(*object, at)};
+    if (!m_error && !isIsoDate(value->date)) fail(ErrorCode::OutOfRange, at + "/value", value->date, isoDateForms);
 }
 
 Origin FigureReader::readOrigin(const Json& object, const std::string& pointer)
@@ -187,31 +204,35 @@ void FigureReader::temperature(const char* key, Figure<Temperature>& value, doub
     value = figureOf<Temperature>(readFigure(key, "degC", low, high), [](double number) { return celsius(number); });
 }
 
-std::array<double, 12> FigureReader::readMonths(const char* key, double low, double high)
+void FigureReader::figure(const char* key, std::optional<Figure<double>>& value, CountUnit unit, double low, double high)
 {
-    std::array<double, 12> values {};
+    if (find(key)) figure(key, value.emplace(), unit, low, high);
+}
+
+void FigureReader::readNumbers(const char* key, std::span<double> values, double low, double high)
+{
     const Json* list = take(key);
-    if (!list || m_error) return values;
-    if (!list->is_array() || list->size() != values.size()) {
-        fail(ErrorCode::WrongType, place(key), shown(*list), "twelve numbers");
-        return values;
+    if (!list || m_error) return;
+    if (!list->is_array() || list->size() != values.size()) return fail(ErrorCode::WrongType, place(key), shown(*list), fmt::format("{} numbers", values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::string at = place(key) + "/" + std::to_string(i);
+        values[i] = readNumber((*list)[i], at);
+        if (!(values[i] >= low && values[i] <= high)) fail(ErrorCode::OutOfRange, at, fmt::format("{}", values[i]), fmt::format("{} to {}", low, high));
     }
-    for (std::size_t month = 0; month < values.size(); ++month) {
-        const std::string at = place(key) + "/" + std::to_string(month);
-        values[month] = readNumber((*list)[month], at);
-        if (!(values[month] >= low && values[month] <= high)) fail(ErrorCode::OutOfRange, at, fmt::format("{}", values[month]), fmt::format("{} to {}", low, high));
-    }
-    return values;
 }
 
 void FigureReader::months(const char* key, std::array<Temperature, 12>& value, double low, double high)
 {
-    std::ranges::transform(readMonths(key, low, high), value.begin(), [](double degree) { return celsius(degree); });
+    std::array<double, 12> degrees {};
+    readNumbers(key, degrees, low, high);
+    std::ranges::transform(degrees, value.begin(), [](double degree) { return celsius(degree); });
 }
 
 void FigureReader::months(const char* key, std::array<TemperatureDifference, 12>& value, double low, double high)
 {
-    std::ranges::transform(readMonths(key, low, high), value.begin(), [](double kelvinsOfRange) { return kelvins(kelvinsOfRange); });
+    std::array<double, 12> ranges {};
+    readNumbers(key, ranges, low, high);
+    std::ranges::transform(ranges, value.begin(), [](double range) { return kelvins(range); });
 }
 
 Status FigureReader::finish()

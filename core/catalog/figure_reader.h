@@ -6,6 +6,7 @@
 #include "core/errors/result.h"
 #include "core/json/parse_json.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,16 +20,21 @@ public:
 
     void text(const char* key, std::string& value);
     void choice(const char* key, EquipmentKind& value);
+    void choice(const char* key, std::optional<EquipmentKind>& value);
+    void date(const char* key, std::optional<DatedFact>& value);
     void origin(const char* key, Origin& value);
     template <class Tag> void entry(const char* key, CatalogId<Tag>& value) { text(key, value.text); }
     template <class Tag> void entry(const char* key, std::optional<CatalogId<Tag>>& value);
     template <class D> void figure(const char* key, Figure<Quantity<D>>& value, Unit<D> unit, double low, double high);
     template <class D> void figure(const char* key, std::optional<Figure<Quantity<D>>>& value, Unit<D> unit, double low, double high);
     void figure(const char* key, Figure<double>& value, CountUnit unit, double low, double high);
+    void figure(const char* key, std::optional<Figure<double>>& value, CountUnit unit, double low, double high);
     void temperature(const char* key, Figure<Temperature>& value, double low, double high);
     void months(const char* key, std::array<Temperature, 12>& value, double low, double high);
     void months(const char* key, std::array<TemperatureDifference, 12>& value, double low, double high);
+    template <std::size_t N> void numbers(const char* key, std::array<double, N>& values, double low, double high);
     template <class Part> void section(const char* key, std::optional<Part>& part);
+    template <class Part> void parts(const char* key, std::vector<Part>& parts);
 
     /// After the description: the first fault, or a key that the description does not know.
     Status finish();
@@ -45,7 +51,8 @@ private:
     Figure<double> readValues(const Json& object, const std::string& pointer);
     double unitFactor(const Json& object, const std::string& pointer, std::string_view symbol);
     void checkRange(const Figure<double>& figure, const std::string& pointer, double low, double high, std::string_view symbol);
-    std::array<double, 12> readMonths(const char* key, double low, double high);
+    void readNumbers(const char* key, std::span<double> values, double low, double high);
+    template <class Part> void readPart(const Json& json, const std::string& at, Part& part);
 
     const Json& m_object;
     std::string m_pointer;
@@ -86,10 +93,30 @@ template <class Part>
 void FigureReader::section(const char* key, std::optional<Part>& part)
 {
     const Json* json = find(key);
-    if (!json || m_error) return;
-    FigureReader reader(*json, place(key), m_sources);
-    describeFigures(reader, part.emplace());
+    if (json && !m_error) readPart(*json, place(key), part.emplace());
+}
+
+template <class Part>
+void FigureReader::parts(const char* key, std::vector<Part>& parts)
+{
+    const Json* list = find(key);
+    if (!list || m_error) return;
+    if (!list->is_array()) return fail(ErrorCode::WrongType, place(key), shown(*list), "an array");
+    for (std::size_t i = 0; i < list->size() && !m_error; ++i) readPart((*list)[i], place(key) + "/" + std::to_string(i), parts.emplace_back());
+}
+
+template <class Part>
+void FigureReader::readPart(const Json& json, const std::string& at, Part& part)
+{
+    FigureReader reader(json, at, m_sources);
+    describeFigures(reader, part);
     if (const auto read = reader.finish(); !read) m_error = read.error();
+}
+
+template <std::size_t N>
+void FigureReader::numbers(const char* key, std::array<double, N>& values, double low, double high)
+{
+    readNumbers(key, values, low, high);
 }
 
 } // namespace gw

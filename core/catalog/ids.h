@@ -42,6 +42,8 @@ using ApplicationId = Id<struct ApplicationTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using ScenarioChangeId = Id<struct ScenarioChangeTag>;
 using WaiverId = Id<struct WaiverTag>;
+using CarriedTypeId = Id<struct CarriedTypeTag>;
+using HourlySeriesId = Id<struct HourlySeriesTag>;
 
 using EquipmentTypeId = CatalogId<struct EquipmentTypeTag>;
 using AcceleratorId = CatalogId<struct AcceleratorTag>;
@@ -49,6 +51,10 @@ using ModelId = CatalogId<struct ModelTag>;
 using EnergySourceTypeId = CatalogId<struct EnergySourceTypeTag>;
 using ClimateId = CatalogId<struct ClimateTag>;
 using MarketId = CatalogId<struct MarketTag>;
+using NetworkTypeId = CatalogId<struct NetworkTypeTag>;
+using RegionId = CatalogId<struct RegionTag>;
+using CostRecordId = CatalogId<struct CostRecordTag>;
+using LeadTimeRecordId = CatalogId<struct LeadTimeRecordTag>;
 
 } // namespace gw
 

@@ -10,11 +10,11 @@ namespace gw {
 namespace {
 
 /// In the order of the enumerations.
-constexpr std::array<std::string_view, 20> kindWords {"accelerator_rack", "cpu_rack", "storage_rack", "network_rack", "grid_connection", "transformer", "switchgear",
-    "ups", "busway", "pdu", "rectifier", "generator", "battery", "cdu", "crah", "fan_wall", "dry_cooler", "chiller", "cooling_tower", "pump"};
+constexpr std::array<std::string_view, 22> kindWords {"accelerator_rack", "cpu_rack", "storage_rack", "network_rack", "grid_connection", "transformer", "switchgear",
+    "ups", "busway", "pdu", "rectifier", "generator", "battery", "cdu", "crah", "fan_wall", "dry_cooler", "chiller", "cooling_tower", "pump", "in_row_cooler", "rear_door"};
 constexpr std::array<std::string_view, 5> originWords {"datasheet", "analysis", "press", "estimate", "derived"};
 
-static_assert(kindWords.size() == static_cast<std::size_t>(EquipmentKind::Pump) + 1);
+static_assert(kindWords.size() == static_cast<std::size_t>(EquipmentKind::RearDoor) + 1);
 static_assert(originWords.size() == static_cast<std::size_t>(Confidence::Derived) + 1);
 
 template <class Enumeration>
@@ -43,5 +43,10 @@ std::string confidenceWords() { return joined(originWords); }
 bool isRack(EquipmentKind kind) { return kind <= EquipmentKind::NetworkRack; }
 bool isPower(EquipmentKind kind) { return kind >= EquipmentKind::GridConnection && kind <= EquipmentKind::Battery; }
 bool isCooling(EquipmentKind kind) { return kind >= EquipmentKind::Cdu; }
+
+bool isAirHandler(EquipmentKind kind)
+{
+    return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall || kind == EquipmentKind::InRowCooler || kind == EquipmentKind::RearDoor;
+}
 
 } // namespace gw

@@ -30,4 +30,7 @@ bool isRack(EquipmentKind kind);
 bool isPower(EquipmentKind kind);
 bool isCooling(EquipmentKind kind);
 
+/// Takes heat out of a room's air: CRAH, fan wall, in-row cooler, rear door.
+bool isAirHandler(EquipmentKind kind);
+
 } // namespace gw

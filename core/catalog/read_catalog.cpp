@@ -18,15 +18,15 @@ struct CatalogFile {
     Json json;
 };
 
-constexpr std::array<std::string_view, 12> sections {"$schema", "sources", "accelerators", "equipment", "models", "energy_sources", "climates", "measurements", "build_costs",
-    "market", "market_correlations", "model_errors"};
+constexpr std::array<std::string_view, 16> sections {"$schema", "sources", "accelerators", "equipment", "models", "energy_sources", "climates", "measurements", "network", "regions",
+    "cost_records", "lead_time_records", "build_costs", "market", "market_correlations", "model_errors"};
 
 Status checkSections(const CatalogFile& file)
 {
     if (!file.json.is_object()) return Error {ErrorCode::WrongType, file.path, {}, shown(file.json), "an object of catalogue sections"};
     for (const auto& item : file.json.items())
         if (std::ranges::find(sections, item.key()) == sections.end())
-            return Error {ErrorCode::UnknownField, file.path, "/" + item.key(), item.key(), "sources, accelerators, equipment, models, energy_sources, climates, measurements, build_costs, market, market_correlations or model_errors"};
+            return Error {ErrorCode::UnknownField, file.path, "/" + item.key(), item.key(), "sources, accelerators, equipment, models, energy_sources, climates, measurements, network, regions, cost_records, lead_time_records, build_costs, market, market_correlations or model_errors"};
     return Done {};
 }
 
@@ -206,6 +206,10 @@ Status readSections(const std::vector<CatalogFile>& files, Catalog& catalog)
     if (status) status = readEntries(files, "energy_sources", catalog, catalog.energySources);
     if (status) status = readEntries(files, "climates", catalog, catalog.climates);
     if (status) status = readEntries(files, "measurements", catalog, catalog.measurements);
+    if (status) status = readEntries(files, "network", catalog, catalog.network);
+    if (status) status = readEntries(files, "regions", catalog, catalog.regions);
+    if (status) status = readEntries(files, "cost_records", catalog, catalog.costRecords);
+    if (status) status = readEntries(files, "lead_time_records", catalog, catalog.leadTimeRecords);
     if (status) status = readBuildCosts(files, catalog);
     if (status) status = readUncertain(files, catalog);
     return status;

@@ -19,7 +19,9 @@ public:
     FigureSetter(std::string_view key, double value) : m_key(key), m_value(value) {}
 
     void text(const char*, const std::string&) {}
-    void choice(const char*, EquipmentKind) {}
+    template <class Kind> void choice(const char*, const Kind&) {}
+    void date(const char*, const std::optional<DatedFact>&) {}
+    template <class Values> void numbers(const char*, const Values&, double, double) {}
     void origin(const char*, const Origin&) {}
     template <class Id> void entry(const char*, const Id&) {}
     template <class Values> void months(const char*, const Values&, double, double) {}
@@ -29,6 +31,10 @@ public:
         if (takes(key, unit.symbol, low, high)) figure.value = Quantity<D>::fromSi(m_value * unit.inSi);
     }
     template <class D> void figure(const char* key, std::optional<Figure<Quantity<D>>>& figure, Unit<D> unit, double low, double high)
+    {
+        if (figure) this->figure(key, *figure, unit, low, high);
+    }
+    void figure(const char* key, std::optional<Figure<double>>& figure, CountUnit unit, double low, double high)
     {
         if (figure) this->figure(key, *figure, unit, low, high);
     }
@@ -42,10 +48,13 @@ public:
     }
     template <class Part> void section(const char* key, std::optional<Part>& part)
     {
-        const std::string_view name(key);
-        if (!part || !m_key.starts_with(name) || m_key.size() <= name.size() || m_key[name.size()] != '.') return;
-        m_key.remove_prefix(name.size() + 1);
-        describeFigures(*this, *part);
+        if (part && enters(key)) describeFigures(*this, *part);
+    }
+    template <class Part> void parts(const char* key, std::vector<Part>& parts)
+    {
+        if (!enters(key)) return;
+        for (std::size_t i = 0; i < parts.size() && !m_isFound; ++i)
+            if (enters(std::to_string(i))) describeFigures(*this, parts[i]);
     }
 
     Status finish(const std::string& place) const
@@ -57,6 +66,14 @@ public:
     }
 
 private:
+    /// Whether the key goes on behind `name`; then `name` is taken off.
+    bool enters(std::string_view name)
+    {
+        if (!m_key.starts_with(name) || m_key.size() <= name.size() || m_key[name.size()] != '.') return false;
+        m_key.remove_prefix(name.size() + 1);
+        return true;
+    }
+
     bool takes(const char* key, std::string_view symbol, double low, double high)
     {
         if (m_isFound || m_key != key) return false;
@@ -89,6 +106,8 @@ Status setFigure(Catalog& catalog, std::string_view entry, std::string_view key,
     else if (ModelType* model = entryOf(catalog.models, entry)) describeFigures(setter, *model);
     else if (EnergySourceType* source = entryOf(catalog.energySources, entry)) describeFigures(setter, *source);
     else if (Climate* climate = entryOf(catalog.climates, entry)) describeFigures(setter, *climate);
+    else if (NetworkType* network = entryOf(catalog.network, entry)) describeFigures(setter, *network);
+    else if (RegionalPrice* region = entryOf(catalog.regions, entry)) describeFigures(setter, *region);
     else if (entry == buildCostsId) describeFigures(setter, catalog.buildCosts);
     return setter.finish(std::string(entry) + "." + std::string(key));
 }

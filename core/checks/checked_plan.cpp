@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/checked_plan.h"
 
+#include "core/catalog/kinds.h"
+
 #include <string_view>
 #include <unordered_map>
 
@@ -105,7 +107,7 @@ Power CheckedPlan::ratingOf(std::size_t piece) const
 Power CheckedPlan::coolingOf(std::size_t piece) const
 {
     if (!types[piece] || !types[piece]->cooling) return {};
-    return isAirUnit(types[piece]->kind) ? plan.equipment[piece].maximumPower.value_or(types[piece]->cooling->capacity.value) : types[piece]->cooling->capacity.value;
+    return isAirHandler(types[piece]->kind) ? plan.equipment[piece].maximumPower.value_or(types[piece]->cooling->capacity.value) : types[piece]->cooling->capacity.value;
 }
 
 Footprint CheckedPlan::onSite(std::size_t piece) const
@@ -126,8 +128,6 @@ bool isPowerSource(EquipmentKind kind)
 {
     return kind == EquipmentKind::GridConnection || kind == EquipmentKind::Generator || kind == EquipmentKind::Battery;
 }
-
-bool isAirUnit(EquipmentKind kind) { return kind == EquipmentKind::FanWall || kind == EquipmentKind::Crah; }
 
 Footprint onSite(const Space& space)
 {

@@ -72,8 +72,6 @@ inline constexpr double full = 1 + 1e-9;
 bool isPowerGear(EquipmentKind kind);
 /// Grid connections, generators and batteries need no feed.
 bool isPowerSource(EquipmentKind kind);
-/// Cools a room's air.
-bool isAirUnit(EquipmentKind kind);
 /// The rectangle of a space on the site.
 Footprint onSite(const Space& space);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/kinds.h"
 #include "core/checks/rules.h"
 
 namespace gw {
@@ -64,7 +65,7 @@ void checkAir(const CheckedPlan& checked, Findings& findings)
         Finding finding {.rule = Rule::AirLimitExceeded, .severity = Severity::Error, .equipment = {}, .space = space.id, .object = space.name};
         for (const std::uint32_t piece : checked.contents[s].onFloor) {
             heat += checked.airHeatOf(piece);
-            const Power own = isAirUnit(checked.types[piece]->kind) ? checked.coolingOf(piece) : Power {};
+            const Power own = isAirHandler(checked.types[piece]->kind) ? checked.coolingOf(piece) : Power {};
             capacity += own;
             if (own.si() > 0) finding.equipment.push_back(checked.plan.equipment[piece].id);
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/kinds.h"
 #include "core/checks/loop_members.h"
 #include "core/checks/rules.h"
 #include "core/formulas/hydraulics.h"
@@ -48,7 +49,7 @@ double warmestAir(const CheckedPlan& checked, std::size_t space, const std::vect
 {
     double warmest = -std::numeric_limits<double>::infinity();
     for (const std::uint32_t piece : checked.contents[space].onFloor)
-        if (isAirUnit(checked.types[piece]->kind) && checked.types[piece]->cooling)
+        if (isAirHandler(checked.types[piece]->kind) && checked.types[piece]->cooling)
             warmest = std::max(warmest, waterOf[piece] + checked.types[piece]->cooling->approach.value.in(kelvin));
     return warmest;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/kinds.h"
 #include "core/checks/loop_members.h"
 #include "core/checks/rules.h"
 
@@ -130,7 +131,7 @@ void checkCoils(const CheckedPlan& checked, Findings& findings)
     const std::vector<bool> isCooled = cooledPieces(checked);
     for (std::uint32_t i = 0; i < checked.types.size(); ++i) {
         const EquipmentType* type = checked.types[i];
-        if (type && isAirUnit(type->kind) && type->cooling && type->cooling->carnotShare.value <= 0 && !isCooled[i])
+        if (type && isAirHandler(type->kind) && type->cooling && type->cooling->carnotShare.value <= 0 && !isCooled[i])
             findings.push_back(findingAbout(checked, i, Rule::AirUnitWithoutWater, Severity::Warning));
     }
 }

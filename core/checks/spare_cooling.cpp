@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/kinds.h"
 #include "core/checks/loop_members.h"
 #include "core/checks/rules.h"
 
@@ -106,7 +107,7 @@ void checkSpareAir(const CheckedPlan& checked, Findings& findings)
         Finding finding = findingOn(Rule::AirWithoutSpare, Severity::Warning, space.name, space.id);
         for (const std::uint32_t piece : checked.contents[s].onFloor) {
             heat += checked.airHeatOf(piece);
-            if (!isAirUnit(checked.types[piece]->kind)) continue;
+            if (!isAirHandler(checked.types[piece]->kind)) continue;
             capacity += checked.coolingOf(piece);
             largest = std::max(largest, checked.coolingOf(piece));
             finding.equipment.push_back(checked.plan.equipment[piece].id);

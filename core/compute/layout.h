@@ -59,7 +59,6 @@ SiteYear makeYear(const Climate* climate);
 /// Share of time that racks have power, mean over accelerator racks.
 double powerAvailability(const Layout& layout, const Factory& factory);
 
-constexpr bool isAirHandler(EquipmentKind kind) { return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall; }
 constexpr bool isStandby(EquipmentKind kind) { return kind == EquipmentKind::Generator || kind == EquipmentKind::Battery; }
 
 } // namespace gw

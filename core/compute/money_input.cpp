@@ -31,6 +31,8 @@ void addPiece(CapitalInput& capital, const EquipmentType& type, double cost)
     case EquipmentKind::DryCooler:
     case EquipmentKind::Chiller:
     case EquipmentKind::CoolingTower:
+    case EquipmentKind::InRowCooler:
+    case EquipmentKind::RearDoor:
     case EquipmentKind::Pump: capital.coolingGear += cost; break;
     }
 }

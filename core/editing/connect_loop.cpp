@@ -19,7 +19,7 @@ bool isOutdoorPlant(EquipmentKind kind)
 std::optional<ConnectFault> cannotCool(const EquipmentType& type, const Loop& loop)
 {
     if (!type.cooling || type.cooling->capacity.value.si() <= 0) return ConnectFault::CannotCool;
-    if (type.kind == EquipmentKind::Crah || type.kind == EquipmentKind::FanWall) return ConnectFault::CannotCool;
+    if (isAirHandler(type.kind)) return ConnectFault::CannotCool;
     if (loop.kind == LoopKind::Technology && isOutdoorPlant(type.kind)) return ConnectFault::OutdoorPlantOnTechnologyLoop;
     return std::nullopt;
 }

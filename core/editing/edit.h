@@ -28,7 +28,7 @@ struct SectionChange {
 using Change = std::variant<
     RowChange<Space>, RowChange<Group>, RowChange<Equipment>, RowChange<Feed>, RowChange<Loop>, RowChange<Connection>,
     RowChange<EnergySource>, RowChange<ServiceTier>, RowChange<Application>, RowChange<Scenario>, RowChange<ScenarioChange>, RowChange<Waiver>,
-    RowChange<Obstacle>, RowChange<Aisle>, RowChange<Underlay>, RowChange<Measurement>,
+    RowChange<Obstacle>, RowChange<Aisle>, RowChange<Underlay>, RowChange<Measurement>, RowChange<CarriedType>, RowChange<HourlySeries>,
     SectionChange<PlanInfo>, SectionChange<Site>, SectionChange<EnergyContract>, SectionChange<Workload>, SectionChange<Finance>, SectionChange<Schedule>>;
 
 /// Every change of an open plan: what the user calls it, and the values before and after, in order.

@@ -149,7 +149,7 @@ Edit changeSection(const Plan& plan, const T& section, std::string label)
     template Edit changeRow<T>(const Plan&, const T&, std::string);
 GW_ROW(Space) GW_ROW(Group) GW_ROW(Equipment) GW_ROW(Feed) GW_ROW(Loop) GW_ROW(Connection)
 GW_ROW(EnergySource) GW_ROW(ServiceTier) GW_ROW(Application) GW_ROW(Scenario) GW_ROW(ScenarioChange) GW_ROW(Waiver)
-GW_ROW(Obstacle) GW_ROW(Aisle) GW_ROW(Underlay) GW_ROW(Measurement)
+GW_ROW(Obstacle) GW_ROW(Aisle) GW_ROW(Underlay) GW_ROW(Measurement) GW_ROW(CarriedType) GW_ROW(HourlySeries)
 #undef GW_ROW
 
 #define GW_SECTION(T) \

@@ -150,8 +150,6 @@ HallBound gridBound(const Plan& plan, const EquipmentType& type, const Outcome& 
     return {HallLimit::GridPower, static_cast<std::uint32_t>(left / each), each, left};
 }
 
-bool coolsAir(EquipmentKind kind) { return kind == EquipmentKind::FanWall || kind == EquipmentKind::Crah; }
-
 /// What the hall's air units have left over the air heat of the racks there are. None where the hall has no air unit yet.
 std::optional<HallBound> airBound(const Plan& plan, const Catalog& catalog, SpaceId hall, const EquipmentType& type)
 {
@@ -159,7 +157,7 @@ std::optional<HallBound> airBound(const Plan& plan, const Catalog& catalog, Spac
     for (const Equipment& piece : plan.equipment) {
         const EquipmentType* there = piece.space == hall ? catalog.find(piece.type) : nullptr;
         if (!there) continue;
-        if (there->cooling && coolsAir(there->kind)) capacity += there->cooling->capacity.value.in(kilowatt);
+        if (there->cooling && isAirHandler(there->kind)) capacity += there->cooling->capacity.value.in(kilowatt);
         if (there->rack) heat += piece.maximumPower.value_or(there->rack->maximumPower.value).in(kilowatt) * (1 - there->rack->liquidShare.value);
     }
     const double each = type.rack->maximumPower.value.in(kilowatt) * (1 - type.rack->liquidShare.value), left = std::max(0.0, capacity - heat);

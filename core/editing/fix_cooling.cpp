@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/kinds.h"
 #include "core/checks/loop_members.h"
 #include "core/editing/fixes.h"
 
@@ -42,7 +43,7 @@ const Equipment* cooledNeighbour(const FixInput& input, const Equipment& piece, 
     for (const Equipment& other : input.plan.equipment) {
         const EquipmentType* otherType = input.catalog.find(other.type);
         if (!type || !otherType || other.id == piece.id || (best && rank(*best) <= rank(other))) continue;
-        const bool isAlike = isRack(type->kind) ? isRack(otherType->kind) && other.space == piece.space : type->kind == otherType->kind || (isAirUnit(type->kind) && isAirUnit(otherType->kind));
+        const bool isAlike = isRack(type->kind) ? isRack(otherType->kind) && other.space == piece.space : type->kind == otherType->kind || (isAirHandler(type->kind) && isAirHandler(otherType->kind));
         if (isAlike && isOnLoop(other.id)) best = &other;
     }
     return best;
@@ -53,7 +54,7 @@ bool helps(Rule rule, EquipmentKind kind)
 {
     if (rule == Rule::PumpsTooSmall) return kind == EquipmentKind::Pump;
     if (rule == Rule::TrimChillersTooSmall) return kind == EquipmentKind::Chiller;
-    if (rule == Rule::AirLimitExceeded || rule == Rule::AirWithoutSpare) return isAirUnit(kind);
+    if (rule == Rule::AirLimitExceeded || rule == Rule::AirWithoutSpare) return isAirHandler(kind);
     return kind != EquipmentKind::Pump;
 }
 
@@ -61,7 +62,7 @@ double capacityOf(const FixInput& input, const Equipment& piece)
 {
     const EquipmentType* type = input.catalog.find(piece.type);
     if (!type || !type->cooling || !helps(input.finding.rule, type->kind)) return 0;
-    return (isAirUnit(type->kind) ? piece.maximumPower.value_or(type->cooling->capacity.value) : type->cooling->capacity.value).in(kilowatt);
+    return (isAirHandler(type->kind) ? piece.maximumPower.value_or(type->cooling->capacity.value) : type->cooling->capacity.value).in(kilowatt);
 }
 
 /// The largest of those that the finding shows; one more like it is added beside.
@@ -152,7 +153,7 @@ Edit fixAirTemperature(const FixInput& input)
     EditBuilder builder(input.plan, "Lower the chilled water's supply for " + input.finding.object);
     for (const Equipment& unit : input.plan.equipment) {
         const EquipmentType* type = input.catalog.find(unit.type);
-        if (unit.space != input.finding.space || !type || !type->cooling || !isAirUnit(type->kind)) continue;
+        if (unit.space != input.finding.space || !type || !type->cooling || !isAirHandler(type->kind)) continue;
         for (const LoopId id : loopsOf(input.plan, unit.id, LoopRole::IsCooled)) {
             Loop loop = builder.find<Loop>(id) ? *builder.find<Loop>(id) : Loop {};
             if (loop.id.isNone()) continue;

@@ -127,7 +127,7 @@ Connected coolSelection(const Plan& plan, const Catalog& catalog, std::span<cons
         if (!type) continue;
         if (type->rack) racks.push_back(id);
         else if (type->kind == EquipmentKind::Cdu) units.push_back(id);
-        else if (type->kind == EquipmentKind::Crah || type->kind == EquipmentKind::FanWall) handlers.push_back(id);
+        else if (isAirHandler(type->kind)) handlers.push_back(id);
         else if (isCooling(type->kind)) plant.push_back(id);
     }
     if (!racks.empty()) return coolFrom(plan, catalog, units, racks);

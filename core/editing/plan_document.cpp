@@ -84,7 +84,7 @@ private:
     std::tuple<RowChanges<Space>, RowChanges<Group>, RowChanges<Equipment>, RowChanges<Feed>, RowChanges<Loop>, RowChanges<Connection>,
         RowChanges<EnergySource>, RowChanges<ServiceTier>, RowChanges<Application>, RowChanges<Scenario>, RowChanges<ScenarioChange>,
         RowChanges<Waiver>, RowChanges<Obstacle>,
-        RowChanges<Aisle>, RowChanges<Underlay>, RowChanges<Measurement>> m_rows;
+        RowChanges<Aisle>, RowChanges<Underlay>, RowChanges<Measurement>, RowChanges<CarriedType>, RowChanges<HourlySeries>> m_rows;
 };
 
 void write(Plan& plan, const Edit& edit)

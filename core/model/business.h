@@ -23,6 +23,7 @@ struct EnergyContract {
     double priceEscalation = 0.02;              ///< Per year.
     double interruptibleShare = 0;              ///< Share of the grid capacity that may be called back.
     Time interruptionPerYear {};                ///< Hours per year it is called back.
+    RegionId region;                            ///< Whose price and carbon record these figures were taken from, or none.
     bool operator==(const EnergyContract&) const = default;
 };
 

@@ -18,6 +18,7 @@ template <> inline constexpr auto choicesOf<ObstacleKind> = std::to_array<std::s
 template <> inline constexpr auto choicesOf<AisleKind> = std::to_array<std::string_view>({"cold", "hot"});
 template <> inline constexpr auto choicesOf<Containment> = std::to_array<std::string_view>({"none", "end_doors", "full"});
 template <> inline constexpr auto choicesOf<UnderlayKind> = std::to_array<std::string_view>({"picture", "drawing"});
+template <> inline constexpr auto choicesOf<SeriesKind> = std::to_array<std::string_view>({"dry_bulb", "dew_point", "pressure", "energy_price", "carbon"});
 template <> inline constexpr auto choicesOf<Facing> = std::to_array<std::string_view>({"north", "east", "south", "west"});
 template <> inline constexpr auto choicesOf<Side> = std::to_array<std::string_view>({"a", "b"});
 template <> inline constexpr auto choicesOf<LoopKind> = std::to_array<std::string_view>({"facility", "technology"});

@@ -56,6 +56,7 @@ template <class F> void describe(F& f, Like<Space> auto& s)
     f.quantity("floor_limit_kg_per_m2", s.floorLimit, kilogramPerSquareMetre, 1, 1e5);
     f.quantity("aisle_minimum_m", s.aisleMinimum, metre, 0, 20);
     f.quantity("raised_floor_m", s.raisedFloor, metre, 0, 5);
+    f.text("outline", s.outline);
 }
 
 template <class F> void describe(F& f, Like<Group> auto& s)
@@ -123,6 +124,7 @@ template <class F> void describe(F& f, Like<EnergyContract> auto& s)
     f.number("price_escalation", s.priceEscalation, -0.5, 1);
     f.number("interruptible_share", s.interruptibleShare, 0, 1);
     f.quantity("interruption_h_per_year", s.interruptionPerYear, hour, 0, 8760);
+    f.entry("region", s.region);
 }
 
 template <class F> void describe(F& f, Like<EnergySource> auto& s)
@@ -262,6 +264,20 @@ template <class F> void describe(F& f, Like<Measurement> auto& s)
     f.quantity("to_x_m", s.toX, metre, -1e6, 1e6);
     f.quantity("to_y_m", s.toY, metre, -1e6, 1e6);
     f.quantity("to_z_m", s.toZ, metre, -1e6, 1e6);
+}
+
+template <class F> void describe(F& f, Like<CarriedType> auto& s)
+{
+    f.text("entry", s.entry);
+    f.text("content", s.content);
+}
+
+template <class F> void describe(F& f, Like<HourlySeries> auto& s)
+{
+    f.text("name", s.name);
+    f.choice("kind", s.kind);
+    f.text("origin", s.origin);
+    f.text("hours", s.hours);
 }
 
 } // namespace gw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/business.h"
+#include "core/model/carried.h"
 #include "core/model/equipment.h"
 #include "core/model/layout.h"
 #include "core/model/site.h"
@@ -35,6 +36,8 @@ struct Plan {
     Table<Aisle> aisles;
     Table<Underlay> underlays;
     Table<Measurement> measurements;
+    Table<CarriedType> carriedTypes;
+    Table<HourlySeries> series;
 
     bool operator==(const Plan&) const = default;
 };
@@ -71,6 +74,8 @@ void forEachTable(P& plan, Visitor&& visit)
     visit("aisles", plan.aisles);
     visit("underlays", plan.underlays);
     visit("measurements", plan.measurements);
+    visit("carried_types", plan.carriedTypes);
+    visit("series", plan.series);
 }
 
 /// The table that holds rows of type `T`.
@@ -92,7 +97,9 @@ auto& tableOf(P& plan)
     else if constexpr (std::is_same_v<T, Obstacle>) return plan.obstacles;
     else if constexpr (std::is_same_v<T, Aisle>) return plan.aisles;
     else if constexpr (std::is_same_v<T, Underlay>) return plan.underlays;
-    else return (plan.measurements);
+    else if constexpr (std::is_same_v<T, Measurement>) return plan.measurements;
+    else if constexpr (std::is_same_v<T, CarriedType>) return plan.carriedTypes;
+    else return (plan.series);
 }
 
 /// The section of type `T`.

@@ -45,6 +45,7 @@ struct Space {
     FloorLoad floorLimit = kilogramsPerSquareMetre(2500);
     Length aisleMinimum = metres(1.2); ///< Clear width asked between facing rows.
     Length raisedFloor {};             ///< Height of the floor void; 0 = slab. `height` counts from the finished floor.
+    std::string outline;               ///< Corners in order, "x y; x y; ..." in metres from the space's corner; empty = the whole rectangle.
     bool operator==(const Space&) const = default;
 };
 

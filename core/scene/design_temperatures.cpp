@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/design_temperatures.h"
 
+#include "core/catalog/kinds.h"
 #include "core/scene/positions.h"
 
 #include <limits>
@@ -9,8 +10,6 @@
 namespace gw {
 
 namespace {
-
-bool isAirHandler(EquipmentKind kind) { return kind == EquipmentKind::Crah || kind == EquipmentKind::FanWall; }
 
 DesignTemperatures noneFor(const Pieces& pieces) { return {std::vector(pieces.boxes.size(), std::numeric_limits<float>::quiet_NaN()), {}}; }
 

@@ -24,6 +24,8 @@ constexpr DiagramSymbol symbolOf(EquipmentKind kind)
     case EquipmentKind::Battery: return DiagramSymbol::Battery;
     case EquipmentKind::Cdu: return DiagramSymbol::Cdu;
     case EquipmentKind::Crah:
+    case EquipmentKind::InRowCooler:
+    case EquipmentKind::RearDoor:
     case EquipmentKind::FanWall: return DiagramSymbol::AirHandler;
     case EquipmentKind::DryCooler: return DiagramSymbol::DryCooler;
     case EquipmentKind::Chiller: return DiagramSymbol::Chiller;

@@ -154,6 +154,18 @@ void VariableReader::note(std::string_view key, const char* unit, double low, do
     m_found = Variable {.key = std::string(key), .unit = unit, .lowest = low, .highest = high, .words = {}, .present = present};
 }
 
+namespace {
+
+template <class Entry>
+std::vector<std::string> idsOf(const std::vector<Entry>& entries)
+{
+    std::vector<std::string> ids;
+    for (const Entry& entry : entries) ids.push_back(entry.id.text);
+    return ids;
+}
+
+} // namespace
+
 std::vector<std::string> VariableReader::alternatives(const EquipmentTypeId& id) const
 {
     const EquipmentType* type = m_catalog.find(id);
@@ -163,25 +175,9 @@ std::vector<std::string> VariableReader::alternatives(const EquipmentTypeId& id)
     return words;
 }
 
-std::vector<std::string> VariableReader::alternatives(const ModelId&) const
-{
-    std::vector<std::string> words;
-    for (const ModelType& model : m_catalog.models) words.push_back(model.id.text);
-    return words;
-}
-
-std::vector<std::string> VariableReader::alternatives(const EnergySourceTypeId&) const
-{
-    std::vector<std::string> words;
-    for (const EnergySourceType& source : m_catalog.energySources) words.push_back(source.id.text);
-    return words;
-}
-
-std::vector<std::string> VariableReader::alternatives(const ClimateId&) const
-{
-    std::vector<std::string> words;
-    for (const Climate& climate : m_catalog.climates) words.push_back(climate.id.text);
-    return words;
-}
+std::vector<std::string> VariableReader::alternatives(const ModelId&) const { return idsOf(m_catalog.models); }
+std::vector<std::string> VariableReader::alternatives(const EnergySourceTypeId&) const { return idsOf(m_catalog.energySources); }
+std::vector<std::string> VariableReader::alternatives(const ClimateId&) const { return idsOf(m_catalog.climates); }
+std::vector<std::string> VariableReader::alternatives(const RegionId&) const { return idsOf(m_catalog.regions); }
 
 } // namespace gw

@@ -66,6 +66,7 @@ private:
     std::vector<std::string> alternatives(const ModelId&) const;
     std::vector<std::string> alternatives(const EnergySourceTypeId&) const;
     std::vector<std::string> alternatives(const ClimateId&) const;
+    std::vector<std::string> alternatives(const RegionId&) const;
 
     std::string_view m_name;
     const Catalog& m_catalog;

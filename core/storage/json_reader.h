@@ -65,7 +65,7 @@ private:
     std::tuple<std::vector<Space>, std::vector<Group>, std::vector<Equipment>, std::vector<Feed>, std::vector<Loop>, std::vector<Connection>,
         std::vector<EnergySource>, std::vector<ServiceTier>, std::vector<Application>, std::vector<Scenario>, std::vector<ScenarioChange>,
         std::vector<Waiver>,
-        std::vector<Obstacle>, std::vector<Aisle>, std::vector<Underlay>, std::vector<Measurement>> m_rows;
+        std::vector<Obstacle>, std::vector<Aisle>, std::vector<Underlay>, std::vector<Measurement>, std::vector<CarriedType>, std::vector<HourlySeries>> m_rows;
     std::unordered_set<std::uint32_t> m_ids;    ///< Of all tables: a number is used once in a plan.
     RowError m_error;
 };

@@ -9,7 +9,7 @@
 namespace gw {
 namespace {
 
-constexpr std::array<Migration, 3> ours {{{1, "first tables", plan001Sql}, {2, "history", plan002Sql}, {3, "layout", plan003Sql}}};
+constexpr std::array<Migration, 4> ours {{{1, "first tables", plan001Sql}, {2, "history", plan002Sql}, {3, "layout", plan003Sql}, {4, "carried", plan004Sql}}};
 
 Status runSteps(Database& database, std::span<const Migration> migrations, int version)
 {

@@ -23,7 +23,7 @@ std::optional<HeatPath> heatPathOf(const EquipmentType& type)
 {
     if (type.rack) return type.rack->liquidShare.value > 0.5 ? HeatPath::Liquid : HeatPath::Air;
     if (type.kind == EquipmentKind::Cdu) return HeatPath::Liquid;
-    if (type.kind == EquipmentKind::FanWall || type.kind == EquipmentKind::Crah) return HeatPath::Air;
+    if (isAirHandler(type.kind)) return HeatPath::Air;
     return {};
 }
 

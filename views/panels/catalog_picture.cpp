@@ -136,6 +136,8 @@ void paintFront(const Isometric& iso, const EquipmentType& type, const QColor& b
     case EquipmentKind::DryCooler:
     case EquipmentKind::CoolingTower: return paintFans(iso, body, true);
     case EquipmentKind::FanWall:
+    case EquipmentKind::InRowCooler:
+    case EquipmentKind::RearDoor:
     case EquipmentKind::Crah: return paintFans(iso, body, false);
     case EquipmentKind::Cdu:
     case EquipmentKind::Pump: paintLouvres(iso, body); return paintPorts(iso, theme.supply, theme.coolantReturn);

@@ -118,6 +118,8 @@ void FieldReader::entry(const char* key, const EnergySourceTypeId& value) { addE
 
 void FieldReader::entry(const char* key, const ClimateId& value) { addEntries(key, value.text, m_catalog.climates); }
 
+void FieldReader::entry(const char* key, const RegionId& value) { addEntries(key, value.text, m_catalog.regions); }
+
 template <class Tag>
 void FieldReader::reference(const char* key, Id<Tag> value, Reference need)
 {

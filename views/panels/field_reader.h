@@ -43,6 +43,7 @@ public:
     void entry(const char* key, const ModelId& value);
     void entry(const char* key, const EnergySourceTypeId& value);
     void entry(const char* key, const ClimateId& value);
+    void entry(const char* key, const RegionId& value);
 
 private:
     FieldState& add(const char* key, FieldKind kind);

@@ -160,6 +160,8 @@ QString kindTitle(EquipmentKind kind)
     case EquipmentKind::Chiller: return tr("Chiller");
     case EquipmentKind::CoolingTower: return tr("Cooling tower");
     case EquipmentKind::Pump: return tr("Pump");
+    case EquipmentKind::InRowCooler: return tr("In-row cooler");
+    case EquipmentKind::RearDoor: return tr("Rear-door heat exchanger");
     }
     return {};
 }
@@ -181,6 +183,8 @@ QString kindIcon(EquipmentKind kind)
     case EquipmentKind::Pdu:
     case EquipmentKind::Rectifier: return "power";
     case EquipmentKind::Crah:
+    case EquipmentKind::InRowCooler:
+    case EquipmentKind::RearDoor:
     case EquipmentKind::FanWall: return "fan";
     case EquipmentKind::Cdu:
     case EquipmentKind::DryCooler:

@@ -26,6 +26,8 @@ DrawingLayer layerOf(EquipmentKind kind)
     case EquipmentKind::DryCooler:
     case EquipmentKind::Chiller:
     case EquipmentKind::CoolingTower:
+    case EquipmentKind::InRowCooler:
+    case EquipmentKind::RearDoor:
     case EquipmentKind::Pump: break;
     }
     return DrawingLayer::Cooling;

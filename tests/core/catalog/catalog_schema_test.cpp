@@ -20,10 +20,13 @@ public:
 
     void text(const char* key, const std::string&) { properties[key] = "#/$defs/text"; }
     template <class Id> void entry(const char* key, const Id&) { properties[key] = "#/$defs/text"; }
-    void choice(const char* key, EquipmentKind) { properties[key] = equipmentKindWords(); }
+    template <class Kind> void choice(const char* key, const Kind&) { properties[key] = equipmentKindWords(); }
     template <class Value, class D> void figure(const char* key, const Value&, Unit<D> unit, double low, double high) { properties[key] = range(low, high) + " " + unit.symbol; }
     void temperature(const char* key, const Figure<Temperature>&, double low, double high) { properties[key] = range(low, high) + " degC"; }
     template <class Values> void months(const char* key, const Values&, double low, double high) { properties[key] = range(low, high) + ", January to December"; }
+    template <class Values> void numbers(const char* key, const Values& values, double low, double high) { properties[key] = std::to_string(values.size()) + " numbers, " + range(low, high); }
+    void date(const char* key, const std::optional<DatedFact>&) { properties[key] = "#/$defs/dated_fact"; }
+    template <class Part> void parts(const char* key, const std::vector<Part>&) { properties[key] = std::string("a list of #/$defs/") + key; }
     void origin(const char* key, const Origin&) { properties[key] = "#/$defs/origin"; }
     template <class Part> void section(const char* key, const std::optional<Part>&) { properties[key] = std::string("#/$defs/") + key; }
 
