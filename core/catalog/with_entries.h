@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/errors/result.h"
+
+#include <string_view>
+
+namespace gw {
+
+/// What a file that is added to a catalogue may hold at most.
+inline constexpr std::size_t largestEntriesFile = 1U << 20;
+inline constexpr std::size_t mostEntriesInFile = 5000;
+
+/// `base` with the entries of a catalogue file, all or nothing. An entry replaces that of the same id and section; a source that of the same key; a
+/// model takes its old measurements away, a market factor its old correlations; build costs and model errors replace those of `base`.
+/// `where` is the file or object named in errors. Failures: FileTooLarge (more bytes or entries than above), those of `readCatalog`, and DuplicateId
+/// for an id twice in the file. References may lead into the file or into `base`.
+Result<Catalog> withEntries(const Catalog& base, std::string_view fileText, std::string_view where);
+
+/// `base` with a copy of the entry `id` under a new id and name, to be changed. Failures: UnknownId, DuplicateId, OutOfRange for an id that is no
+/// name of a file (lower-case letters, digits, '-', '_' and '.', at most 80).
+Result<Catalog> withCopy(const Catalog& base, std::string_view id, std::string_view newId, std::string_view newName);
+
+/// Whether an own entry may be called so.
+bool isEntryId(std::string_view id);
+
+} // namespace gw
