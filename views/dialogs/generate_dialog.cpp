@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -51,11 +52,15 @@ QDoubleSpinBox* amount(double low, double high, double value, const QString& suf
     return box;
 }
 
+/// What was chosen stays chosen.
 void offerRacks(QComboBox& box, const Catalog& catalog, bool onlyAccelerators)
 {
+    const QString chosen = box.count() > 0 ? box.currentData().toString() : QStringLiteral("gb300-nvl72");
+    const QSignalBlocker quiet(box);
+    box.clear();
     for (const EquipmentType& type : catalog.equipment)
         if (type.rack && (!onlyAccelerators || type.kind == EquipmentKind::AcceleratorRack)) box.addItem(text(type.name), text(type.id.text));
-    box.setCurrentIndex(std::max(0, box.findData("gb300-nvl72")));
+    box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
 
 } // namespace
@@ -68,6 +73,10 @@ GenerateDialog::GenerateDialog(PlanSession& session, QWidget* parent) : QDialog(
     m_pages->addTab(buildFactoryPage(), tr("A new factory"));
     m_pages->addTab(buildFillPage(), tr("Fill a hall"));
     (new QVBoxLayout(this))->addWidget(m_pages);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        offerRacks(*m_rack, m_session.catalog(), true);
+        offerRacks(*m_filler, m_session.catalog(), false);
+    });
     describeFactory();
 }
 

@@ -40,9 +40,12 @@ Power abilityOf(const EquipmentType& type)
     return type.cooling ? type.cooling->capacity.value : Power {};
 }
 
-CatalogModel::CatalogModel(const Catalog& catalog, QObject* parent) : QAbstractListModel(parent), m_catalog(catalog)
+CatalogModel::CatalogModel(SharedCatalog catalog, QObject* parent) : QAbstractListModel(parent), m_catalog(std::move(catalog)) { sortTypes(); }
+
+void CatalogModel::sortTypes()
 {
-    for (const EquipmentType& type : catalog.equipment) m_types.push_back(&type);
+    m_types.clear();
+    for (const EquipmentType& type : m_catalog->equipment) m_types.push_back(&type);
     std::stable_sort(m_types.begin(), m_types.end(), [](const EquipmentType* a, const EquipmentType* b) { return a->kind < b->kind; });
 }
 
@@ -54,6 +57,15 @@ void CatalogModel::setTheme(const Theme& theme, double pixelRatio)
     m_pixelRatio = pixelRatio;
     m_pictures.clear();
     refresh();
+}
+
+void CatalogModel::setCatalog(SharedCatalog catalog)
+{
+    beginResetModel();
+    m_catalog = std::move(catalog);
+    m_pictures.clear();
+    sortTypes();
+    endResetModel();
 }
 
 void CatalogModel::refresh()
@@ -115,7 +127,7 @@ QVariant CatalogModel::data(const QModelIndex& index, int role) const
     const EquipmentType& type = typeAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return textOf(type.name);
-    case Qt::ToolTipRole: return tipOf(type, m_catalog);
+    case Qt::ToolTipRole: return tipOf(type, *m_catalog);
     case Qt::AccessibleTextRole: return tr("%1, %2, %3, %4, %5").arg(textOf(type.name), kindTitle(type.kind), figuresOf(type), sizeOf(type), trustText(trustOf(type)));
     case TypeRole: return textOf(type.id.text);
     case PictureRole: return pictureOf(type);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "views/session/shared_catalog.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractListModel>
@@ -18,7 +18,7 @@ class CatalogModel : public QAbstractListModel {
 public:
     enum Role { TypeRole = Qt::UserRole + 1, PictureRole, FiguresRole, SizeRole, TrustRole, TrustColourRole, FavouriteRole, StarRole };
 
-    explicit CatalogModel(const Catalog& catalog, QObject* parent = nullptr);
+    explicit CatalogModel(SharedCatalog catalog, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -28,8 +28,9 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
     void setTheme(const Theme& theme, double pixelRatio);
+    void setCatalog(SharedCatalog catalog);
     const EquipmentType& typeAt(int row) const { return *m_types[static_cast<std::size_t>(row)]; }
-    const Catalog& catalog() const { return m_catalog; }
+    const Catalog& catalog() const { return *m_catalog; }
 
     const QStringList& favourites() const { return m_favourites; }
     const QStringList& recent() const { return m_recent; }      ///< Newest first, twelve at most.
@@ -44,7 +45,9 @@ private:
     const QPixmap& pictureOf(const EquipmentType& type) const;
     void refresh();
 
-    const Catalog& m_catalog;
+    void sortTypes();
+
+    SharedCatalog m_catalog;
     std::vector<const EquipmentType*> m_types;
     Theme m_theme = Theme::light();
     double m_pixelRatio = 1;

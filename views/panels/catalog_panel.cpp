@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +36,7 @@ constexpr std::array powerBounds {0.0, 50.0, 150.0, 600.0, 2000.0, 1e9};
 CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_search(new QLineEdit(this)), m_list(new QListView(this)), m_add(new QPushButton(tr("Add"), this)),
       m_hint(makeLabel({}, "small", this)), m_none(makeLabel(tr("Nothing in the catalogue fits. Widen the search."), "muted", this)),
-      m_types(new CatalogModel(session.catalog(), this)), m_found(new CatalogFilter(this))
+      m_types(new CatalogModel(session.sharedCatalog(), this)), m_found(new CatalogFilter(this))
 {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -62,6 +63,7 @@ CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
     connect(card, &CatalogCard::starClicked, this, [this](const QModelIndex& index) { m_types->toggleFavourite(index.data(CatalogModel::TypeRole).toString()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CatalogPanel::refreshFoot);
     connect(&session, &PlanSession::selectionChanged, this, &CatalogPanel::refreshFoot);
+    connect(&session, &PlanSession::catalogChanged, this, &CatalogPanel::follow);
     connect(m_types, &CatalogModel::keptChanged, this, [this] {
         narrow();
         emit keptChanged();
@@ -92,6 +94,17 @@ void CatalogPanel::buildFacets()
     m_heat->addItems({tr("Liquid-cooled"), tr("Air-cooled")});
     m_power = addFacet(tr("Power"), tr("Any power"));
     m_power->addItems({tr("Up to 50 kW"), tr("50 to 150 kW"), tr("150 to 600 kW"), tr("0.6 to 2 MW"), tr("2 MW and more")});
+    fillFacets();
+}
+
+/// What the catalogue has; the kind and maker that were asked for stay asked for.
+void CatalogPanel::fillFacets()
+{
+    const QVariant kind = m_kind->currentData();
+    const QString maker = m_maker->currentText();
+    const QSignalBlocker quietKind(m_kind), quietMaker(m_maker);
+    while (m_kind->count() > 1) m_kind->removeItem(1);
+    while (m_maker->count() > 1) m_maker->removeItem(1);
     QStringList makers;
     EquipmentKind last {};
     for (int row = 0; row < m_types->rowCount(); ++row) {
@@ -103,6 +116,8 @@ void CatalogPanel::buildFacets()
     makers.removeDuplicates();
     makers.sort(Qt::CaseInsensitive);
     m_maker->addItems(makers);
+    m_kind->setCurrentIndex(std::max(0, kind.isValid() ? m_kind->findData(kind) : 0));
+    m_maker->setCurrentIndex(std::max(0, m_maker->findText(maker)));
 }
 
 void CatalogPanel::buildColumn()
@@ -133,6 +148,22 @@ void CatalogPanel::buildColumn()
         setTabOrder(last, next);
         last = next;
     }
+}
+
+/// Other types than before: the card that was chosen stays chosen.
+void CatalogPanel::follow()
+{
+    const EquipmentTypeId before {m_list->currentIndex().data(CatalogModel::TypeRole).toString().toStdString()};
+    m_types->setCatalog(m_session.sharedCatalog());
+    fillFacets();
+    narrow();
+    choose(before);
+}
+
+void CatalogPanel::choose(const EquipmentTypeId& type)
+{
+    for (int row = 0; row < m_found->rowCount(); ++row)
+        if (m_found->index(row, 0).data(CatalogModel::TypeRole).toString().toStdString() == type.text) return m_list->setCurrentIndex(m_found->index(row, 0));
 }
 
 void CatalogPanel::narrow()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/catalog.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -16,7 +18,6 @@ namespace gw {
 class CatalogFilter;
 class CatalogModel;
 class PlanSession;
-struct EquipmentType;
 struct Theme;
 
 /// The equipment that can be placed, as cards with a search and facets. Enter or a double click takes a type in hand to set it down in the
@@ -32,6 +33,8 @@ public:
     const QStringList& favourites() const;
     const QStringList& recent() const;
     void setKept(const QStringList& favourites, const QStringList& recent);
+    /// Makes the card of a type the current one, where the facets let it be seen.
+    void choose(const EquipmentTypeId& type);
 
 signals:
     void keptChanged();
@@ -41,6 +44,8 @@ protected:
 
 private:
     void buildFacets();
+    void fillFacets();
+    void follow();
     QComboBox* addFacet(const QString& name, const QString& all);
     void buildColumn();
     void narrow();

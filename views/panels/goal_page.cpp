@@ -56,7 +56,7 @@ QString detailsText(const Sought& sought)
 } // namespace
 
 GoalPage::GoalPage(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_runner(new GoalRunner(session.catalog(), this)), m_input(new ChoiceBox(this)), m_figure(new ChoiceBox(this)),
+    : QWidget(parent), m_session(session), m_runner(new GoalRunner(session.sharedCatalog(), this)), m_input(new ChoiceBox(this)), m_figure(new ChoiceBox(this)),
       m_range(new QLineEdit(this)), m_target(new QLineEdit("0", this)), m_run(new QPushButton(tr("Seek"), this)), m_apply(new QPushButton(tr("Apply to the plan"), this)),
       m_reason(makeLabel({}, "reason", this)), m_answer(makeLabel({}, "value", this)), m_details(makeLabel({}, "muted", this))
 {
@@ -74,6 +74,10 @@ GoalPage::GoalPage(PlanSession& session, QWidget* parent)
     connect(m_runner, &GoalRunner::sought, this, &GoalPage::accept);
     connect(m_runner, &GoalRunner::failed, this, &GoalPage::failed);
     connect(&session, &PlanSession::planReplaced, this, &GoalPage::forget);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        m_runner->setCatalog(m_session.sharedCatalog());
+        forget();
+    });
     connect(&session, &PlanSession::planChanged, this, &GoalPage::follow);
     forget();
 }

@@ -35,7 +35,7 @@ constexpr std::chrono::milliseconds rest {250};
 } // namespace
 
 RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_runner(new RiskRunner(session.catalog(), session.solver(), this)), m_controls(new RiskControls(this)),
+    : QWidget(parent), m_session(session), m_runner(new RiskRunner(session.sharedCatalog(), session.solver(), this)), m_controls(new RiskControls(this)),
       m_tabs(new QTabBar(this)), m_pages(new QStackedWidget(this)), m_charts(new RiskChartsPage(this)), m_figures(new RiskFigures(this)),
       m_inputs(new RiskInputsPage(this)), m_shares(new SharesPage(session, this)), m_sweep(new SweepPage(session, this)), m_goal(new GoalPage(session, this)), m_state(new QWidget(this)), m_idle(new QWidget(m_state)), m_sentence(makeLabel({}, "value", m_idle)), m_stale(makeLabel({}, "bad", m_idle)),
       m_empty(makeLabel({}, "muted", this)), m_pause(new QTimer(this))
@@ -58,6 +58,10 @@ RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     connect(m_goal, &GoalPage::scenarioOpened, this, &RiskPanel::openScenario);
     connect(m_runner, &LatestRun::ended, this, &RiskPanel::refreshState);
     connect(&session, &PlanSession::planReplaced, this, &RiskPanel::forget);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        m_runner->setCatalog(m_session.sharedCatalog());
+        forget();
+    });
     connect(&session, &PlanSession::planChanged, this, &RiskPanel::follow);
     forget();
 }

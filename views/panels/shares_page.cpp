@@ -40,7 +40,7 @@ QString groupName(const SobolIndex& index, const std::vector<InputTitle>& titles
 } // namespace
 
 SharesPage::SharesPage(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_runner(new SharesRunner(session.catalog(), session.solver(), this)), m_figure(new ChoiceBox(this)), m_paths(new ChoiceBox(this)),
+    : QWidget(parent), m_session(session), m_runner(new SharesRunner(session.sharedCatalog(), session.solver(), this)), m_figure(new ChoiceBox(this)), m_paths(new ChoiceBox(this)),
       m_run(new QPushButton(tr("Share"), this)), m_told(makeLabel({}, "small", this)), m_table(new QTreeWidget(this))
 {
     for (const PathFigure figure : sharedFigures) m_figure->addItem(QString::fromUtf8(titleOf(figure).name));
@@ -52,6 +52,10 @@ SharesPage::SharesPage(PlanSession& session, QWidget* parent)
     connect(m_runner, &SharesRunner::shared, this, &SharesPage::accept);
     connect(m_runner, &SharesRunner::failed, this, &SharesPage::failed);
     connect(&session, &PlanSession::planReplaced, this, &SharesPage::forget);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        m_runner->setCatalog(m_session.sharedCatalog());
+        forget();
+    });
     connect(&session, &PlanSession::planChanged, this, &SharesPage::follow);
     forget();
 }

@@ -41,7 +41,7 @@ QScrollArea* scrolled(QWidget* content, const QString& name, int width)
 } // namespace
 
 SweepPage::SweepPage(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_runner(new SweepRunner(session.catalog(), this)), m_controls(new SweepControls(this)),
+    : QWidget(parent), m_session(session), m_runner(new SweepRunner(session.sharedCatalog(), this)), m_controls(new SweepControls(this)),
       m_middle(new QStackedWidget(this)), m_chart(new ChartView(this)), m_card(new CandidateCard(this)), m_empty(makeLabel({}, "muted", this)),
       m_told(makeLabel({}, "small", this))
 {
@@ -53,6 +53,10 @@ SweepPage::SweepPage(PlanSession& session, QWidget* parent)
     connect(m_chart, &ChartView::chosen, this, [this](std::uint64_t candidate) { m_card->show(*m_swept, candidate); });
     connect(m_card, &CandidateCard::openRequested, this, &SweepPage::open);
     connect(&session, &PlanSession::planReplaced, this, &SweepPage::forget);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        m_runner->setCatalog(m_session.sharedCatalog());
+        forget();
+    });
     connect(&session, &PlanSession::planChanged, this, &SweepPage::follow);
     forget();
 }

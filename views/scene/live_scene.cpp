@@ -11,6 +11,10 @@ LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m
     connect(&session, &PlanSession::planReplaced, this, &LiveScene::follow);
     connect(&session, &PlanSession::planChanged, this, &LiveScene::follow);
     connect(&session, &PlanSession::outcomeChanged, this, &LiveScene::follow);
+    connect(&session, &PlanSession::catalogChanged, this, [this] {
+        m_builder = {};
+        follow();
+    });
     follow();
 }
 

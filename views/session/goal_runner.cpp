@@ -35,8 +35,8 @@ Result<Edit> adopt(const Sought& sought, const std::string& name)
 void GoalRunner::request(GoalQuestion question)
 {
     // The job may outlive this part of the object by a moment: it has the catalogue of its own.
-    start([this, &catalog = m_catalog, question = std::move(question)](const Progress& progress) -> Deliver {
-        auto result = seek(question, catalog, progress);
+    start([this, catalog = m_catalog, question = std::move(question)](const Progress& progress) -> Deliver {
+        auto result = seek(question, *catalog, progress);
         if (!result) return [this, error = result.error()] { emit failed(error); };
         return [this, answer = std::make_shared<Sought>(std::move(*result))] { emit sought(answer); };
     });

@@ -5,6 +5,7 @@
 #include "core/editing/edit.h"
 #include "core/search/goal.h"
 #include "views/session/latest_run.h"
+#include "views/session/shared_catalog.h"
 
 #include <memory>
 
@@ -37,16 +38,18 @@ Result<Edit> adopt(const Sought& sought, const std::string& name);
 class GoalRunner : public LatestRun {
     Q_OBJECT
 public:
-    explicit GoalRunner(const Catalog& catalog, QObject* parent = nullptr) : LatestRun(parent), m_catalog(catalog) {}
+    explicit GoalRunner(SharedCatalog catalog, QObject* parent = nullptr) : LatestRun(parent), m_catalog(std::move(catalog)) {}
 
     void request(GoalQuestion question);
+    /// For the requests from now on.
+    void setCatalog(SharedCatalog catalog) { m_catalog = std::move(catalog); }
 
 signals:
     void sought(std::shared_ptr<gw::Sought> sought);
     void failed(const gw::Error& error);
 
 private:
-    const Catalog& m_catalog;
+    SharedCatalog m_catalog;
 };
 
 } // namespace gw

@@ -25,8 +25,8 @@ const O* outcomeAt(const Table<T>& table, typename Table<T>::Key id, const std::
 } // namespace
 
 PlanSession::PlanSession(const Catalog& catalog, Solver& solver, QObject* parent)
-    : QObject(parent), m_catalog(catalog), m_solver(solver), m_document(std::make_unique<PlanDocument>()),
-      m_runner(std::make_unique<SolveRunner>(catalog, solver))
+    : QObject(parent), m_installed(borrowed(catalog)), m_catalog(m_installed), m_solver(solver), m_document(std::make_unique<PlanDocument>()),
+      m_runner(std::make_unique<SolveRunner>(solver))
 {
     connect(m_runner.get(), &SolveRunner::solved, this, [this](const std::shared_ptr<Solved>& solved) { accept(std::move(*solved)); });
     connect(m_runner.get(), &SolveRunner::failed, this, [this](std::uint64_t number, const Error& error) {
@@ -42,7 +42,7 @@ Status PlanSession::open(const std::filesystem::path& path)
 {
     auto file = readPlanFile(path);
     if (!file) return inFile(file.error(), path.string());
-    if (const auto factory = compile(file->plan, m_catalog); !factory) return inFile(factory.error(), path.string());
+    if (const auto factory = compile(file->plan, *m_catalog); !factory) return inFile(factory.error(), path.string());
     m_path = path;
     m_history = std::move(file->history);
     replace(std::move(file->plan));
@@ -93,7 +93,7 @@ void PlanSession::perform(Edit edit, int gesture)
 {
     if (edit.isEmpty()) return;
     if (const auto locked = lockedPiece(edit)) return emit refused(*locked);
-    edit = withFollowers(plan(), m_catalog, std::move(edit));
+    edit = withFollowers(plan(), *m_catalog, std::move(edit));
     m_continues = gesture > 0 && gesture == m_gesture;
     m_gesture = gesture;
     m_undo.push(new EditCommand(*this, std::move(edit), gesture));
@@ -119,14 +119,31 @@ void PlanSession::follow(const Edit& edit)
     requestSolve();
 }
 
-SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_colourBy}; }
+SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_colourBy, m_catalog}; }
+
+bool PlanSession::adoptCatalog(SharedCatalog catalog)
+{
+    if (catalog == m_catalog) return false;
+    m_catalogBefore = std::exchange(m_catalog, std::move(catalog));
+    return true;
+}
+
+void PlanSession::setCatalog(SharedCatalog installed)
+{
+    m_installed = std::move(installed);
+    if (!adoptCatalog(m_installed)) return;
+    m_previous = m_outcome;
+    m_hasPrevious = hasOutcome();
+    emit catalogChanged();
+    requestSolve();
+}
 
 void PlanSession::requestSolve() { m_runner->request(nextRequest()); }
 
 void PlanSession::solveNow()
 {
     m_runner->cancel();
-    auto solved = solveAll(nextRequest(), m_catalog, m_solver);
+    auto solved = solveAll(nextRequest(), *m_catalog, m_solver);
     if (solved) accept(std::move(*solved));
     else emit failed(solved.error());
 }
@@ -139,7 +156,7 @@ void PlanSession::accept(Solved solved)
     m_outcome = std::move(solved.outcome);
     m_findings = std::move(solved.findings);
     m_scene = std::move(solved.scene);
-    if (m_scene.legend.by != m_colourBy) m_scene = buildScene(*m_solvedPlan, m_catalog, m_outcome, m_findings, m_colourBy);
+    if (m_scene.legend.by != m_colourBy) m_scene = buildScene(*m_solvedPlan, *m_catalog, m_outcome, m_findings, m_colourBy);
     emit outcomeChanged();
 }
 
@@ -148,7 +165,7 @@ void PlanSession::setColourBy(ColourBy by)
     if (m_colourBy == by) return;
     m_colourBy = by;
     if (!m_solvedPlan) return;
-    m_scene = buildScene(*m_solvedPlan, m_catalog, m_outcome, m_findings, by);
+    m_scene = buildScene(*m_solvedPlan, *m_catalog, m_outcome, m_findings, by);
     emit outcomeChanged();
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/catalog.h"
 #include "core/compute/solver.h"
 #include "core/editing/plan_document.h"
 #include "core/scene/scene.h"
 #include "core/storage/history.h"
+#include "views/session/shared_catalog.h"
 #include "views/session/subject.h"
 #include "views/session/view_state.h"
 
@@ -27,10 +27,18 @@ struct Solved;
 class PlanSession : public QObject {
     Q_OBJECT
 public:
+    /// `catalog` outlives the session.
     PlanSession(const Catalog& catalog, Solver& solver, QObject* parent = nullptr);
     ~PlanSession() override;
 
-    const Catalog& catalog() const { return m_catalog; }
+    /// What is installed and the user's own, with the types that the plan carries in their place. A reference holds until the second `catalogChanged`
+    /// from now; work in the background shares it.
+    const Catalog& catalog() const { return *m_catalog; }
+    const SharedCatalog& sharedCatalog() const { return m_catalog; }
+    /// The same without what the plan carries.
+    const SharedCatalog& installedCatalog() const { return m_installed; }
+    /// Another catalogue is installed, or the user's own has changed. Everything is computed anew.
+    void setCatalog(SharedCatalog installed);
     Solver& solver() { return m_solver; }
     const Plan& plan() const { return m_document->plan(); }
     std::shared_ptr<const Plan> snapshot() const { return m_document->snapshot(); }
@@ -81,6 +89,7 @@ public:
 
 signals:
     void planReplaced();                       ///< Another plan is open.
+    void catalogChanged();                     ///< Other types than before; an outcome of them follows.
     void planChanged(const gw::Edit& edit);    ///< The plan is edited; outcome and scene follow.
     void outcomeChanged();                     ///< Outcome, findings and scene are new.
     void selectionChanged();
@@ -95,8 +104,10 @@ private:
     void requestSolve();
     SolveRequest nextRequest();
     void choose(Subject subject, std::vector<EquipmentId> ids);
+    bool adoptCatalog(SharedCatalog catalog);
 
-    const Catalog& m_catalog;
+    SharedCatalog m_installed, m_catalog;
+    SharedCatalog m_catalogBefore;                                ///< A gesture that is going on may still read it.
     Solver& m_solver;
     std::unique_ptr<PlanDocument> m_document;
     std::unique_ptr<SolveRunner> m_runner;

@@ -25,13 +25,13 @@ Result<Assessed> assess(const RiskRequest& request, const Catalog& catalog, Solv
     return assessed;
 }
 
-RiskRunner::RiskRunner(const Catalog& catalog, Solver& solver, QObject* parent) : LatestRun(parent), m_catalog(catalog), m_solver(solver) {}
+RiskRunner::RiskRunner(SharedCatalog catalog, Solver& solver, QObject* parent) : LatestRun(parent), m_catalog(std::move(catalog)), m_solver(solver) {}
 
 void RiskRunner::request(RiskRequest request)
 {
     // The job may outlive this part of the object by a moment: it has the catalogue and the solver of its own.
-    start([this, &catalog = m_catalog, &solver = m_solver, request = std::move(request)](const Progress& progress) -> Deliver {
-        auto result = assess(request, catalog, solver, progress);
+    start([this, catalog = m_catalog, &solver = m_solver, request = std::move(request)](const Progress& progress) -> Deliver {
+        auto result = assess(request, *catalog, solver, progress);
         if (!result) return [this, error = result.error()] { emit failed(error); };
         return [this, answer = std::make_shared<Assessed>(std::move(*result))] { emit assessed(answer); };
     });

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/catalog.h"
 #include "core/search/futures.h"
 #include "views/session/latest_run.h"
+#include "views/session/shared_catalog.h"
 
 #include <memory>
 
@@ -31,16 +31,18 @@ Result<Assessed> assess(const RiskRequest& request, const Catalog& catalog, Solv
 class RiskRunner : public LatestRun {
     Q_OBJECT
 public:
-    RiskRunner(const Catalog& catalog, Solver& solver, QObject* parent = nullptr);
+    RiskRunner(SharedCatalog catalog, Solver& solver, QObject* parent = nullptr);
 
     void request(RiskRequest request);
+    /// For the requests from now on.
+    void setCatalog(SharedCatalog catalog) { m_catalog = std::move(catalog); }
 
 signals:
     void assessed(std::shared_ptr<gw::Assessed> assessed);
     void failed(const gw::Error& error);
 
 private:
-    const Catalog& m_catalog;
+    SharedCatalog m_catalog;
     Solver& m_solver;
 };
 

@@ -20,8 +20,8 @@ Result<Shared> shareVariance(const RiskRequest& request, std::uint64_t paths, co
 void SharesRunner::request(RiskRequest request, std::uint64_t paths)
 {
     // The job may outlive this part of the object by a moment: it has the catalogue and the solver of its own.
-    start([this, paths, &catalog = m_catalog, &solver = m_solver, request = std::move(request)](const Progress& progress) -> Deliver {
-        auto result = shareVariance(request, paths, catalog, solver, progress);
+    start([this, paths, catalog = m_catalog, &solver = m_solver, request = std::move(request)](const Progress& progress) -> Deliver {
+        auto result = shareVariance(request, paths, *catalog, solver, progress);
         if (!result) return [this, error = result.error()] { emit failed(error); };
         return [this, answer = std::make_shared<Shared>(std::move(*result))] { emit shared(answer); };
     });

@@ -24,16 +24,18 @@ Result<Shared> shareVariance(const RiskRequest& request, std::uint64_t paths, co
 class SharesRunner : public LatestRun {
     Q_OBJECT
 public:
-    SharesRunner(const Catalog& catalog, Solver& solver, QObject* parent = nullptr) : LatestRun(parent), m_catalog(catalog), m_solver(solver) {}
+    SharesRunner(SharedCatalog catalog, Solver& solver, QObject* parent = nullptr) : LatestRun(parent), m_catalog(std::move(catalog)), m_solver(solver) {}
 
     void request(RiskRequest request, std::uint64_t paths);
+    /// For the requests from now on.
+    void setCatalog(SharedCatalog catalog) { m_catalog = std::move(catalog); }
 
 signals:
     void shared(std::shared_ptr<gw::Shared> shared);
     void failed(const gw::Error& error);
 
 private:
-    const Catalog& m_catalog;
+    SharedCatalog m_catalog;
     Solver& m_solver;
 };
 

@@ -29,8 +29,8 @@ Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Sol
     return Solved {request.number, request.plan, std::move(*outcome), std::move(findings), scene};
 }
 
-SolveRunner::SolveRunner(const Catalog& catalog, Solver& solver, QObject* parent)
-    : QObject(parent), m_catalog(catalog), m_solver(solver), m_thread([this](std::stop_token end) { work(end); })
+SolveRunner::SolveRunner(Solver& solver, QObject* parent)
+    : QObject(parent), m_solver(solver), m_thread([this](std::stop_token end) { work(end); })
 {
 }
 
@@ -69,7 +69,9 @@ void SolveRunner::work(std::stop_token end)
 
 void SolveRunner::solve(const SolveRequest& request, std::stop_token stop)
 {
-    auto result = solveAll(request, m_catalog, m_solver, m_builder, {.report = {}, .stop = stop});
+    // What the builder keeps refers to the catalogue it was built with.
+    if (std::exchange(m_built, request.catalog) != request.catalog) m_builder = {};
+    auto result = solveAll(request, *request.catalog, m_solver, m_builder, {.report = {}, .stop = stop});
     if (stop.stop_requested()) return;
     if (result) emit solved(std::make_shared<Solved>(std::move(*result)));
     else emit failed(request.number, result.error());

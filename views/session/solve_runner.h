@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/catalog.h"
 #include "core/checks/finding.h"
 #include "core/compute/solver.h"
 #include "core/model/plan.h"
 #include "core/scene/scene_builder.h"
+#include "views/session/shared_catalog.h"
 
 #include <QObject>
 
@@ -22,6 +22,7 @@ struct SolveRequest {
     std::uint64_t number = 0;
     std::shared_ptr<const Plan> plan;
     ColourBy colourBy = ColourBy::Power;
+    SharedCatalog catalog;
 };
 
 /// Everything that follows from one plan, together with that plan.
@@ -43,7 +44,7 @@ Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Sol
 class SolveRunner : public QObject {
     Q_OBJECT
 public:
-    SolveRunner(const Catalog& catalog, Solver& solver, QObject* parent = nullptr);
+    explicit SolveRunner(Solver& solver, QObject* parent = nullptr);
     ~SolveRunner() override;
 
     void request(SolveRequest request);
@@ -59,9 +60,9 @@ private:
     void work(std::stop_token end);
     void solve(const SolveRequest& request, std::stop_token stop);
 
-    const Catalog& m_catalog;
     Solver& m_solver;
-    SceneBuilder m_builder;             ///< Used by the thread only.
+    SceneBuilder m_builder;             ///< Used by the thread only, as is the catalogue of its last scene.
+    SharedCatalog m_built;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::optional<SolveRequest> m_waiting;

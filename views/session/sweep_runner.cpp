@@ -65,8 +65,8 @@ bool isScenario(const DesignSpace& space)
 void SweepRunner::request(SweepQuestion question)
 {
     // The job may outlive this part of the object by a moment: it has the catalogue of its own.
-    start([this, &catalog = m_catalog, question = std::move(question)](const Progress& progress) -> Deliver {
-        auto result = explore(question, catalog, progress);
+    start([this, catalog = m_catalog, question = std::move(question)](const Progress& progress) -> Deliver {
+        auto result = explore(question, *catalog, progress);
         if (!result) return [this, error = result.error()] { emit failed(error); };
         return [this, answer = std::make_shared<Swept>(std::move(*result))] { emit swept(answer); };
     });

@@ -5,6 +5,7 @@
 #include "core/editing/edit.h"
 #include "core/search/sweep.h"
 #include "views/session/latest_run.h"
+#include "views/session/shared_catalog.h"
 
 #include <memory>
 
@@ -44,16 +45,18 @@ bool isScenario(const DesignSpace& space);
 class SweepRunner : public LatestRun {
     Q_OBJECT
 public:
-    explicit SweepRunner(const Catalog& catalog, QObject* parent = nullptr) : LatestRun(parent), m_catalog(catalog) {}
+    explicit SweepRunner(SharedCatalog catalog, QObject* parent = nullptr) : LatestRun(parent), m_catalog(std::move(catalog)) {}
 
     void request(SweepQuestion question);
+    /// For the requests from now on.
+    void setCatalog(SharedCatalog catalog) { m_catalog = std::move(catalog); }
 
 signals:
     void swept(std::shared_ptr<gw::Swept> swept);
     void failed(const gw::Error& error);
 
 private:
-    const Catalog& m_catalog;
+    SharedCatalog m_catalog;
 };
 
 } // namespace gw

@@ -65,7 +65,7 @@ void CatalogTest::facetsNarrowTogether()
 void CatalogTest::everyCardSaysWhatItIs()
 {
     ExampleSession e;
-    CatalogModel model(e.catalog);
+    CatalogModel model(borrowed(e.catalog));
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row);
         QVERIFY(index.data(CatalogModel::FiguresRole).toString().contains(QLatin1String("$")));
@@ -135,7 +135,7 @@ void CatalogTest::starsAndRecentTypesAreKept()
 void CatalogTest::aCardCarriesItsTypeIntoADrawing()
 {
     ExampleSession e;
-    CatalogModel model(e.catalog);
+    CatalogModel model(borrowed(e.catalog));
     QVERIFY(model.flags(model.index(0)) & Qt::ItemIsDragEnabled);
     const std::unique_ptr<QMimeData> data(model.mimeData({model.index(3)}));
     QVERIFY(data && data->hasFormat(typeMime));

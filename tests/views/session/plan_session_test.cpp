@@ -42,6 +42,7 @@ private slots:
     void showingAGroupSelectsItsPieces();
     void theSceneFollowsColourBy();
     void aSessionEndsWhileItSolves();
+    void anotherCatalogueGivesOtherFigures();
 };
 
 void PlanSessionTest::figuresFollowAnEdit()
@@ -55,6 +56,25 @@ void PlanSessionTest::figuresFollowAnEdit()
     QVERIFY(e.session.outcome().headline.itPower < before);
     QCOMPARE(e.session.previousOutcome().headline.itPower.si(), before.si());
     QVERIFY(e.session.hasPrevious());
+}
+
+void PlanSessionTest::anotherCatalogueGivesOtherFigures()
+{
+    ExampleSession e;
+    const Power before = e.session.outcome().headline.itPower;
+    auto other = std::make_shared<Catalog>(e.catalog);
+    for (EquipmentType& type : other->equipment)
+        if (type.rack) type.rack->typicalPower.value = type.rack->typicalPower.value * 0.5;
+    QSignalSpy changed(&e.session, &PlanSession::catalogChanged);
+    e.session.setCatalog(other);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(&e.session.catalog() == other.get());
+    QVERIFY(e.isSettled());
+    QVERIFY(e.session.outcome().headline.itPower < before);
+    QCOMPARE(e.session.previousOutcome().headline.itPower.si(), before.si());
+    QCOMPARE(e.session.undoStack().count(), 0);
+    e.session.setCatalog(other);
+    QCOMPARE(changed.count(), 1);
 }
 
 void PlanSessionTest::anEditWithoutChangeIsNoStep()

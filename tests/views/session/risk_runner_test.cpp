@@ -33,7 +33,7 @@ private slots:
 void RiskRunnerTest::theAnswerBelongsToTheSnapshot()
 {
     ExampleSession e;
-    RiskRunner runner(e.catalog, *e.solver);
+    RiskRunner runner(borrowed(e.catalog), *e.solver);
     QSignalSpy assessed(&runner, &RiskRunner::assessed);
     const Plan asked = e.session.plan();
     runner.request(request(e, 5000));
@@ -49,7 +49,7 @@ void RiskRunnerTest::theAnswerBelongsToTheSnapshot()
 void RiskRunnerTest::aRunOfManyFuturesStopsWhenCancelled()
 {
     ExampleSession e;
-    auto runner = std::make_unique<RiskRunner>(e.catalog, *e.solver);
+    auto runner = std::make_unique<RiskRunner>(borrowed(e.catalog), *e.solver);
     QSignalSpy assessed(runner.get(), &RiskRunner::assessed);
     QStringList stages;
     connect(runner.get(), &LatestRun::progressed, this, [&](const QString& stage, double) { stages << stage; });
@@ -67,7 +67,7 @@ void RiskRunnerTest::aRunOfManyFuturesStopsWhenCancelled()
 void RiskRunnerTest::whatCannotBeComputedIsTold()
 {
     ExampleSession e;
-    RiskRunner runner(e.catalog, *e.solver);
+    RiskRunner runner(borrowed(e.catalog), *e.solver);
     QSignalSpy failed(&runner, &RiskRunner::failed), ended(&runner, &LatestRun::ended);
     RiskRequest wrong = request(e, 5000);
     wrong.uncertainty.only = {"no.such.input"};
