@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/outline.h"
 #include "core/storage/field_checker.h"
 #include "core/storage/plan_file.h"
 
@@ -64,6 +65,18 @@ std::optional<Error> faultInIds(const Plan& plan, const Table<T>& table, std::st
         std::to_string(table[table.size() - 1].id.number), "at most last_id of info, " + std::to_string(plan.info.lastId)};
 }
 
+/// Outlines refer to the rectangle of their space.
+std::optional<Error> faultInOutlines(const Table<Space>& spaces)
+{
+    for (std::size_t i = 0; i < spaces.size(); ++i)
+        if (const Status status = checkOutline(spaces[i]); !status) {
+            Error error = status.error();
+            error.place = "/spaces/" + std::to_string(i) + "/outline, " + error.place;
+            return error;
+        }
+    return std::nullopt;
+}
+
 } // namespace
 
 Status checkReferences(const Plan& plan)
@@ -73,6 +86,7 @@ Status checkReferences(const Plan& plan)
         if (!error) error = faultIn(plan, table, name);
         if (!error) error = faultInIds(plan, table, name);
     });
+    if (!error) error = faultInOutlines(plan.spaces);
     if (error) return *error;
     return Done {};
 }

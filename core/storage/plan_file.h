@@ -49,7 +49,7 @@ Result<PlanFile> fileFromJson(std::string_view text);
 /// The plan alone.
 Result<Plan> fromJson(std::string_view text);
 
-/// Every reference of the plan leads somewhere. Failures: UnknownId.
+/// Every reference of the plan leads somewhere and every outline bounds its space. Failures: UnknownId; those of `checkOutline`.
 Status checkReferences(const Plan& plan);
 
 /// "sha256:..." of the JSON form without history: what matches a report to its plan.
