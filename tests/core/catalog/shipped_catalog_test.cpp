@@ -139,7 +139,7 @@ void ShippedCatalogTest::estimatesCarryARangeAndSayHowTheyWereMade()
 void ShippedCatalogTest::pressIsNeverADatasheet()
 {
     const std::vector<std::string> datasheets {"ML51", "ML61", "TRT", "MAXT", "TPU7", "SECDU", "EIA23", "DGXB", "DGXGB", "SPB300",
-        "MAXT26", "NEURON", "TPUV5P", "ML41", "HOTG3", "NVPP", "NVOSFP", "NVNS400"};
+        "MAXT26", "NEURON", "TPUV5P", "ML41", "HOTG3", "NVPP", "NVOSFP", "NVNS400", "CATC15", "J624", "J620", "IBMRD"};
     for (const auto& [name, figure] : allFigures(m_catalog))
             if (figure.confidence == "datasheet") QVERIFY2(std::ranges::find(datasheets, figure.source) != datasheets.end(), name.c_str());
 }
@@ -180,7 +180,8 @@ void ShippedCatalogTest::powerDensityAndMassArePossible()
         const double kilowattPerCube = type.rack->maximumPower.value.in(kilowatt) / volume(type);
         const double kilogramPerKilowatt = type.mass.value.si() / type.rack->maximumPower.value.in(kilowatt);
         QVERIFY2(kilowattPerCube > 5 && kilowattPerCube < 200, (type.id.text + " kW/m3 " + std::to_string(kilowattPerCube)).c_str());
-        QVERIFY2(kilogramPerKilowatt > 5 && kilogramPerKilowatt < 60, (type.id.text + " kg/kW " + std::to_string(kilogramPerKilowatt)).c_str());
+        const double heaviest = type.kind == EquipmentKind::StorageRack ? 100 : 60; // Ninety disks in four units: about 115 kg and 1.5 kW.
+        QVERIFY2(kilogramPerKilowatt > 5 && kilogramPerKilowatt < heaviest, (type.id.text + " kg/kW " + std::to_string(kilogramPerKilowatt)).c_str());
     }
 }
 
@@ -201,18 +202,22 @@ void ShippedCatalogTest::lossesAreThoseOfRealPlant()
         const auto loss = [&](double x) { return type.power->noLoadLoss.value + type.power->proportionalLoss.value * x + type.power->squareLoss.value * x * x; };
         QVERIFY2(loss(1) < 0.07, type.id.text.c_str());
         if (type.kind != EquipmentKind::Ups) continue;
-        QVERIFY(std::abs(1 / (1 + loss(1)) - 0.97) < 0.001);
-        QVERIFY(0.3 / (0.3 + loss(0.3)) < 1 / (1 + loss(1)));
+        const auto efficiency = [&](double x) { return x / (x + loss(x)); };
+        QVERIFY2(efficiency(1) > 0.955 && efficiency(1) < 0.995, type.id.text.c_str());
+        QVERIFY2(efficiency(0.1) < efficiency(0.5), type.id.text.c_str()); // What runs without load weighs most where little is given.
     }
 }
 
+/// $/kW: what turns fuel into power costs a whole power station, everything else passes power on.
 void ShippedCatalogTest::pricesPerKilowattArePossible()
 {
     for (const EquipmentType& type : m_catalog.equipment) {
         if (type.kind == EquipmentKind::GridConnection) continue;
         const Power size = type.rack ? type.rack->maximumPower.value : type.power ? type.power->rating.value : type.cooling->capacity.value;
         const double price = (type.price.value / size).in(dollarPerKilowatt);
-        QVERIFY2(type.rack ? price > 5e3 && price < 6e4 : price > 5 && price < 1000, (type.id.text + " " + std::to_string(price)).c_str());
+        const bool isPossible = type.rack ? price > 5e3 && price < 6e4 : type.kind == EquipmentKind::Generator ? price > 300 && price < 7000
+            : type.storage                ? price > 20 && price < 2000 : price > 5 && price < 1000;
+        QVERIFY2(isPossible, (type.id.text + " " + std::to_string(price)).c_str());
     }
 }
 
