@@ -32,7 +32,7 @@ FeedPlaces::FeedPlaces(const Plan& plan, const Catalog& catalog, SpaceId near) :
     for (const Space& space : plan.spaces) {
         m_north = std::max(m_north, space.y + space.depth);
         if (space.kind != SpaceKind::ElectricalRoom && space.kind != SpaceKind::Yard) continue;
-        m_rooms.push_back({space.id, space.kind, space.width, space.depth, space.aisleMinimum, space.kind == SpaceKind::Yard ? outdoorGap : indoorGap, {}});
+        m_rooms.push_back({space.id, space.kind, SpaceShape(space), space.aisleMinimum, space.kind == SpaceKind::Yard ? outdoorGap : indoorGap, {}});
     }
     if (home) {
         m_x = home->x;
@@ -57,9 +57,10 @@ FeedPlaces::FeedPlaces(const Plan& plan, const Catalog& catalog, SpaceId near) :
 
 bool FeedPlaces::isFree(const Room& room, const Taken& wanted) const
 {
-    const double width = room.width.in(metre), depth = room.depth.in(metre), side = room.spacing.in(metre);
-    if (wanted.foot.x1 > width - side + touching || wanted.before.y1 > depth + touching) return false;
+    const double side = room.spacing.in(metre);
+    if (wanted.foot.x1 > room.shape.width() - side + touching || wanted.before.y1 > room.shape.depth() + touching) return false;
     const Footprint wide {wanted.foot.x0 - side, wanted.foot.y0, wanted.foot.x1 + side, wanted.foot.y1};
+    if (!room.shape.isRectangle() && (room.shape.beyond(wide) > touching || room.shape.beyond(wanted.before) > touching)) return false;
     return std::ranges::none_of(room.taken, [&](const Taken& other) {
         return penetration(other.foot, wide) > touching || penetration(other.before, wanted.foot) > touching || penetration(other.foot, wanted.before) > touching;
     });
@@ -74,6 +75,8 @@ std::optional<Footprint> FeedPlaces::freePlace(const Room& room, const Equipment
         xs.push_back(taken.foot.x1 + side);
         ys.insert(ys.end(), {taken.foot.y0, taken.before.y1, taken.foot.y1 + side});
     }
+    if (!room.shape.isRectangle())
+        for (const Corner& corner : room.shape.corners()) xs.push_back(corner.x + side), ys.push_back(corner.y);
     for (auto* all : {&xs, &ys}) {
         for (double& value : *all) value = std::ceil(value * 1000 - 1e-6) / 1000;
         std::ranges::sort(*all);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/checks/footprint.h"
+#include "core/checks/space_shape.h"
 #include "core/editing/compose.h"
 #include "core/search/shelves.h"
 
@@ -29,8 +29,9 @@ private:
     };
     struct Room {
         SpaceId id;
-        SpaceKind kind = SpaceKind::Yard;
-        Length width, depth, aisle, spacing;
+        SpaceKind kind;
+        SpaceShape shape;
+        Length aisle, spacing;
         std::vector<Taken> taken;
     };
     struct NewRoom {

@@ -4,6 +4,7 @@
 
 #include "core/catalog/kinds.h"
 #include "core/checks/headroom.h"
+#include "core/checks/space_shape.h"
 #include "core/editing/compose.h"
 #include "core/editing/floor_plan.h"
 
@@ -23,9 +24,20 @@ struct Field {
     double width, depth, cold, hot;            ///< Of a rack and of the aisles, m.
     bool isAlongX;
     std::vector<Footprint> taken;              ///< x = u, y = v.
+    SpaceShape shape;                          ///< The same way round.
 };
 
 Footprint turned(const Footprint& p, bool isAlongX) { return isAlongX ? p : Footprint {p.y0, p.x0, p.y1, p.x1}; }
+
+SpaceShape shapeOf(const Space& hall, bool isAlongX)
+{
+    const SpaceShape own(hall);
+    if (isAlongX) return own;
+    Outline corners = own.isRectangle() ? Outline {} : own.corners();
+    for (Corner& corner : corners) std::swap(corner.x, corner.y);
+    std::reverse(corners.begin(), corners.end());
+    return {own.depth(), own.width(), std::move(corners)};
+}
 
 std::vector<Footprint> takenFloor(const Plan& plan, const Catalog& catalog, SpaceId hall)
 {
@@ -43,7 +55,7 @@ std::vector<Footprint> takenFloor(const Plan& plan, const Catalog& catalog, Spac
 Field fieldOf(const Plan& plan, const Catalog& catalog, const Space& hall, const EquipmentType& type, bool isAlongX)
 {
     const double width = hall.width.in(metre), depth = hall.depth.in(metre), cold = hall.aisleMinimum.in(metre);
-    Field field {isAlongX ? width : depth, isAlongX ? depth : width, type.width.value.in(metre), type.depth.value.in(metre), cold, cold / 2, isAlongX, {}};
+    Field field {isAlongX ? width : depth, isAlongX ? depth : width, type.width.value.in(metre), type.depth.value.in(metre), cold, cold / 2, isAlongX, {}, shapeOf(hall, isAlongX)};
     for (const Footprint& p : takenFloor(plan, catalog, hall.id)) field.taken.push_back(turned(p, isAlongX));
     return field;
 }
@@ -66,6 +78,32 @@ std::vector<Line> linesFrom(const Field& field, double offset, bool beginsWithFa
     }
 }
 
+/// What walls aslant or in the midst of the hall take of a band across it, with the aisle at the row's ends; and what lies outside of them.
+void blockOutside(const Field& field, double low, double high, std::vector<std::pair<double, double>>& blocked)
+{
+    const Outline corners = field.shape.corners();
+    std::vector<std::pair<double, double>> walls;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        Corner a = corners[i], b = corners[(i + 1) % corners.size()];
+        if (a.y > b.y) std::swap(a, b);
+        if (b.y <= low + touching || a.y >= high - touching) continue;
+        const auto at = [&](double v) { return b.y > a.y ? a.x + (b.x - a.x) * std::clamp((v - a.y) / (b.y - a.y), 0.0, 1.0) : a.x; };
+        const double u0 = a.y == b.y ? a.x : at(low), u1 = a.y == b.y ? b.x : at(high);
+        walls.emplace_back(std::min(u0, u1), std::max(u0, u1));
+    }
+    std::sort(walls.begin(), walls.end());
+    double from = 0;
+    const auto leave = [&](double to) {
+        if (to > from && !field.shape.contains((from + to) / 2, (low + high) / 2)) blocked.emplace_back(from, to);
+    };
+    for (const auto& [start, end] : walls) {
+        leave(start);
+        blocked.emplace_back(start - field.cold, end + field.cold);
+        from = std::max(from, end);
+    }
+    leave(field.length);
+}
+
 /// Free stretches of a line: where neither the racks nor the aisles before and behind them meet what stands there.
 std::vector<std::pair<double, double>> freeStretches(const Field& field, const Line& line)
 {
@@ -73,6 +111,7 @@ std::vector<std::pair<double, double>> freeStretches(const Field& field, const L
     std::vector<std::pair<double, double>> blocked;
     for (const Footprint& p : field.taken)
         if (p.y1 > line.v - below + touching && p.y0 < line.v + field.depth + above - touching) blocked.emplace_back(p.x0 - field.cold, p.x1 + field.cold);
+    if (!field.shape.isRectangle()) blockOutside(field, line.v - below, line.v + field.depth + above, blocked);
     std::sort(blocked.begin(), blocked.end());
     std::vector<std::pair<double, double>> stretches;
     double from = field.cold;
@@ -121,11 +160,20 @@ void tryField(const Field& field, HallFilling& best)
         for (double offset = 0; offset < std::min(period, field.breadth); offset += offsetStep) tryLines(field, linesFrom(field, offset, beginsWithFace), best);
 }
 
+/// How long the walls on one side are that rows stand along: of a rectangle its length.
+double wallsAlongRows(const Field& field)
+{
+    const Outline corners = field.shape.corners();
+    double both = 0;
+    for (std::size_t i = 0; i < corners.size(); ++i) both += std::abs(corners[(i + 1) % corners.size()].x - corners[i].x);
+    return both / 2;
+}
+
 /// A rack with its share of the aisles before and behind it; rows in a hall can be no denser.
 std::uint32_t countByArea(const Field& field)
 {
     const double each = field.width * (field.depth + (field.cold + field.hot) / 2);
-    return static_cast<std::uint32_t>(std::max(0.0, field.length * (field.breadth + (field.cold + field.hot) / 2) / each));
+    return static_cast<std::uint32_t>(std::max(0.0, (field.shape.area() + wallsAlongRows(field) * (field.cold + field.hot) / 2) / each));
 }
 
 HallBound heightBound(const Space& hall, const EquipmentType& type, std::uint32_t room)

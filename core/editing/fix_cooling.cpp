@@ -79,8 +79,7 @@ bool isInside(const Plan& plan, const Catalog& catalog, const Equipment& piece)
     const Space* space = plan.spaces.find(piece.space);
     const EquipmentType* type = catalog.find(piece.type);
     if (!space || !type) return false;
-    const Footprint f = footprintOf(piece, *type);
-    return std::min(f.x0, f.y0) >= -touching && f.x1 <= space->width.in(metre) + touching && f.y1 <= space->depth.in(metre) + touching;
+    return SpaceShape(*space).beyond(footprintOf(piece, *type)) <= touching;
 }
 
 /// The piece that an edit adds.

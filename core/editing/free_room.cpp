@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/free_room.h"
 
-#include "core/checks/footprint.h"
+#include "core/checks/space_shape.h"
 
 #include <cmath>
 #include <vector>
@@ -68,10 +68,11 @@ double before(std::vector<Stretch> taken, double end, double width)
     return std::floor((end - width) * 1000 + 1e-6) / 1000;
 }
 
-/// The begin of the nearer of the two free stretches that lie within the room's length; `up` where neither does.
-double nearer(double up, double down, Stretch row, double width, double length)
+/// The begin of the nearer of the two free stretches that lie inside the room; `up` where neither does.
+template <class Fits>
+double nearer(double up, double down, Stretch row, double width, Fits fits)
 {
-    const bool upFits = up + width <= length + touching, downFits = down >= -touching;
+    const bool upFits = fits(up), downFits = fits(down);
     if (!downFits) return up;
     if (!upFits) return down;
     return up - row.end <= row.begin - (down + width) ? up : down;
@@ -88,8 +89,13 @@ Spot freeRoomBeside(const Plan& plan, const Catalog& catalog, const EquipmentTyp
     const auto taken = obstacles(plan, catalog, type, neighbour, across);
     const Space* space = plan.spaces.find(neighbour.space);
     const bool alongX = isAlongX(neighbour.facing);
-    const double length = !space ? 0 : (alongX ? space->width : space->depth).in(metre);
-    const double along = nearer(after(taken, row.along.end, width), before(taken, row.along.begin, width), row.along, width, length);
+    const auto fits = [&](double begin) {
+        if (!space) return false;
+        const double end = begin + width;
+        if (space->outline.empty()) return begin >= -touching && end <= (alongX ? space->width : space->depth).in(metre) + touching;
+        return SpaceShape(*space).beyond(alongX ? Footprint {begin, across.begin, end, across.end} : Footprint {across.begin, begin, across.end, end}) <= touching;
+    };
+    const double along = nearer(after(taken, row.along.end, width), before(taken, row.along.begin, width), row.along, width, fits);
     const Length a = metres(along), b = metres(std::round(across.begin * 1000) / 1000);
     return alongX ? Spot {a, b} : Spot {b, a};
 }

@@ -3,6 +3,7 @@
 #include "core/editing/place.h"
 
 #include "core/editing/piece_name.h"
+#include "core/editing/space_outline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -149,20 +150,28 @@ Edit reshapeSpace(const Plan& plan, SpaceId id, Length x, Length y, Length width
 {
     const Space* space = plan.spaces.find(id);
     if (!space) return {};
-    EditBuilder builder(plan, "Reshape " + space->name);
-    const Length dx = space->x - x, dy = space->y - y;
-    if (dx != Length {} || dy != Length {}) {
-        shiftIn(builder, plan.groups, id, dx, dy);
-        shiftIn(builder, plan.equipment, id, dx, dy);
-        shiftIn(builder, plan.obstacles, id, dx, dy);
-        shiftIn(builder, plan.aisles, id, dx, dy);
-    }
     Space reshaped = *space;
     reshaped.x = x;
     reshaped.y = y;
     reshaped.width = width;
     reshaped.depth = depth;
-    builder.put(std::move(reshaped));
+    if (!space->outline.empty()) reshaped.outline = stretchedOutline(*space, width, depth);
+    return reshapeSpace(plan, reshaped);
+}
+
+Edit reshapeSpace(const Plan& plan, const Space& reshaped)
+{
+    const Space* space = plan.spaces.find(reshaped.id);
+    if (!space) return {};
+    EditBuilder builder(plan, "Reshape " + space->name);
+    const Length dx = space->x - reshaped.x, dy = space->y - reshaped.y;
+    if (dx != Length {} || dy != Length {}) {
+        shiftIn(builder, plan.groups, reshaped.id, dx, dy);
+        shiftIn(builder, plan.equipment, reshaped.id, dx, dy);
+        shiftIn(builder, plan.obstacles, reshaped.id, dx, dy);
+        shiftIn(builder, plan.aisles, reshaped.id, dx, dy);
+    }
+    builder.put(reshaped);
     return std::move(builder).finish();
 }
 

@@ -33,8 +33,10 @@ template <class T> Edit addObject(const Plan& plan, T row, std::string label)
     return std::move(builder).finish();
 }
 
-/// Gives a space another rectangle on the site; what stands in it keeps its place on the site.
+/// Gives a space another rectangle on the site, its outline stretched with it; what stands in it keeps its place on the site.
 Edit reshapeSpace(const Plan& plan, SpaceId id, Length x, Length y, Length width, Length depth);
+/// The same for a space that is reshaped already.
+Edit reshapeSpace(const Plan& plan, const Space& reshaped);
 
 /// Removes an obstacle, aisle, underlay or measurement; nothing when there is none.
 template <class T> Edit removeObject(const Plan& plan, decltype(T::id) id, std::string label)

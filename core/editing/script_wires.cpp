@@ -5,6 +5,7 @@
 #include "core/editing/compose.h"
 #include "core/editing/connect.h"
 #include "core/editing/field_writer.h"
+#include "core/model/outline.h"
 
 namespace gw {
 namespace {
@@ -42,6 +43,8 @@ Status setOne(ScriptStep& step, EditBuilder& builder, const Row& row, const std:
     describe(writer, changed);
     if (!writer.hasField) return Error {ErrorCode::UnknownField, {}, step.pointer() + "/field", field, "a key of the plan's JSON form, such as x_m"};
     if (!writer.status) return Error {writer.status.error().code, {}, step.pointer() + "/value", value, writer.status.error().expected};
+    if constexpr (std::same_as<Row, Space>)
+        if (const Status good = checkOutline(changed); !good) return Error {good.error().code, {}, step.pointer() + "/value, " + good.error().place, good.error().seen, good.error().expected};
     if constexpr (requires { changed.id; }) builder.put(std::move(changed));
     else builder.set(std::move(changed));
     return Done {};
