@@ -150,7 +150,7 @@ CatalogLine lineOf(const LeadTimeRecord& record) { return {record.id.text, "lead
 CatalogLine lineOf(const BuildCosts&) { return {std::string(buildCostsId), "build_costs", "Building, installation and operation", {}}; }
 
 CatalogLine lineOf(const MarketType& type) { return {type.id.text, "market", type.name, {}}; }
-CatalogLine lineOf(const ModelErrors&) { return {"model-errors", "model_errors", "What the models miss", {}}; }
+CatalogLine lineOf(const ModelErrors&) { return {std::string(modelErrorsId), "model_errors", "What the models miss", {}}; }
 
 /// Calls `visit` with every entry.
 template <class Visit>

@@ -11,8 +11,8 @@
 
 namespace gw {
 
-/// The id of the costs that stand once.
-inline constexpr std::string_view buildCostsId = "build-costs";
+/// The ids of what stands once.
+inline constexpr std::string_view buildCostsId = "build-costs", modelErrorsId = "model-errors";
 
 /// One entry in a list.
 struct CatalogLine {

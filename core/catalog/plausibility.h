@@ -66,7 +66,7 @@ std::string_view word(DoubtKind kind);
 /// What looks wrong in one entry. `today` is an ISO day.
 std::vector<Doubt> doubtsOf(const Catalog& catalog, std::string_view id, std::string_view today);
 
-/// What looks wrong in the whole catalogue, in the order of `listCatalog`, then its measurements.
+/// What looks wrong in the whole catalogue, in the order of `listCatalog`; measurements stand with their model.
 std::vector<Doubt> doubtsOf(const Catalog& catalog, std::string_view today);
 
 } // namespace gw

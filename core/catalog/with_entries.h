@@ -19,11 +19,15 @@ inline constexpr std::size_t mostEntriesInFile = 5000;
 /// for an id twice in the file. References may lead into the file or into `base`.
 Result<Catalog> withEntries(const Catalog& base, std::string_view fileText, std::string_view where);
 
+/// The same within `catalog`, which is half changed after a failure.
+Status putEntries(Catalog& catalog, std::string_view fileText, std::string_view where);
+
 /// `base` with a copy of the entry `id` under a new id and name, to be changed. Failures: UnknownId, DuplicateId, OutOfRange for an id that is no
-/// name of a file (lower-case letters, digits, '-', '_' and '.', at most 80).
+/// `isEntryId`.
 Result<Catalog> withCopy(const Catalog& base, std::string_view id, std::string_view newId, std::string_view newName);
 
-/// Whether an own entry may be called so.
+/// Whether an own entry may be called so: its id is the name of its file.
+inline constexpr std::string_view entryIdForm = "lower-case letters, digits, '-', '_' and '.', at most 80, beginning with a letter or digit";
 bool isEntryId(std::string_view id);
 
 } // namespace gw

@@ -3,8 +3,8 @@
 #include "core/search/find_variable.h"
 
 #include "core/model/fields.h"
-#include "core/storage/exact_number.h"
 #include "core/search/split.h"
+#include "core/units/exact_number.h"
 #include "core/units/parse.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/search/change_equipment.h"
 #include "core/search/find_variable.h"
 
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 #include "core/units/parse.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "core/model/choices.h"
 #include "core/model/fields.h"
 #include "core/search/variable.h"
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 
 namespace gw {
 

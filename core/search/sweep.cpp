@@ -5,8 +5,8 @@
 #include "core/search/confirm_candidates.h"
 #include "core/search/in_parallel.h"
 #include "core/search/money_sweep.h"
-#include "core/storage/exact_number.h"
 #include "core/storage/plan_file.h"
+#include "core/units/exact_number.h"
 
 #include <algorithm>
 #include <cmath>

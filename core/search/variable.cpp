@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/find_variable.h"
 
-#include "core/storage/exact_number.h"
 #include "core/storage/field_checker.h"
+#include "core/units/exact_number.h"
 #include "core/units/parse.h"
 
 #include <algorithm>

@@ -13,8 +13,11 @@
 /// plan of the samples is complete after its first save, edits and their undo stay as small as they are, and undoing everything gives the first bytes.
 namespace gw {
 
+/// A plan that brings more is refused.
+inline constexpr std::size_t mostCarriedBytes = 8U << 20;
+
 /// The catalogue that a plan is computed with: the installed one, the plan's carried types prevailing.
-/// Failures: those of `withEntries`; `place` begins with the row.
+/// Failures: those of `withEntries`, `place` beginning with the row; FileTooLarge for more than `mostCarriedBytes` in all.
 Result<Catalog> catalogFor(const Catalog& installed, const Plan& plan);
 
 /// Ids of the entries that a plan's figures depend on, each once, sorted: types of pieces, energy sources, models of tiers, climate, region, and the

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/json_reader.h"
 
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 
 #include <algorithm>
 #include <cmath>

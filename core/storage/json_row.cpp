@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/json_row.h"
 
-#include "core/storage/exact_number.h"
 #include "core/storage/json_writer.h"
+#include "core/units/exact_number.h"
 
 #include <cmath>
 

@@ -4,7 +4,7 @@
 
 #include "core/model/choices.h"
 #include "core/model/fields.h"
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 
 #include <string>
 #include <string_view>

@@ -15,7 +15,7 @@ namespace gw {
 /// Identifies our SQLite files: the bytes "GWPL" in the header (offset 68).
 inline constexpr std::uint32_t planApplicationId = 0x4757504C;
 /// The schema this program writes. Older files are migrated on reading, newer ones refused (FileTooNew).
-inline constexpr int planSchemaVersion = 3;
+inline constexpr int planSchemaVersion = 4;
 /// The version of the JSON form. It counts by itself: a table more in the file is no reason for another text, nor for another digest.
 inline constexpr int planFormVersion = 1;
 /// At most this many objects in a plan; a file with more is refused before it fills the memory.

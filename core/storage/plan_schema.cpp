@@ -3,9 +3,9 @@
 #include "core/storage/plan_schema.h"
 
 #include "core/json/parse_json.h"
-#include "core/storage/exact_number.h"
 #include "core/storage/field_checker.h"
 #include "core/storage/plan_file.h"
+#include "core/units/exact_number.h"
 
 namespace gw {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "core/model/choices.h"
 #include "core/model/fields.h"
-#include "core/storage/exact_number.h"
 #include "core/storage/sqlite_database.h"
+#include "core/units/exact_number.h"
 
 #include <map>
 #include <tuple>

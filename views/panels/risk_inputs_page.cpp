@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/risk_inputs_page.h"
 
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 #include "core/units/parse.h"
 #include "views/panels/risk_tables.h"
 #include "views/text/messages.h"

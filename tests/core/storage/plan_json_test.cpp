@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/plan_file.h"
 
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 #include "tests/core/storage/random_plan.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/exact_number.h"
+#include "core/units/exact_number.h"
 
 #include <array>
 #include <charconv>
