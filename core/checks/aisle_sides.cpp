@@ -22,8 +22,7 @@ AisleSide sideOf(const CheckedPlan& checked, std::size_t space, const Footprint&
     });
     std::ranges::sort(side.pieces);
     side.pieces.erase(std::unique(side.pieces.begin(), side.pieces.end()), side.pieces.end());
-    const Space& room = checked.plan.spaces[space];
-    side.isWall = room.kind != SpaceKind::Yard && (strip.x0 < -touching || strip.y0 < -touching || strip.x1 > room.width.in(metre) + touching || strip.y1 > room.depth.in(metre) + touching);
+    side.isWall = checked.plan.spaces[space].kind != SpaceKind::Yard && checked.shapes[space].beyond(strip) > touching;
     return side;
 }
 

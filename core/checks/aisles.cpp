@@ -41,16 +41,11 @@ void checkBack(const CheckedPlan& checked, const Space& space, const PieceGrid& 
 
 } // namespace
 
-void checkAisles(const CheckedPlan& checked, Findings& findings)
+void checkAisles(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings)
 {
-    for (std::size_t s = 0; s < checked.contents.size(); ++s) {
-        const Space& space = checked.plan.spaces[s];
-        const PieceGrid& grid = checked.contents[s].floorGrid;
-        for (const std::uint32_t piece : checked.contents[s].onFloor) {
-            checkFront(checked, s, piece, findings);
-            if (isRack(checked.types[piece]->kind)) checkBack(checked, space, grid, piece, findings);
-        }
-    }
+    if (checked.isKind(piece, EquipmentKind::Busway)) return;
+    checkFront(checked, space, piece, findings);
+    if (isRack(checked.types[piece]->kind)) checkBack(checked, checked.plan.spaces[space], checked.contents[space].floorGrid, piece, findings);
 }
 
 } // namespace gw

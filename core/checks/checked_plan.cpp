@@ -47,6 +47,20 @@ std::vector<LoopLink> linksOf(const CheckedPlan& checked)
     return links;
 }
 
+/// What stands on the floor in rows, row by row.
+std::vector<RowMember> membersByRow(const CheckedPlan& checked)
+{
+    const RowIndex<Group> groups(checked.plan.groups);
+    std::vector<RowMember> members;
+    for (std::uint32_t i = 0; i < checked.types.size(); ++i) {
+        if (!checked.types[i] || checked.spaceOf[i] == noRow || checked.isKind(i, EquipmentKind::Busway)) continue;
+        const std::uint32_t group = groups.of(checked.plan.equipment[i].group);
+        if (group != RowIndex<Group>::none && checked.plan.groups[group].kind == GroupKind::Row) members.push_back({group, i});
+    }
+    std::ranges::stable_sort(members, {}, &RowMember::group);
+    return members;
+}
+
 template <class T>
 void sortBySpace(const Table<T>& table, const RowIndex<Space>& spaces, std::vector<SpaceContents>& contents, std::vector<std::uint32_t> SpaceContents::*list)
 {
@@ -58,7 +72,7 @@ void sortBySpace(const Table<T>& table, const RowIndex<Space>& spaces, std::vect
 
 CheckedPlan::CheckedPlan(const Plan& p, const Catalog& c, const Outcome& o)
     : plan(p), catalog(c), outcome(o), climate(c.find(p.site.climate)), equipmentIndex(p.equipment), spaceIndex(p.spaces), loopIndex(p.loops), types(typesOf(p, c)),
-      spaceOf(p.equipment.size(), noRow), footprints(p.equipment.size()), contents(p.spaces.size()), links(linksOf(*this)),
+      spaceOf(p.equipment.size(), noRow), footprints(p.equipment.size()), contents(p.spaces.size()), shapes(p.spaces.begin(), p.spaces.end()), links(linksOf(*this)),
       power(p.equipment.size(), feedsOf(*this))
 {
     for (std::uint32_t i = 0; i < types.size(); ++i) {
@@ -68,10 +82,48 @@ CheckedPlan::CheckedPlan(const Plan& p, const Catalog& c, const Outcome& o)
         if (spaceOf[i] == noRow) continue;
         (types[i]->kind == EquipmentKind::Busway ? contents[spaceOf[i]].overhead : contents[spaceOf[i]].onFloor).push_back(i);
     }
-    for (SpaceContents& space : contents) {
-        space.floorGrid = PieceGrid(footprints, space.onFloor);
-        space.overheadGrid = PieceGrid(footprints, space.overhead);
+    for (std::size_t space = 0; space < contents.size(); ++space) layGrids(space);
+    sortDrawn();
+    rowMembers = membersByRow(*this);
+}
+
+CheckedPlan::CheckedPlan(CheckedPlan&& before, const Plan& p, const Outcome& o, const PlanChanges& changes)
+    : plan(p), catalog(before.catalog), outcome(o), climate(catalog.find(p.site.climate)), equipmentIndex(std::move(before.equipmentIndex), p.equipment),
+      spaceIndex(std::move(before.spaceIndex), p.spaces),
+      loopIndex(changes.touches(PlanPart::Loops) ? RowIndex<Loop>(p.loops) : RowIndex<Loop>(std::move(before.loopIndex), p.loops)), types(std::move(before.types)),
+      spaceOf(std::move(before.spaceOf)), footprints(std::move(before.footprints)), contents(std::move(before.contents)), shapes(std::move(before.shapes)),
+      rowMembers(std::move(before.rowMembers)), links(std::move(before.links)), power(std::move(before.power))
+{
+    place(changes.moved);
+    if (changes.touches(partsOf({PlanPart::Obstacles, PlanPart::Aisles}))) sortDrawn();
+    if (changes.touches(PlanPart::Groups)) rowMembers = membersByRow(*this);
+    if (changes.touches(partsOf({PlanPart::Loops, PlanPart::Connections}))) links = linksOf(*this);
+    if (changes.touches(PlanPart::Feeds)) power = PowerNet(plan.equipment.size(), feedsOf(*this));
+}
+
+void CheckedPlan::place(const std::vector<EquipmentId>& moved)
+{
+    std::vector<std::uint32_t> touched;
+    for (const EquipmentId id : moved) {
+        const std::uint32_t piece = equipmentIndex.of(id);
+        if (piece == noRow || !types[piece]) continue;
+        footprints[piece] = footprintOf(plan.equipment[piece], *types[piece]);
+        if (spaceOf[piece] != noRow) touched.push_back(spaceOf[piece]);
     }
+    std::ranges::sort(touched);
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    for (const std::uint32_t space : touched) layGrids(space);
+}
+
+void CheckedPlan::layGrids(std::size_t space)
+{
+    contents[space].floorGrid = PieceGrid(footprints, contents[space].onFloor);
+    contents[space].overheadGrid = PieceGrid(footprints, contents[space].overhead);
+}
+
+void CheckedPlan::sortDrawn()
+{
+    for (SpaceContents& space : contents) space.obstacles.clear(), space.aisles.clear();
     sortBySpace(plan.obstacles, spaceIndex, contents, &SpaceContents::obstacles);
     sortBySpace(plan.aisles, spaceIndex, contents, &SpaceContents::aisles);
 }

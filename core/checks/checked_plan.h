@@ -8,8 +8,9 @@
 #include "core/checks/piece_grid.h"
 #include "core/checks/power_net.h"
 #include "core/checks/row_index.h"
+#include "core/checks/space_shape.h"
 #include "core/compute/outcome.h"
-#include "core/model/plan.h"
+#include "core/model/plan_changes.h"
 
 #include <vector>
 
@@ -29,9 +30,17 @@ struct LoopLink {
     LoopRole role;
 };
 
+/// A piece on the floor that stands in a row.
+struct RowMember {
+    std::uint32_t group, piece;              ///< Positions in Plan::groups and Plan::equipment.
+};
+
 /// A plan with what several rules look up, found once. References that lead nowhere are passed over: reading a file reports them.
 struct CheckedPlan {
     CheckedPlan(const Plan& plan, const Catalog& catalog, const Outcome& outcome);
+    /// The same plan after `changes`, which touch neither pieces nor spaces but for where pieces stand. What they leave as it is is taken over from
+    /// `before`; of that plan nothing is read any more.
+    CheckedPlan(CheckedPlan&& before, const Plan& plan, const Outcome& outcome, const PlanChanges& changes);
 
     const Plan& plan;
     const Catalog& catalog;
@@ -44,6 +53,8 @@ struct CheckedPlan {
     std::vector<std::uint32_t> spaceOf;          ///< Parallel to Plan::equipment; `RowIndex::none` where there is no such space.
     std::vector<Footprint> footprints;           ///< Parallel to Plan::equipment.
     std::vector<SpaceContents> contents;         ///< Parallel to Plan::spaces.
+    std::vector<SpaceShape> shapes;              ///< Parallel to Plan::spaces.
+    std::vector<RowMember> rowMembers;           ///< Row by row.
     std::vector<LoopLink> links;
     PowerNet power;
 
@@ -63,6 +74,11 @@ struct CheckedPlan {
     Power coolingOf(std::size_t piece) const;
     /// Its floor on the site.
     Footprint onSite(std::size_t piece) const;
+
+private:
+    void place(const std::vector<EquipmentId>& moved);
+    void sortDrawn();
+    void layGrids(std::size_t space);
 };
 
 /// Rounding of sums over thousands of loads must not make a finding of what is exactly full.

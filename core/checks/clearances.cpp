@@ -46,17 +46,17 @@ void forEachIndoors(const CheckedPlan& checked, Visitor&& visit)
 
 } // namespace
 
-void checkWorkingSpace(const CheckedPlan& checked, Findings& findings)
+double reachOf(const Space& space) { return std::max(space.aisleMinimum.in(metre), facingLive) + 2 * touching; }
+
+void checkWorkingSpace(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings)
 {
-    forEachIndoors(checked, [&](std::size_t s, std::uint32_t piece) {
-        if (!hasLiveParts(checked.types[piece]->kind) || checked.ratingOf(piece) > largestLowVoltage) return;
-        const Neighbour found = nearestBefore(checked, s, piece, checked.plan.equipment[piece].facing, facingLive);
-        const double limit = askedBefore(checked, piece, found.piece);
-        // What is narrower than the space's own aisle is told there.
-        if (found.distance >= limit - touching || found.distance < checked.plan.spaces[s].aisleMinimum.in(metre) - touching) return;
-        findings.push_back(measured(findingAbout(checked, piece, Rule::WorkingSpaceTooShallow, Severity::Error), found.distance, limit, "m"));
-        if (found.piece != noNeighbour) findings.back().equipment.push_back(checked.plan.equipment[found.piece].id);
-    });
+    if (checked.plan.spaces[space].kind == SpaceKind::Yard || !hasLiveParts(checked.types[piece]->kind) || checked.ratingOf(piece) > largestLowVoltage) return;
+    const Neighbour found = nearestBefore(checked, space, piece, checked.plan.equipment[piece].facing, facingLive);
+    const double limit = askedBefore(checked, piece, found.piece);
+    // What is narrower than the space's own aisle is told there.
+    if (found.distance >= limit - touching || found.distance < checked.plan.spaces[space].aisleMinimum.in(metre) - touching) return;
+    findings.push_back(measured(findingAbout(checked, piece, Rule::WorkingSpaceTooShallow, Severity::Error), found.distance, limit, "m"));
+    if (found.piece != noNeighbour) findings.back().equipment.push_back(checked.plan.equipment[found.piece].id);
 }
 
 void checkHeadroom(const CheckedPlan& checked, Findings& findings)

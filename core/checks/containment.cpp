@@ -14,10 +14,9 @@ constexpr Power mostInOpenAisle = kilowatts(15);
 constexpr double widestGap = 0.05;
 
 template <class Visitor>
-void forEachAisle(const CheckedPlan& checked, Visitor&& visit)
+void forEachAisle(const CheckedPlan& checked, std::size_t space, Visitor&& visit)
 {
-    for (std::size_t s = 0; s < checked.contents.size(); ++s)
-        for (const std::uint32_t a : checked.contents[s].aisles) visit(s, checked.plan.aisles[a]);
+    for (const std::uint32_t a : checked.contents[space].aisles) visit(space, checked.plan.aisles[a]);
 }
 
 Finding aboutAisle(Rule rule, Severity severity, const Aisle& aisle) { return findingOn(rule, severity, aisle.name, aisle.space); }
@@ -51,31 +50,29 @@ using RowPair = std::pair<GroupId, GroupId>;
 
 } // namespace
 
-void checkFaces(const CheckedPlan& checked, Findings& findings)
+void checkFaces(const CheckedPlan& checked, std::size_t s, Findings& findings)
 {
-    for (std::size_t s = 0; s < checked.contents.size(); ++s) {
-        const Space& space = checked.plan.spaces[s];
-        if (space.kind != SpaceKind::DataHall) continue;
-        const double aisle = 2 * space.aisleMinimum.in(metre);
-        std::map<RowPair, Finding> found;
-        for (const std::uint32_t piece : checked.contents[s].onFloor) {
-            if (!checked.isRackAt(piece)) continue;
-            const Equipment& rack = checked.plan.equipment[piece];
-            const std::uint32_t other = nearestPiece(checked, checked.contents[s].floorGrid, piece, rack.facing, aisle).piece;
-            if (other == noNeighbour || !checked.isRackAt(other) || checked.plan.equipment[other].facing != rack.facing) continue;
-            const auto [at, isNew] = found.try_emplace({rack.group, checked.plan.equipment[other].group}, findingAbout(checked, piece, Rule::FacesMixed, Severity::Warning));
-            if (!isNew) at->second.equipment.push_back(rack.id);
-        }
-        for (auto& [rows, finding] : found) {
-            const auto racks = static_cast<double>(finding.equipment.size());
-            findings.push_back(measured(std::move(finding), racks, 0, ""));
-        }
+    const Space& space = checked.plan.spaces[s];
+    if (space.kind != SpaceKind::DataHall) return;
+    const double aisle = 2 * space.aisleMinimum.in(metre);
+    std::map<RowPair, Finding> found;
+    for (const std::uint32_t piece : checked.contents[s].onFloor) {
+        if (!checked.isRackAt(piece)) continue;
+        const Equipment& rack = checked.plan.equipment[piece];
+        const std::uint32_t other = nearestPiece(checked, checked.contents[s].floorGrid, piece, rack.facing, aisle).piece;
+        if (other == noNeighbour || !checked.isRackAt(other) || checked.plan.equipment[other].facing != rack.facing) continue;
+        const auto [at, isNew] = found.try_emplace({rack.group, checked.plan.equipment[other].group}, findingAbout(checked, piece, Rule::FacesMixed, Severity::Warning));
+        if (!isNew) at->second.equipment.push_back(rack.id);
+    }
+    for (auto& [rows, finding] : found) {
+        const auto racks = static_cast<double>(finding.equipment.size());
+        findings.push_back(measured(std::move(finding), racks, 0, ""));
     }
 }
 
-void checkAisleFaces(const CheckedPlan& checked, Findings& findings)
+void checkAisleFaces(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    forEachAisle(checked, [&](std::size_t s, const Aisle& aisle) {
+    forEachAisle(checked, space, [&](std::size_t s, const Aisle& aisle) {
         Finding finding = aboutAisle(Rule::AisleFacedWrongly, Severity::Warning, aisle);
         for (const AisleSide& side : sidesOf(checked, s, aisle))
             for (const std::uint32_t piece : side.pieces)
@@ -85,9 +82,9 @@ void checkAisleFaces(const CheckedPlan& checked, Findings& findings)
     });
 }
 
-void checkContainment(const CheckedPlan& checked, Findings& findings)
+void checkContainment(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    forEachAisle(checked, [&](std::size_t s, const Aisle& aisle) {
+    forEachAisle(checked, space, [&](std::size_t s, const Aisle& aisle) {
         if (aisle.containment != Containment::None) return;
         Finding finding = aboutAisle(Rule::ContainmentMissing, Severity::Warning, aisle);
         Power most;
@@ -101,9 +98,9 @@ void checkContainment(const CheckedPlan& checked, Findings& findings)
     });
 }
 
-void checkContainmentGaps(const CheckedPlan& checked, Findings& findings)
+void checkContainmentGaps(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    forEachAisle(checked, [&](std::size_t s, const Aisle& aisle) {
+    forEachAisle(checked, space, [&](std::size_t s, const Aisle& aisle) {
         if (aisle.containment == Containment::None) return;
         double widest = 0;
         for (const AisleSide& side : sidesOf(checked, s, aisle)) widest = std::max(widest, widestGapOf(checked, side));

@@ -19,17 +19,6 @@ double gap(const Footprint& a, const Footprint& b, Facing facing)
 
 } // namespace
 
-double toWall(const Footprint& p, const Space& space, Facing facing)
-{
-    switch (facing) {
-    case Facing::North: return space.depth.in(metre) - p.y1;
-    case Facing::South: return p.y0;
-    case Facing::East: return space.width.in(metre) - p.x1;
-    case Facing::West: return p.x0;
-    }
-    return 0;
-}
-
 Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::uint32_t piece, Facing facing, double within)
 {
     const Footprint own = checked.footprints[piece];
@@ -37,9 +26,11 @@ Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::u
     const Footprint beyond = stripBefore(own, facing, within + 1);
     Neighbour found {within, noNeighbour};
     grid.forEachNear(strip, [&](std::uint32_t other) {
-        const double distance = gap(own, checked.footprints[other], facing);
-        if (other == piece || distance < -touching || distance >= found.distance) return true;
-        if (penetration(beyond, checked.footprints[other]) > touching) found = {std::max(distance, 0.0), other};
+        const double apart = gap(own, checked.footprints[other], facing), distance = std::max(apart, 0.0);
+        // Of those equally near the first of the plan, whatever the grid's order.
+        const bool isNearer = distance < found.distance || (distance == found.distance && other < found.piece && found.piece != noNeighbour);
+        if (other == piece || apart < -touching || !isNearer) return true;
+        if (penetration(beyond, checked.footprints[other]) > touching) found = {distance, other};
         return true;
     });
     return found;
@@ -48,7 +39,7 @@ Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::u
 Neighbour nearestBefore(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Facing facing, double within)
 {
     const Neighbour found = nearestPiece(checked, checked.contents[space].floorGrid, piece, facing, within);
-    const double wall = toWall(checked.footprints[piece], checked.plan.spaces[space], facing);
+    const double wall = checked.shapes[space].toWall(checked.footprints[piece], facing);
     const bool isWall = checked.plan.spaces[space].kind != SpaceKind::Yard && wall >= -touching && wall < found.distance;
     return isWall ? Neighbour {std::max(wall, 0.0), noNeighbour} : found;
 }

@@ -16,8 +16,6 @@ inline constexpr std::uint32_t noNeighbour = RowIndex<Equipment>::none;
 /// The next piece on the floor before the face of `piece` that looks to `facing`, at most `within` away (m). Pieces that overlap are another
 /// rule's matter, so only what begins at or beyond the face counts.
 Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::uint32_t piece, Facing facing, double within);
-/// From the face to the edge of the room, in m.
-double toWall(const Footprint& footprint, const Space& space, Facing facing);
 /// The nearer of both; a yard has no walls.
 Neighbour nearestBefore(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Facing facing, double within);
 

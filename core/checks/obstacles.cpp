@@ -17,11 +17,10 @@ Footprint footprintOf(const Obstacle& obstacle)
 }
 
 template <class Visitor>
-void forEachObstacle(const CheckedPlan& checked, ObstacleKind kind, Visitor&& visit)
+void forEachObstacle(const CheckedPlan& checked, std::size_t space, ObstacleKind kind, Visitor&& visit)
 {
-    for (std::size_t s = 0; s < checked.contents.size(); ++s)
-        for (const std::uint32_t o : checked.contents[s].obstacles)
-            if (checked.plan.obstacles[o].kind == kind) visit(s, checked.plan.obstacles[o]);
+    for (const std::uint32_t o : checked.contents[space].obstacles)
+        if (checked.plan.obstacles[o].kind == kind) visit(space, checked.plan.obstacles[o]);
 }
 
 /// What stands on the floor and reaches into `area`, in the order of the plan.
@@ -37,9 +36,9 @@ std::vector<std::uint32_t> piecesIn(const CheckedPlan& checked, std::size_t spac
     return found;
 }
 
-void reportStanding(const CheckedPlan& checked, ObstacleKind kind, Rule rule, Findings& findings)
+void reportStanding(const CheckedPlan& checked, std::size_t space, ObstacleKind kind, Rule rule, Findings& findings)
 {
-    forEachObstacle(checked, kind, [&](std::size_t s, const Obstacle& obstacle) {
+    forEachObstacle(checked, space, kind, [&](std::size_t s, const Obstacle& obstacle) {
         const Footprint area = footprintOf(obstacle);
         for (const std::uint32_t piece : piecesIn(checked, s, area))
             findings.push_back(measured(findingAbout(checked, piece, rule, Severity::Error), penetration(area, checked.footprints[piece]), 0, "m"));
@@ -63,13 +62,24 @@ Footprint zoneOf(const Footprint& door, bool alongX)
 
 } // namespace
 
-void checkNoGoZones(const CheckedPlan& checked, Findings& findings) { reportStanding(checked, ObstacleKind::NoGoZone, Rule::InNoGoZone, findings); }
-void checkColumns(const CheckedPlan& checked, Findings& findings) { reportStanding(checked, ObstacleKind::Column, Rule::OnColumn, findings); }
-void checkWalls(const CheckedPlan& checked, Findings& findings) { reportStanding(checked, ObstacleKind::Wall, Rule::ThroughWall, findings); }
-
-void checkDoors(const CheckedPlan& checked, Findings& findings)
+void checkNoGoZones(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    forEachObstacle(checked, ObstacleKind::Door, [&](std::size_t s, const Obstacle& door) {
+    reportStanding(checked, space, ObstacleKind::NoGoZone, Rule::InNoGoZone, findings);
+}
+
+void checkColumns(const CheckedPlan& checked, std::size_t space, Findings& findings)
+{
+    reportStanding(checked, space, ObstacleKind::Column, Rule::OnColumn, findings);
+}
+
+void checkWalls(const CheckedPlan& checked, std::size_t space, Findings& findings)
+{
+    reportStanding(checked, space, ObstacleKind::Wall, Rule::ThroughWall, findings);
+}
+
+void checkDoors(const CheckedPlan& checked, std::size_t space, Findings& findings)
+{
+    forEachObstacle(checked, space, ObstacleKind::Door, [&](std::size_t s, const Obstacle& door) {
         const Footprint area = footprintOf(door);
         Finding finding = measured(findingOn(Rule::DoorBlocked, Severity::Error, door.name, door.space), clearBeforeDoor, clearBeforeDoor, "m");
         for (const std::uint32_t piece : piecesIn(checked, s, zoneOf(area, runsAlongX(door)))) {
@@ -80,9 +90,9 @@ void checkDoors(const CheckedPlan& checked, Findings& findings)
     });
 }
 
-void checkDoorSizes(const CheckedPlan& checked, Findings& findings)
+void checkDoorSizes(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    forEachObstacle(checked, ObstacleKind::Door, [&](std::size_t, const Obstacle& door) {
+    forEachObstacle(checked, space, ObstacleKind::Door, [&](std::size_t, const Obstacle& door) {
         const double width = std::max(door.width, door.depth).in(metre), height = door.height.in(metre);
         const Finding finding = findingOn(Rule::DoorTooSmall, Severity::Warning, door.name, door.space);
         if (width < doorWidth - touching) findings.push_back(measured(finding, width, doorWidth, "m"));

@@ -15,27 +15,29 @@ void addPair(const CheckedPlan& checked, std::uint32_t a, std::uint32_t b, doubl
     findings.push_back(std::move(finding));
 }
 
-void checkPiece(const CheckedPlan& checked, const PieceGrid& grid, std::uint32_t piece, Findings& findings)
+/// The first of those that come after `piece` and reach into it. Each cell of the grid gives its own first ones, so that how the cells lie does not matter.
+std::vector<std::uint32_t> partnersOf(const CheckedPlan& checked, const PieceGrid& grid, std::uint32_t piece)
 {
     std::vector<std::uint32_t> partners;
-    grid.forEachNear(checked.footprints[piece], [&](std::uint32_t other) {
-        if (other <= piece) return true;
-        const double depth = penetration(checked.footprints[piece], checked.footprints[other]);
-        if (depth <= touching || std::ranges::find(partners, other) != partners.end()) return true;
-        partners.push_back(other);
-        addPair(checked, piece, other, depth, findings);
-        return partners.size() < mostPartners;
+    grid.forEachCell(checked.footprints[piece], [&](std::span<const std::uint32_t> cell) {
+        std::size_t found = 0;
+        for (auto other = std::ranges::upper_bound(cell, piece); other != cell.end() && found < mostPartners; ++other)
+            if (penetration(checked.footprints[piece], checked.footprints[*other]) > touching) partners.push_back(*other), ++found;
     });
+    std::ranges::sort(partners);
+    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
+    if (partners.size() > mostPartners) partners.resize(mostPartners);
+    return partners;
 }
 
 } // namespace
 
-void checkOverlap(const CheckedPlan& checked, Findings& findings)
+void checkOverlap(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings)
 {
-    for (const SpaceContents& space : checked.contents) {
-        for (const std::uint32_t piece : space.onFloor) checkPiece(checked, space.floorGrid, piece, findings);
-        for (const std::uint32_t piece : space.overhead) checkPiece(checked, space.overheadGrid, piece, findings);
-    }
+    const SpaceContents& contents = checked.contents[space];
+    const PieceGrid& grid = checked.isKind(piece, EquipmentKind::Busway) ? contents.overheadGrid : contents.floorGrid;
+    for (const std::uint32_t other : partnersOf(checked, grid, piece))
+        addPair(checked, piece, other, penetration(checked.footprints[piece], checked.footprints[other]), findings);
 }
 
 } // namespace gw

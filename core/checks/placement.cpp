@@ -24,6 +24,7 @@ const Space* spaceAt(const Plan& plan, double x, double y)
     for (const Space& space : plan.spaces) {
         const double dx = x - space.x.si(), dy = y - space.y.si();
         if (dx < 0 || dy < 0 || dx > space.width.si() || dy > space.depth.si()) continue;
+        if (!space.outline.empty() && !SpaceShape(space).contains(dx, dy)) continue;
         if (!smallest || space.width * space.depth < smallest->width * smallest->depth) smallest = &space;
     }
     return smallest;
@@ -90,8 +91,7 @@ void Placement::checkGhost(const Ghost& ghost, std::vector<PlacementIssue>& issu
 
 void Placement::checkRoom(const Ghost& ghost, const Space& space, std::vector<PlacementIssue>& issues) const
 {
-    const Footprint& p = ghost.area;
-    const double beyond = std::max({-p.x0, -p.y0, p.x1 - space.width.in(metre), p.y1 - space.depth.in(metre)});
+    const double beyond = m_checked.shapes[m_checked.spaceIndex.of(ghost.space)].beyond(ghost.area);
     if (beyond > touching) issues.push_back({PlacementFault::BeyondSpace, space.name, beyond, 0});
     const Length height = ghost.type->height.value;
     if (space.kind != SpaceKind::Yard && height > space.height)
@@ -148,11 +148,6 @@ std::optional<double> clearBefore(const Footprint& own, Facing facing, const Foo
     return std::max(gap, 0.0);
 }
 
-double gapToWall(const Footprint& p, const Space& space, Facing facing)
-{
-    return gapBefore(p, {space.width.in(metre), space.depth.in(metre), 0, 0}, facing);
-}
-
 } // namespace
 
 void Placement::checkAisle(const Ghost& ghost, const Space& space, const PieceGrid& grid, std::vector<PlacementIssue>& issues) const
@@ -179,7 +174,7 @@ void Placement::checkAisle(const Ghost& ghost, const Space& space, const PieceGr
         return true;
     });
     if (space.kind != SpaceKind::Yard) {
-        const double wall = gapToWall(ghost.area, space, ghost.facing);
+        const double wall = m_checked.shapes[m_checked.spaceIndex.of(ghost.space)].toWall(ghost.area, ghost.facing);
         if (wall >= -touching && wall < limit - touching) offer(std::max(wall, 0.0), limit, {});
     }
     if (worst.measured < worst.limit) issues.push_back(std::move(worst));

@@ -2,26 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rules.h"
 
-#include <cmath>
-
 namespace gw {
 namespace {
 
 /// NFPA 855, outdoor storage: 10 ft from buildings.
 constexpr double fromBuildings = 3.05;
 
-/// Of the nearest edges; 0 where they overlap.
-double distanceBetween(const Footprint& a, const Footprint& b)
-{
-    const double x = std::max({a.x0 - b.x1, b.x0 - a.x1, 0.0}), y = std::max({a.y0 - b.y1, b.y0 - a.y1, 0.0});
-    return std::hypot(x, y);
-}
-
 double toNearestRoom(const CheckedPlan& checked, std::uint32_t piece)
 {
     double nearest = fromBuildings;
-    for (const Space& space : checked.plan.spaces)
-        if (space.kind != SpaceKind::Yard) nearest = std::min(nearest, distanceBetween(checked.onSite(piece), onSite(space)));
+    const Footprint own = checked.onSite(piece);
+    for (std::size_t s = 0; s < checked.shapes.size(); ++s) {
+        const Space& space = checked.plan.spaces[s];
+        const double x = space.x.in(metre), y = space.y.in(metre);
+        if (space.kind != SpaceKind::Yard) nearest = std::min(nearest, checked.shapes[s].distanceTo({own.x0 - x, own.y0 - y, own.x1 - x, own.y1 - y}));
+    }
     return nearest;
 }
 

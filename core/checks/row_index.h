@@ -26,6 +26,9 @@ public:
         for (std::uint32_t i = 0; i < table.size(); ++i) m_at[table[i].id.number - m_first] = i;
     }
 
+    /// That of the same rows in another table.
+    RowIndex(RowIndex&& same, const Table<T>& table) : m_table(&table), m_first(same.m_first), m_at(std::move(same.m_at)) {}
+
     /// `none` when there is no such row.
     std::uint32_t of(typename Table<T>::Key id) const
     {

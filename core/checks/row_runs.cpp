@@ -5,27 +5,8 @@
 namespace gw {
 namespace {
 
-constexpr std::uint32_t none = RowIndex<Group>::none;
 /// Narrower than this nobody passes. Estimate: the least hot aisle of TIA-942.
 constexpr double passage = 0.6;
-
-struct Member {
-    std::uint32_t group, piece;
-};
-
-/// What stands on the floor in rows, row by row.
-std::vector<Member> membersByRow(const CheckedPlan& checked)
-{
-    const RowIndex<Group> groups(checked.plan.groups);
-    std::vector<Member> members;
-    for (std::uint32_t i = 0; i < checked.types.size(); ++i) {
-        if (!checked.types[i] || checked.spaceOf[i] == RowIndex<Space>::none || checked.isKind(i, EquipmentKind::Busway)) continue;
-        const std::uint32_t group = groups.of(checked.plan.equipment[i].group);
-        if (group != none && checked.plan.groups[group].kind == GroupKind::Row) members.push_back({group, i});
-    }
-    std::ranges::stable_sort(members, {}, &Member::group);
-    return members;
-}
 
 double beginOf(const Footprint& p, Facing facing) { return isAlongX(facing) ? p.x0 : p.y0; }
 double endOf(const Footprint& p, Facing facing) { return isAlongX(facing) ? p.x1 : p.y1; }
@@ -40,13 +21,13 @@ void add(RowRun& run, const CheckedPlan& checked, std::uint32_t piece)
 }
 
 /// Splits one row where one can pass.
-void split(const CheckedPlan& checked, std::span<const Member> row, int racks, std::vector<RowRun>& runs)
+void split(const CheckedPlan& checked, std::span<const RowMember> row, int racks, std::vector<RowRun>& runs)
 {
-    const auto rack = std::ranges::find_if(row, [&](const Member& m) { return checked.isRackAt(m.piece); });
+    const auto rack = std::ranges::find_if(row, [&](const RowMember& m) { return checked.isRackAt(m.piece); });
     const std::uint32_t first = rack->piece;
     const Facing facing = checked.plan.equipment[first].facing;
     std::vector<std::uint32_t> pieces;
-    for (const Member& m : row)
+    for (const RowMember& m : row)
         if (checked.spaceOf[m.piece] == checked.spaceOf[first]) pieces.push_back(m.piece);
     std::ranges::sort(pieces, {}, [&](std::uint32_t p) { return std::pair {beginOf(checked.footprints[p], facing), p}; });
     const RowRun empty {row.front().group, checked.spaceOf[first], facing, {}, 0, {}};
@@ -67,12 +48,12 @@ void split(const CheckedPlan& checked, std::span<const Member> row, int racks, s
 
 std::vector<RowRun> longRuns(const CheckedPlan& checked, int racks)
 {
-    const std::vector<Member> members = membersByRow(checked);
+    const std::vector<RowMember>& members = checked.rowMembers;
     std::vector<RowRun> runs;
     for (std::size_t begin = 0, end = 0; begin < members.size(); begin = end) {
         while (end < members.size() && members[end].group == members[begin].group) ++end;
         const std::span row = std::span(members).subspan(begin, end - begin);
-        if (std::ranges::count_if(row, [&](const Member& m) { return checked.isRackAt(m.piece); }) >= racks) split(checked, row, racks, runs);
+        if (std::ranges::count_if(row, [&](const RowMember& m) { return checked.isRackAt(m.piece); }) >= racks) split(checked, row, racks, runs);
     }
     return runs;
 }

@@ -37,13 +37,22 @@ bool blocks(const Footprint& way, const Footprint& thing, bool alongX, double ai
     return across > aisle - passage + touching;
 }
 
+/// Between slanting walls a way stays open while one of its two sides is.
+bool endsAtWall(const SpaceShape& shape, const Footprint& way, bool alongX)
+{
+    if (shape.isRectangle()) return alongX ? way.x0 < -touching || way.x1 - shape.width() > touching : way.y0 < -touching || way.y1 - shape.depth() > touching;
+    Footprint near = way, far = way;
+    (alongX ? near.y1 : near.x1) = std::min(alongX ? way.y1 : way.x1, (alongX ? way.y0 : way.x0) + passage);
+    (alongX ? far.y0 : far.x0) = std::max(alongX ? way.y0 : way.x0, (alongX ? way.y1 : way.x1) - passage);
+    return shape.beyond(near) > touching && shape.beyond(far) > touching;
+}
+
 bool isClosed(const CheckedPlan& checked, const RowRun& run, double aisle, End end)
 {
     const Space& space = checked.plan.spaces[run.space];
     const Footprint way = wayOut(run, aisle, end);
     const bool alongX = isAlongX(run.facing);
-    const double low = alongX ? way.x0 : way.y0, high = alongX ? way.x1 - space.width.in(metre) : way.y1 - space.depth.in(metre);
-    if (space.kind != SpaceKind::Yard && (low < -touching || high > touching)) return true;
+    if (space.kind != SpaceKind::Yard && endsAtWall(checked.shapes[run.space], way, alongX)) return true;
     bool closed = false;
     checked.contents[run.space].floorGrid.forEachNear(way, [&](std::uint32_t piece) {
         closed = closed || blocks(way, checked.footprints[piece], alongX, aisle);

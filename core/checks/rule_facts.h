@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/checks/finding.h"
+#include "core/model/plan_changes.h"
 
 #include <string_view>
 
@@ -18,7 +19,14 @@ struct RuleFacts {
     RuleArea area;
     std::string_view id;                     ///< Its word in waivers, JSON and on the command line: "overlap", "aisle_too_narrow".
     std::string_view source;                 ///< Where rule and limit come from; begins with "Estimate" where no standard says it.
+    PlanParts reads;                         ///< What its findings follow from: parts of the plan, `readsPlaces`, `readsOutcome`.
 };
+
+/// Where pieces stand and how they look; for rules beside the parts of the plan.
+inline constexpr PlanParts readsPlaces = PlanParts {1} << 30;
+/// What was solved.
+inline constexpr PlanParts readsOutcome = PlanParts {1} << 31;
+static_assert(planPartCount <= 30);
 
 const RuleFacts& ruleFacts(Rule rule);
 /// "overlap", "aisle_too_narrow", ...

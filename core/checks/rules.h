@@ -5,51 +5,56 @@
 #include "core/checks/checked_plan.h"
 #include "core/checks/rule_facts.h"
 
-/// One function per design rule. Each adds its findings in the order of the plan; `check` sorts and waives them. Where limits come from is said by `ruleFacts`.
+/// One function per design rule. Each adds its findings in the order of the plan; `check` sorts and waives them. Where limits come from, and what of a
+/// plan a rule reads, is said by `ruleFacts`. Some look at one space, or at one piece and what stands within `reachOf` around it: after an edit they are
+/// asked about those alone that it touches.
 namespace gw {
 
 using Findings = std::vector<Finding>;
 
+/// How far from its floor any rule of one piece looks, in m.
+double reachOf(const Space& space);
+
 // Space
 
 /// Two pieces on the same floor, or two busways, share more than a millimetre in both directions. Measured: how deep, in m.
-void checkOverlap(const CheckedPlan& checked, Findings& findings);
+void checkOverlap(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings);
 /// A piece reaches beyond its space. Measured: how far, in m.
-void checkOutsideSpace(const CheckedPlan& checked, Findings& findings);
+void checkOutsideSpace(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings);
 /// The clear depth before a face, to the next piece or the wall of a room, is at least the space's aisle minimum. Behind a rack it is nothing
 /// (backs that touch need no aisle) or at least half of it: TIA-942 asks 1.2 m of a cold aisle and 0.6 m of a hot one.
 /// Sides never make an aisle; a yard has no walls. Measured and limit in m.
-void checkAisles(const CheckedPlan& checked, Findings& findings);
+void checkAisles(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings);
 /// A piece higher than its room; a yard has no ceiling. In m.
 void checkHeight(const CheckedPlan& checked, Findings& findings);
 /// A piece that fits its room and leaves too little below the ceiling. In m.
 void checkHeadroom(const CheckedPlan& checked, Findings& findings);
 /// Clear depth before low-voltage switchgear, UPS, PDUs and rectifiers in rooms, where the space's own aisle asks less. In m.
-void checkWorkingSpace(const CheckedPlan& checked, Findings& findings);
+void checkWorkingSpace(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings);
 /// Two spaces on the same ground: an error between rooms, a warning where one is a yard. In m.
 void checkSpacesOverlap(const CheckedPlan& checked, Findings& findings);
 /// An obstacle or aisle beyond its space; walls and doors may stand out by their thickness. In m.
 void checkDrawn(const CheckedPlan& checked, Findings& findings);
 /// What stands on the floor and reaches into a no-go zone, column or wall. Measured: how deep, in m.
-void checkNoGoZones(const CheckedPlan& checked, Findings& findings);
-void checkColumns(const CheckedPlan& checked, Findings& findings);
-void checkWalls(const CheckedPlan& checked, Findings& findings);
+void checkNoGoZones(const CheckedPlan& checked, std::size_t space, Findings& findings);
+void checkColumns(const CheckedPlan& checked, std::size_t space, Findings& findings);
+void checkWalls(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Something stands before a door, on either side within its space. Measured: the clear depth, in m.
-void checkDoors(const CheckedPlan& checked, Findings& findings);
+void checkDoors(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// A door narrower or lower than racks pass. In m.
-void checkDoorSizes(const CheckedPlan& checked, Findings& findings);
+void checkDoorSizes(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks of one row without a way through. Counts racks.
 void checkRowLength(const CheckedPlan& checked, Findings& findings);
 /// Racks along an aisle that is closed at one end, as far as its other side is closed too. Counts racks.
 void checkDeadEnds(const CheckedPlan& checked, Findings& findings);
 /// Racks that look at the backs of others, in a data hall. Counts racks, for each pair of rows.
-void checkFaces(const CheckedPlan& checked, Findings& findings);
+void checkFaces(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks with their backs to an aisle drawn as cold, or their fronts to a hot one. Counts racks.
-void checkAisleFaces(const CheckedPlan& checked, Findings& findings);
+void checkAisleFaces(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// An open aisle between racks that give much heat to the air. Measured: the most of one rack, in kW.
-void checkContainment(const CheckedPlan& checked, Findings& findings);
+void checkContainment(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// A stretch along a contained aisle where nothing stands. In m.
-void checkContainmentGaps(const CheckedPlan& checked, Findings& findings);
+void checkContainmentGaps(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Dry coolers and towers in rooms.
 void checkPlantIndoors(const CheckedPlan& checked, Findings& findings);
 /// Generators and batteries in data halls.

@@ -14,11 +14,6 @@ void forEachPlaced(const CheckedPlan& checked, Visitor&& visit)
     }
 }
 
-double overshoot(const Footprint& p, const Space& space)
-{
-    return std::max({-p.x0, -p.y0, p.x1 - space.width.in(metre), p.y1 - space.depth.in(metre)});
-}
-
 FloorLoad spreadLoad(const EquipmentType& type, const Space& space)
 {
     return type.mass.value / (type.width.value * (type.depth.value + space.aisleMinimum * 0.5));
@@ -26,12 +21,10 @@ FloorLoad spreadLoad(const EquipmentType& type, const Space& space)
 
 } // namespace
 
-void checkOutsideSpace(const CheckedPlan& checked, Findings& findings)
+void checkOutsideSpace(const CheckedPlan& checked, std::size_t space, std::uint32_t piece, Findings& findings)
 {
-    forEachPlaced(checked, [&](const Space& space, std::uint32_t piece) {
-        const double beyond = overshoot(checked.footprints[piece], space);
-        if (beyond > touching) findings.push_back(measured(findingAbout(checked, piece, Rule::OutsideSpace, Severity::Error), beyond, 0, "m"));
-    });
+    const double beyond = checked.shapes[space].beyond(checked.footprints[piece]);
+    if (beyond > touching) findings.push_back(measured(findingAbout(checked, piece, Rule::OutsideSpace, Severity::Error), beyond, 0, "m"));
 }
 
 void checkFloor(const CheckedPlan& checked, Findings& findings)

@@ -19,6 +19,15 @@ std::vector<Ground> groundsOf(const Plan& plan)
     return grounds;
 }
 
+/// Rectangles say it at once; outlines only where the rectangles around them do.
+double sharedDepth(const CheckedPlan& checked, const Ground& a, const Ground& b)
+{
+    const double depth = penetration(a.floor, b.floor);
+    const SpaceShape &first = checked.shapes[a.space], &second = checked.shapes[b.space];
+    if (depth <= touching || (first.isRectangle() && second.isRectangle())) return depth;
+    return gw::sharedDepth(first, second, b.floor.x0 - a.floor.x0, b.floor.y0 - a.floor.y0);
+}
+
 void reportPair(const Plan& plan, const Ground& a, const Ground& b, double depth, Findings& findings)
 {
     const Space &first = plan.spaces[std::min(a.space, b.space)], &second = plan.spaces[std::max(a.space, b.space)];
@@ -34,16 +43,10 @@ double tolerated(const Obstacle& obstacle)
 }
 
 template <class T>
-double overshootOf(const T& drawn, const Space& space)
+void reportDrawn(const T& drawn, const Space& space, const SpaceShape& shape, double limit, Findings& findings)
 {
     const double x = drawn.x.in(metre), y = drawn.y.in(metre);
-    return std::max({-x, -y, x + drawn.width.in(metre) - space.width.in(metre), y + drawn.depth.in(metre) - space.depth.in(metre)});
-}
-
-template <class T>
-void reportDrawn(const T& drawn, const Space& space, double limit, Findings& findings)
-{
-    const double beyond = overshootOf(drawn, space);
+    const double beyond = shape.beyond({x, y, x + drawn.width.in(metre), y + drawn.depth.in(metre)});
     if (beyond > limit + touching) findings.push_back(measured(findingOn(Rule::DrawnOutsideSpace, Severity::Warning, drawn.name, space.id), beyond, limit, "m"));
 }
 
@@ -64,7 +67,7 @@ void checkSpacesOverlap(const CheckedPlan& checked, Findings& findings)
     const std::vector<Ground> grounds = groundsOf(checked.plan);
     for (std::size_t i = 0; i < grounds.size(); ++i)
         for (std::size_t j = i + 1; j < grounds.size() && grounds[j].floor.x0 < grounds[i].floor.x1; ++j) {
-            const double depth = penetration(grounds[i].floor, grounds[j].floor);
+            const double depth = sharedDepth(checked, grounds[i], grounds[j]);
             if (depth > touching) reportPair(checked.plan, grounds[i], grounds[j], depth, findings);
         }
 }
@@ -73,8 +76,8 @@ void checkDrawn(const CheckedPlan& checked, Findings& findings)
 {
     const Plan& plan = checked.plan;
     for (std::size_t s = 0; s < checked.contents.size(); ++s) {
-        for (const std::uint32_t o : checked.contents[s].obstacles) reportDrawn(plan.obstacles[o], plan.spaces[s], tolerated(plan.obstacles[o]), findings);
-        for (const std::uint32_t a : checked.contents[s].aisles) reportDrawn(plan.aisles[a], plan.spaces[s], 0, findings);
+        for (const std::uint32_t o : checked.contents[s].obstacles) reportDrawn(plan.obstacles[o], plan.spaces[s], checked.shapes[s], tolerated(plan.obstacles[o]), findings);
+        for (const std::uint32_t a : checked.contents[s].aisles) reportDrawn(plan.aisles[a], plan.spaces[s], checked.shapes[s], 0, findings);
     }
 }
 
@@ -83,7 +86,7 @@ void checkLand(const CheckedPlan& checked, Findings& findings)
     const Plan& plan = checked.plan;
     Area used;
     for (const Space& space : plan.spaces)
-        if (!isInYard(plan, space)) used += space.width * space.depth;
+        if (!isInYard(plan, space)) used += floorArea(space);
     if (plan.site.landArea.si() > 0 && used > plan.site.landArea * full)
         findings.push_back(measured(findingOn(Rule::LandTooSmall, Severity::Warning, plan.site.name), used.in(squareMetre), plan.site.landArea.in(squareMetre), "m2"));
 }

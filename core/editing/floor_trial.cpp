@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/floor_trial.h"
 
+#include "core/checks/rule_checks.h"
+
 #include <cmath>
 
 namespace gw {
@@ -51,7 +53,8 @@ Findings FloorTrial::faults() const
     const Outcome unsolved;
     const CheckedPlan checked(m_floor, m_catalog, unsolved);
     Findings found;
-    for (const auto rule : {checkOverlap, checkOutsideSpace, checkAisles, checkWorkingSpace, checkNoGoZones, checkColumns, checkWalls, checkDoors}) rule(checked, found);
+    using enum Rule;
+    for (const Rule rule : {Overlap, OutsideSpace, AisleTooNarrow, WorkingSpaceTooShallow, InNoGoZone, OnColumn, ThroughWall, DoorBlocked}) askAll(rule, checked, found);
     return found;
 }
 
@@ -69,8 +72,7 @@ std::vector<Equipment> placesNear(const Plan& floor, const Catalog& catalog, con
     for (const Equipment& other : floor.equipment)
         if (const EquipmentType* otherType = catalog.find(other.type); otherType && other.id != piece.id) add(footprintOf(other, *otherType));
     for (const Obstacle& o : floor.obstacles) add({o.x.in(metre), o.y.in(metre), (o.x + o.width).in(metre), (o.y + o.depth).in(metre)});
-    add({0, 0, 0, 0});
-    add({space->width.in(metre), space->depth.in(metre), space->width.in(metre), space->depth.in(metre)});
+    for (const Corner& corner : SpaceShape(*space).corners()) add({corner.x, corner.y, corner.x, corner.y});
     xs = nearestLines(std::move(xs), own.x0, 0, space->width.in(metre) - width);
     ys = nearestLines(std::move(ys), own.y0, 0, space->depth.in(metre) - depth);
     std::vector<Equipment> places;

@@ -3,6 +3,7 @@
 #include "core/editing/plan_document.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <tuple>
 
@@ -10,6 +11,11 @@ namespace gw {
 namespace {
 
 template <class T> using RowChanges = std::vector<const RowChange<T>*>;
+
+/// Copies kept for those who compute: one that is solved, one that was, and one to spare.
+constexpr std::size_t mostCopies = 3;
+/// A copy that lacks more edits than this is let go.
+constexpr std::size_t mostBehind = 64;
 
 /// Up to here rows are written one by one; beyond, a table is laid out anew in one pass, since each insertion moves all rows after it.
 constexpr std::size_t fewRows = 16;
@@ -98,9 +104,34 @@ void write(Plan& plan, const Edit& edit)
 
 PlanDocument::PlanDocument(Plan plan) : m_plan(std::move(plan)) {}
 
+void PlanDocument::fallBehind(const Edit& edit)
+{
+    std::erase_if(m_copies, [](const Copy& copy) { return copy.behind.size() >= mostBehind; });
+    if (m_copies.empty()) return;
+    const auto kept = std::make_shared<const Edit>(edit);
+    for (Copy& copy : m_copies) copy.behind.push_back(kept);
+}
+
+std::shared_ptr<const Plan> PlanDocument::snapshot()
+{
+    const auto current = std::ranges::find_if(m_copies, [](const Copy& copy) { return copy.behind.empty(); });
+    if (current != m_copies.end()) return current->plan;
+    // Whoever held it has let go: nobody can take it up again but from here.
+    const auto free = std::ranges::find_if(m_copies, [](const Copy& copy) { return copy.plan.use_count() == 1; });
+    if (free == m_copies.end()) {
+        if (m_copies.size() >= mostCopies) m_copies.erase(m_copies.begin());
+        return m_copies.emplace_back(Copy {std::make_shared<Plan>(m_plan), {}}).plan;
+    }
+    std::atomic_thread_fence(std::memory_order_acquire);
+    for (const auto& edit : free->behind) write(*free->plan, *edit);
+    free->behind.clear();
+    return free->plan;
+}
+
 void PlanDocument::apply(const Edit& edit)
 {
     write(m_plan, edit);
+    fallBehind(edit);
     if (m_listener) m_listener(edit);
 }
 

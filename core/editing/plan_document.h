@@ -15,8 +15,9 @@ public:
     explicit PlanDocument(Plan plan = {});
 
     const Plan& plan() const { return m_plan; }
-    /// A copy that stays as it is while the document goes on.
-    std::shared_ptr<const Plan> snapshot() const { return std::make_shared<const Plan>(m_plan); }
+    /// A copy that stays as it is while the document goes on. Copies that everybody has given back are brought up to date and handed out again, so
+    /// that a snapshot costs what was edited since and not the size of the plan.
+    std::shared_ptr<const Plan> snapshot();
 
     /// Writes every `after`. Each `before` must be what the plan holds (asserted): an edit is made from this plan.
     void apply(const Edit& edit);
@@ -27,7 +28,15 @@ public:
     void onChanged(std::function<void(const Edit&)> listener) { m_listener = std::move(listener); }
 
 private:
+    /// A copy that was handed out, and the edits that it lacks.
+    struct Copy {
+        std::shared_ptr<Plan> plan;
+        std::vector<std::shared_ptr<const Edit>> behind;
+    };
+    void fallBehind(const Edit& edit);
+
     Plan m_plan;
+    std::vector<Copy> m_copies;
     std::function<void(const Edit&)> m_listener;
 };
 

@@ -54,9 +54,9 @@ struct Nearest {
         across = middleOfShared(own, other, side);
         isFound = true;
     }
-    void offerWall(const Space& space)
+    void offerWall(const SpaceShape& space)
     {
-        const double free = gap(own, {space.width.in(metre), space.depth.in(metre), 0, 0}, side);
+        const double free = space.toWall(own, side);
         if (free < 0 || free >= length) return;
         length = free;
         across = isAlongX(side) ? (own.x0 + own.x1) / 2 : (own.y0 + own.y1) / 2;
@@ -83,7 +83,7 @@ std::vector<Clearance> clearances(const Placement& placement, const Ghost& ghost
         });
         for (const Obstacle& obstacle : checked.plan.obstacles)
             if (obstacle.space == ghost.space && !hangs) nearest.offer(footprintOf(obstacle));
-        nearest.offerWall(space);
+        nearest.offerWall(checked.shapes[at]);
         if (!nearest.isFound || nearest.length <= touching) continue;
         Clearance line = lineFrom(ghost.area, side, nearest.across, nearest.length, nearest.isToWall);
         for (Place* end : {&line.from, &line.to}) *end = {end->x + space.x.in(metre), end->y + space.y.in(metre)};

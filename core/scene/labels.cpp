@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/labels.h"
 
-#include <unordered_map>
+#include "core/checks/row_index.h"
+#include "core/scene/trapezoids.h"
 
 namespace gw {
 
@@ -21,7 +22,7 @@ int priorityOf(const EquipmentType* type)
 /// Writes labels one after the other over those of the last time; a text that stays is not written again.
 class LabelWriter {
 public:
-    explicit LabelWriter(std::vector<SceneLabel>& labels) : m_labels(labels) {}
+    explicit LabelWriter(std::vector<SceneLabel>& labels, std::size_t first = 0) : m_labels(labels), m_next(first) {}
     void add(Point at, const std::string& text, int priority)
     {
         if (m_next == m_labels.size()) m_labels.emplace_back();
@@ -34,14 +35,16 @@ public:
 
 private:
     std::vector<SceneLabel>& m_labels;
-    std::size_t m_next = 0;
+    std::size_t m_next;
 };
 
 void labelSpaces(const std::vector<FloorArea>& floors, LabelWriter& labels)
 {
     for (const FloorArea& floor : floors) {
         const float inwards = std::min(1.5F, (floor.maximum.y - floor.minimum.y) / 4);
-        labels.add({(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above}, floor.name, floor.kind == SpaceKind::DataHall ? labelOfHall : labelOfSpace);
+        Point at {(floor.minimum.x + floor.maximum.x) / 2, floor.minimum.y + inwards, floor.minimum.z + above};
+        if (!floor.outline.empty()) at = middleOf(floor), at.z += above;
+        labels.add(at, floor.name, floor.kind == SpaceKind::DataHall ? labelOfHall : labelOfSpace);
     }
 }
 
@@ -51,47 +54,72 @@ void labelAisles(const std::vector<AisleStrip>& aisles, LabelWriter& labels)
         labels.add({(aisle.minimum.x + aisle.maximum.x) / 2, (aisle.minimum.y + aisle.maximum.y) / 2, 0.05F}, aisle.name, labelOfAisle);
 }
 
-/// A row's name hangs over its first cabinet.
-void labelRows(const Plan& plan, const Pieces& pieces, LabelWriter& labels)
+void labelRows(const Plan& plan, const Pieces& pieces, const RowHeads& heads, LabelWriter& labels)
 {
-    std::unordered_map<std::uint32_t, std::size_t> firstOf;
-    auto at = firstOf.end();
-    for (std::size_t i = 0; i < pieces.boxes.size(); ++i) {
-        const GroupId group = plan.equipment[i].group;
-        if (group.isNone() || !pieces.types[i] || !isRack(pieces.types[i]->kind)) continue;
-        // The members of a row follow each other.
-        if (at == firstOf.end() || at->first != group.number) at = firstOf.try_emplace(group.number, i).first;
-        const Point old = pieces.boxes[at->second].minimum, here = pieces.boxes[i].minimum;
-        if (std::tie(here.x, here.y) < std::tie(old.x, old.y)) at->second = i;
-    }
-    for (const Group& group : plan.groups) {
-        const auto first = firstOf.find(group.id.number);
-        if (first == firstOf.end()) continue;
-        const Box& box = pieces.boxes[first->second];
+    for (std::size_t group = 0; group < plan.groups.size(); ++group) {
+        if (heads.of(group) == RowHeads::none) continue;
+        const Box& box = pieces.boxes[heads.of(group)];
         const Point centre = centreOf(box);
-        labels.add({centre.x, centre.y, box.maximum.z + 2 * above}, group.name, labelOfRow);
+        labels.add({centre.x, centre.y, box.maximum.z + 2 * above}, plan.groups[group].name, labelOfRow);
     }
 }
 
-void labelPieces(const Plan& plan, const Pieces& pieces, LabelWriter& labels)
+Point placeOver(const Box& box)
 {
-    for (std::size_t i = 0; i < pieces.boxes.size(); ++i) {
-        const Box& box = pieces.boxes[i];
-        const Point centre = centreOf(box);
-        labels.add({centre.x, centre.y, box.maximum.z + above}, plan.equipment[i].name, priorityOf(pieces.types[i]));
-    }
+    const Point centre = centreOf(box);
+    return {centre.x, centre.y, box.maximum.z + above};
 }
 
 } // namespace
 
-void placeLabels(const Plan& plan, const Pieces& pieces, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels)
+void RowHeads::find(const Plan& plan, const Pieces& pieces)
+{
+    const RowIndex<Group> groups(plan.groups);
+    m_members.assign(plan.groups.size(), {});
+    m_heads.assign(plan.groups.size(), none);
+    for (std::uint32_t i = 0; i < pieces.boxes.size(); ++i) {
+        const std::uint32_t group = groups.of(plan.equipment[i].group);
+        if (group != RowIndex<Group>::none && pieces.types[i] && isRack(pieces.types[i]->kind)) m_members[group].push_back(i);
+    }
+    for (std::size_t group = 0; group < m_members.size(); ++group) findIn(group, pieces);
+}
+
+void RowHeads::findAgain(const Plan& plan, const Pieces& pieces, std::span<const std::uint32_t> moved)
+{
+    std::vector<GroupId> groups;
+    for (const std::uint32_t piece : moved)
+        if (groups.empty() || groups.back() != plan.equipment[piece].group) groups.push_back(plan.equipment[piece].group);
+    for (const GroupId group : groups)
+        if (const std::size_t at = plan.groups.indexOf(group); at < m_members.size()) findIn(at, pieces);
+}
+
+void RowHeads::findIn(std::size_t group, const Pieces& pieces)
+{
+    const auto cornerOf = [&](std::uint32_t piece) { return std::pair(pieces.boxes[piece].minimum.x, pieces.boxes[piece].minimum.y); };
+    const auto head = std::ranges::min_element(m_members[group], {}, cornerOf);
+    m_heads[group] = head == m_members[group].end() ? none : *head;
+}
+
+void placeLabels(const Plan& plan, const Pieces& pieces, const RowHeads& heads, const std::vector<FloorArea>& floors, const std::vector<AisleStrip>& aisles,
+    std::vector<SceneLabel>& labels)
 {
     labels.reserve(floors.size() + aisles.size() + plan.groups.size() + pieces.boxes.size());
     LabelWriter writer(labels);
+    for (std::size_t i = 0; i < pieces.boxes.size(); ++i) writer.add(placeOver(pieces.boxes[i]), plan.equipment[i].name, priorityOf(pieces.types[i]));
     labelSpaces(floors, writer);
-    labelRows(plan, pieces, writer);
+    labelRows(plan, pieces, heads, writer);
     labelAisles(aisles, writer);
-    labelPieces(plan, pieces, writer);
+    writer.finish();
+}
+
+void placeLabelsAgain(const Plan& plan, const Pieces& pieces, std::span<const std::uint32_t> moved, const RowHeads& heads, const std::vector<FloorArea>& floors,
+    const std::vector<AisleStrip>& aisles, std::vector<SceneLabel>& labels)
+{
+    for (const std::uint32_t piece : moved) labels[piece].at = placeOver(pieces.boxes[piece]);
+    LabelWriter writer(labels, pieces.boxes.size());
+    labelSpaces(floors, writer);
+    labelRows(plan, pieces, heads, writer);
+    labelAisles(aisles, writer);
     writer.finish();
 }
 

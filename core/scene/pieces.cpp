@@ -113,4 +113,15 @@ void placePieces(const Plan& plan, const Catalog& catalog, Pieces& pieces)
     hangBusways(pieces);
 }
 
+void placeAgain(const Plan& plan, std::size_t piece, Pieces& pieces)
+{
+    const Equipment& row = plan.equipment[piece];
+    const Box there = place(row, plan.spaces.find(row.space), pieces.types[piece]);
+    Box& box = pieces.boxes[piece];
+    box.front = there.front;
+    // What hangs stays as high as it hung.
+    box.minimum = {there.minimum.x, there.minimum.y, box.minimum.z};
+    box.maximum = {there.maximum.x, there.maximum.y, box.maximum.z};
+}
+
 } // namespace gw

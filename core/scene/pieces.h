@@ -20,6 +20,9 @@ Pieces placePieces(const Plan& plan, const Catalog& catalog);
 /// The same into `pieces`, whose memory is used again; what it held before is a hint of the types.
 void placePieces(const Plan& plan, const Catalog& catalog, Pieces& pieces);
 
+/// Places a piece anew that only stands elsewhere in its space or looks another way.
+void placeAgain(const Plan& plan, std::size_t piece, Pieces& pieces);
+
 BodyTone toneOf(EquipmentKind kind);
 
 inline Point centreOf(const Box& box)

@@ -42,20 +42,6 @@ Cabinet cabinetOf(const Plan& plan, const Box& box, std::size_t index)
     return c;
 }
 
-bool isCabinet(const Pieces& pieces, std::size_t index)
-{
-    const EquipmentType* type = pieces.types[index];
-    return type && (isRack(type->kind) || type->kind == EquipmentKind::Cdu);
-}
-
-/// Whether `order` names every cabinet of the plan once; then it is a good start.
-bool namesAll(const std::vector<std::uint32_t>& order, const Pieces& pieces)
-{
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < pieces.types.size(); ++i) count += isCabinet(pieces, i);
-    return count == order.size() && std::all_of(order.begin(), order.end(), [&](std::uint32_t i) { return i < pieces.types.size() && isCabinet(pieces, i); });
-}
-
 bool isBefore(const Cabinet& a, const Cabinet& b)
 {
     return std::tie(a.space, a.facing, a.line, a.from, a.index) < std::tie(b.space, b.facing, b.line, b.from, b.index);
@@ -78,11 +64,6 @@ void sortNearly(std::vector<Cabinet>& cabinets)
 
 std::vector<Cabinet> cabinetsOf(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& order)
 {
-    if (!namesAll(order, pieces)) {
-        order.clear();
-        for (std::size_t i = 0; i < pieces.boxes.size(); ++i)
-            if (isCabinet(pieces, i)) order.push_back(static_cast<std::uint32_t>(i));
-    }
     std::vector<Cabinet> cabinets;
     cabinets.reserve(order.size());
     for (const std::uint32_t i : order) cabinets.push_back(cabinetOf(plan, pieces.boxes[i], i));
@@ -196,16 +177,24 @@ std::string letters(std::size_t index)
     return text;
 }
 
+bool isCabinet(const Pieces& pieces, std::size_t index)
+{
+    const EquipmentType* type = pieces.types[index];
+    return type && (isRack(type->kind) || type->kind == EquipmentKind::Cdu);
+}
+
 std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces)
 {
-    std::vector<std::uint32_t> order;
-    return findStrips(plan, pieces, order);
+    std::vector<std::uint32_t> cabinets;
+    for (std::uint32_t i = 0; i < pieces.boxes.size(); ++i)
+        if (isCabinet(pieces, i)) cabinets.push_back(i);
+    return findStrips(plan, pieces, cabinets);
 }
 
 std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& order)
 {
     std::vector<Strip> strips;
-    const auto cabinets = cabinetsOf(plan, pieces, order);
+    const std::vector<Cabinet> cabinets = cabinetsOf(plan, pieces, order);
     for (std::size_t i = 0; i < cabinets.size(); ++i) {
         const Box& box = pieces.boxes[cabinets[i].index];
         if (i > 0 && continues(cabinets[i - 1], cabinets[i])) include(strips.back().minimum, strips.back().maximum, box.minimum, box.maximum);

@@ -16,8 +16,11 @@ struct Strip {
 
 /// All strips of racks and CDUs, in the order space, facing, line, place along the line.
 std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces);
-/// The same, quickly where little has moved: `order` holds the cabinets as they stood last time and then as they stand now.
-std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& order);
+/// Those of some cabinets, positions in `pieces`; left in the order in which they stand, which is quickly found again where little has moved.
+std::vector<Strip> findStrips(const Plan& plan, const Pieces& pieces, std::vector<std::uint32_t>& cabinets);
+
+/// Racks and CDUs.
+bool isCabinet(const Pieces& pieces, std::size_t index);
 
 /// Cold strips in front of doors and hot strips behind them, named by letter within their space from south-west to north-east.
 std::vector<AisleStrip> findAisles(const Plan& plan, const std::vector<Strip>& strips);

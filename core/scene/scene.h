@@ -49,6 +49,8 @@ struct FloorArea {                    ///< A space's floor with its curb walls.
     std::string name;
     SpaceKind kind = SpaceKind::DataHall;
     Point minimum, maximum;           ///< z from floor to ceiling.
+    std::vector<Point> outline {};    ///< Corners counter-clockwise, at the floor's height; none = the whole rectangle.
+    float floorVoid = 0;              ///< Depth of the void under a floor with an outline; a rectangle's is a solid.
     bool operator==(const FloorArea&) const = default;
 };
 
@@ -60,6 +62,7 @@ struct Solid {
     SolidTone tone = SolidTone::Wall;
     Point minimum, maximum;
     ObstacleId obstacle {};           ///< Where it is one.
+    AisleId aisle {};                 ///< Of containment.
     bool operator==(const Solid&) const = default;
 };
 
@@ -68,6 +71,7 @@ struct AisleStrip {
     Point minimum, maximum;
     bool isCold = true;
     std::string name;
+    AisleId aisle {};                 ///< Where it is an object of the plan.
     bool operator==(const AisleStrip&) const = default;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene_builder.h"
 
+#include "core/model/outline.h"
 #include "core/scene/labels.h"
 #include "core/scene/rows.h"
 #include "core/scene/solids.h"
@@ -19,6 +20,8 @@ std::vector<FloorArea> layFloors(const Plan& plan)
         const auto x = static_cast<float>(space.x.si()), y = static_cast<float>(space.y.si());
         const Point far {x + static_cast<float>(space.width.si()), y + static_cast<float>(space.depth.si()), static_cast<float>(space.height.si())};
         floors.push_back({space.id, space.name, space.kind, {x, y, 0}, far});
+        for (const Corner& corner : outlineOf(space)) floors.back().outline.push_back({x + static_cast<float>(corner.x), y + static_cast<float>(corner.y), 0});
+        if (!floors.back().outline.empty()) floors.back().floorVoid = static_cast<float>(space.raisedFloor.si());
     }
     return floors;
 }
@@ -37,22 +40,6 @@ void bound(Scene& scene)
     for (const Box& box : scene.boxes) add(box.minimum, box.maximum);
 }
 
-bool standsWhere(const Box& a, const Box& b)
-{
-    return a.minimum == b.minimum && a.maximum == b.maximum && a.front == b.front && a.type == b.type && a.equipment == b.equipment;
-}
-
-bool isCabinet(const Box& box) { return box.type != noType && (isRack(box.kind) || box.kind == EquipmentKind::Cdu); }
-
-/// Copies `now` over `old` where they differ; true when they did.
-template <class T>
-bool renew(T& old, const T& now)
-{
-    if (old == now) return false;
-    old = now;
-    return true;
-}
-
 float shared(float lowA, float highA, float lowB, float highB) { return std::max(0.0F, std::min(highA, highB) - std::max(lowA, lowB)); }
 
 /// Whether more than half of a strip that was found lies on one that the plan has as an object.
@@ -66,52 +53,96 @@ bool isDrawnBy(const AisleStrip& found, const std::vector<AisleStrip>& own)
 
 } // namespace
 
-SceneBuilder::Changes SceneBuilder::place(const Plan& plan, const Catalog& catalog)
+void SceneBuilder::placeAll(const Plan& plan, const Catalog& catalog)
 {
-    std::swap(m_pieces, m_last);
     placePieces(plan, catalog, m_pieces);
-    const std::size_t count = m_pieces.boxes.size();
-    const bool isNew = m_isFirst || count != m_last.boxes.size();
-    m_spaceOf.resize(count);
-    Changes changes {isNew, isNew};
-    for (std::size_t i = 0; i < count; ++i) {
-        const SpaceId space = plan.equipment[i].space;
-        if (!isNew && m_spaceOf[i] == space && standsWhere(m_pieces.boxes[i], m_last.boxes[i])) continue;
-        m_spaceOf[i] = space;
-        changes.boxes = true;
-        changes.cabinets = changes.cabinets || isCabinet(m_pieces.boxes[i]) || (!isNew && isCabinet(m_last.boxes[i]));
+    m_halls.clear();
+    for (std::uint32_t i = 0; i < m_pieces.boxes.size(); ++i)
+        if (isCabinet(m_pieces, i)) m_halls[plan.equipment[i].space].cabinets.push_back(i);
+    m_work.pieces = m_pieces.boxes.size();
+}
+
+std::vector<std::uint32_t> SceneBuilder::placeMoved(const Plan& plan, const std::vector<EquipmentId>& moved)
+{
+    std::vector<std::uint32_t> pieces;
+    for (const EquipmentId id : moved)
+        if (const std::size_t at = plan.equipment.indexOf(id); at < plan.equipment.size()) pieces.push_back(static_cast<std::uint32_t>(at));
+    std::ranges::sort(pieces);
+    pieces.erase(std::unique(pieces.begin(), pieces.end()), pieces.end());
+    for (const std::uint32_t piece : pieces) {
+        placeAgain(plan, piece, m_pieces);
+        m_scene.boxes[piece] = m_pieces.boxes[piece];
     }
-    return changes;
+    m_work.pieces = pieces.size();
+    return pieces;
 }
 
-bool SceneBuilder::hasNewRuns(const Plan& plan)
+void SceneBuilder::findAislesOf(const Plan& plan, Hall& hall)
 {
-    const bool feeds = renew(m_feeds, plan.feeds), loops = renew(m_loops, plan.loops), connections = renew(m_connections, plan.connections);
-    return feeds || loops || connections;
+    hall.aisles = findAisles(plan, findStrips(plan, m_pieces, hall.cabinets));
+    if (!m_ownAisles.empty()) std::erase_if(hall.aisles, [&](const AisleStrip& found) { return isDrawnBy(found, m_ownAisles); });
+    ++m_work.spaces;
 }
 
-void SceneBuilder::layAisles(const Plan& plan)
+void SceneBuilder::layAisles(const Plan& plan, bool all, const std::vector<std::uint32_t>& moved)
 {
-    const auto own = placeAisles(plan);
-    m_scene.aisles = findAisles(plan, findStrips(plan, m_pieces, m_order));
-    if (!own.empty()) std::erase_if(m_scene.aisles, [&](const AisleStrip& found) { return isDrawnBy(found, own); });
-    m_scene.aisles.insert(m_scene.aisles.end(), own.begin(), own.end());
+    if (all) {
+        m_ownAisles = placeAisles(plan);
+        for (auto& [space, hall] : m_halls) findAislesOf(plan, hall);
+    } else {
+        std::vector<SpaceId> spaces;
+        for (const std::uint32_t piece : moved)
+            if (isCabinet(m_pieces, piece)) spaces.push_back(plan.equipment[piece].space);
+        std::ranges::sort(spaces);
+        spaces.erase(std::unique(spaces.begin(), spaces.end()), spaces.end());
+        for (const SpaceId space : spaces) findAislesOf(plan, m_halls[space]);
+        if (spaces.empty()) return;
+    }
+    m_scene.aisles.clear();
+    for (const auto& [space, hall] : m_halls) m_scene.aisles.insert(m_scene.aisles.end(), hall.aisles.begin(), hall.aisles.end());
+    m_scene.aisles.insert(m_scene.aisles.end(), m_ownAisles.begin(), m_ownAisles.end());
+}
+
+void SceneBuilder::mark(const std::vector<Finding>& findings)
+{
+    for (const std::uint32_t piece : m_marked) m_pieces.boxes[piece].hasFinding = false, m_pieces.boxes[piece].worst = Severity::Info;
+    std::vector<std::uint32_t> marked = markFindings(m_pieces.boxes, findings);
+    for (const auto* pieces : {&m_marked, &marked})
+        for (const std::uint32_t piece : *pieces) m_scene.boxes[piece] = m_pieces.boxes[piece];
+    m_marked = std::move(marked);
 }
 
 const Scene& SceneBuilder::build(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const std::vector<Finding>& findings, ColourBy by)
 {
-    const Changes changes = place(plan, catalog);
-    m_scene.legend = valueBoxes(plan, m_pieces, outcome, by);
-    markFindings(m_pieces.boxes, findings);
-    m_scene.floors = layFloors(plan);
-    m_scene.solids = placeSolids(plan);
-    const bool spaces = renew(m_spaces, plan.spaces), aisles = renew(m_aisles, plan.aisles);
-    if (changes.cabinets || spaces || aisles) layAisles(plan);
-    if (hasNewRuns(plan) || changes.boxes) m_scene.tubes = layTubes(plan, m_pieces);
-    placeLabels(plan, m_pieces, m_scene.floors, m_scene.aisles, m_scene.labels);
-    m_scene.boxes = m_pieces.boxes;
+    return update(plan, catalog, outcome, findings, by, SceneChanges::everything());
+}
+
+const Scene& SceneBuilder::update(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const std::vector<Finding>& findings, ColourBy by, const SceneChanges& changes)
+{
+    const bool isNew = std::exchange(m_isFirst, false) || changes.plan.touches(partsOf({PlanPart::Equipment, PlanPart::Spaces, PlanPart::CarriedTypes}));
+    const bool hasNewAisles = isNew || changes.plan.touches(PlanPart::Aisles), hasNewRows = isNew || changes.plan.touches(PlanPart::Groups);
+    m_work = {};
+    std::vector<std::uint32_t> moved;
+    if (isNew) placeAll(plan, catalog);
+    else moved = placeMoved(plan, changes.plan.moved);
+    // Phases follow the schedule; every other value comes with the outcome or the wiring.
+    const bool isWired = isNew || changes.plan.touches(partsOf({PlanPart::Feeds, PlanPart::Loops, PlanPart::Connections}));
+    if (isWired || changes.hasNewOutcome || by != m_scene.legend.by || changes.plan.touches(PlanPart::Schedule)) {
+        m_scene.legend = valueBoxes(plan, m_pieces, outcome, by);
+        m_scene.boxes = m_pieces.boxes;
+    }
+    if (isNew) m_marked.clear();
+    if (isNew || changes.hasNewFindings) mark(findings);
+    if (isNew) m_scene.floors = layFloors(plan);
+    if (isNew || changes.plan.touches(partsOf({PlanPart::Obstacles, PlanPart::Aisles}))) m_scene.solids = placeSolids(plan);
+    layAisles(plan, hasNewAisles, moved);
+    if (isWired) m_tubes.lay(plan, m_pieces, m_scene.tubes);
+    m_work.tubes = isWired ? m_scene.tubes.size() : m_tubes.layAgain(plan, m_pieces, moved, m_scene.tubes);
+    if (hasNewRows) m_heads.find(plan, m_pieces);
+    else m_heads.findAgain(plan, m_pieces, moved);
+    if (isNew) placeLabels(plan, m_pieces, m_heads, m_scene.floors, m_scene.aisles, m_scene.labels);
+    else placeLabelsAgain(plan, m_pieces, moved, m_heads, m_scene.floors, m_scene.aisles, m_scene.labels);
     bound(m_scene);
-    m_isFirst = false;
     return m_scene;
 }
 

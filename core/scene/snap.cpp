@@ -89,6 +89,22 @@ void offerWalls(Axis& axis, double length, Span across, const Relation& r, bool 
     else axis.offer(r.aisle, r.aisle, SnapKind::AisleLine, across);
 }
 
+/// The walls of an outline that run along an axis, as lines to stand at and to keep an aisle from.
+void offerOutline(Axis& x, Axis& y, const Outline& corners, const Relation& alongX, const Relation& alongY, bool hasWalls)
+{
+    const auto offer = [hasWalls](Axis& axis, double wall, Span across, const Relation& r) {
+        for (const double at : {wall, wall - axis.size}) axis.offer(at, wall, SnapKind::Wall, across);
+        if (r.isAlongWidth || !hasWalls) return;
+        const double aisle = r.facesUp ? wall - r.aisle - axis.size : wall + r.aisle;
+        axis.offer(aisle, r.facesUp ? wall - r.aisle : aisle, SnapKind::AisleLine, across);
+    };
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const Corner &a = corners[i], &b = corners[(i + 1) % corners.size()];
+        if (a.x == b.x) offer(x, a.x, {std::min(a.y, b.y), std::max(a.y, b.y)}, alongX);
+        if (a.y == b.y) offer(y, a.y, {std::min(a.x, b.x), std::max(a.x, b.x)}, alongY);
+    }
+}
+
 bool isNear(Span a, Span b) { return b.low - a.high <= farthestNeighbour && a.low - b.high <= farthestNeighbour; }
 
 /// More than what a hold may still move.
@@ -129,8 +145,12 @@ Snap SnapField::rest(const Ghost& ghost, double reach) const
         });
         const double width = space.width.in(metre), depth = space.depth.in(metre);
         const bool hasWalls = space.kind != SpaceKind::Yard;
-        offerWalls(x, width, {0, depth}, {alongX, false, false, facesUp, true, aisle}, hasWalls);
-        offerWalls(y, depth, {0, width}, {!alongX, false, false, facesUp, true, aisle}, hasWalls);
+        const Relation ofX {alongX, false, false, facesUp, true, aisle}, ofY {!alongX, false, false, facesUp, true, aisle};
+        if (const SpaceShape& shape = checked.shapes[at]; !shape.isRectangle()) offerOutline(x, y, shape.corners(), ofX, ofY, hasWalls);
+        else {
+            offerWalls(x, width, {0, depth}, ofX, hasWalls);
+            offerWalls(y, depth, {0, width}, ofY, hasWalls);
+        }
     }
     x.settle();
     y.settle();
@@ -175,6 +195,8 @@ Snap SnapField::restPoint(Place at, double reach) const
         const Place origin {space.x.in(metre), space.y.in(metre)};
         const Bounds2 room = moved({{0, space.width.in(metre)}, {0, space.depth.in(metre)}}, origin);
         offer(room, SnapKind::Wall, false);
+        if (const SpaceShape& shape = checked.shapes[s]; !shape.isRectangle())
+            for (const Corner& corner : shape.corners()) offer(moved({{corner.x, corner.x}, {corner.y, corner.y}}, origin), SnapKind::Wall, false);
         if (!isNear(here, room.x) || !isNear(there, room.y)) continue;
         const Footprint search {at.x - origin.x - reach, at.y - origin.y - reach, at.x - origin.x + reach, at.y - origin.y + reach};
         for (const PieceGrid* grid : {&checked.contents[s].floorGrid, &checked.contents[s].overheadGrid})

@@ -44,6 +44,7 @@ void placeObstacles(const Plan& plan, std::vector<Solid>& solids)
 /// Doors stand at the two narrow ends; a full containment has a roof as well.
 void contain(const AisleStrip& strip, Containment containment, std::vector<Solid>& solids)
 {
+    const std::size_t before = solids.size();
     if (containment == Containment::None) return;
     Point low = strip.minimum, high = strip.maximum;
     low.z = 0;
@@ -55,6 +56,7 @@ void contain(const AisleStrip& strip, Containment containment, std::vector<Solid
     solids.push_back({SolidTone::Containment, low, first});
     solids.push_back({SolidTone::Containment, second, high});
     if (containment == Containment::Full) solids.push_back({SolidTone::ContainmentRoof, {low.x, low.y, high.z}, {high.x, high.y, high.z + sheet}});
+    for (std::size_t i = before; i < solids.size(); ++i) solids[i].aisle = strip.aisle;
 }
 
 } // namespace
@@ -66,7 +68,7 @@ std::vector<Solid> placeSolids(const Plan& plan)
     const auto strips = placeAisles(plan);
     for (std::size_t i = 0; i < strips.size(); ++i) contain(strips[i], plan.aisles[i].containment, solids);
     for (const Space& space : plan.spaces)
-        if (space.raisedFloor.si() > 0)
+        if (space.raisedFloor.si() > 0 && space.outline.empty())
             solids.push_back({SolidTone::FloorVoid, {at(space.x), at(space.y), -at(space.raisedFloor)}, {at(space.x + space.width), at(space.y + space.depth), -plate}});
     return solids;
 }
@@ -76,7 +78,7 @@ std::vector<AisleStrip> placeAisles(const Plan& plan)
     std::vector<AisleStrip> strips;
     for (const Aisle& aisle : plan.aisles) {
         const Point low = cornerOf(plan, aisle.space, aisle.x, aisle.y);
-        strips.push_back({low, {low.x + at(aisle.width), low.y + at(aisle.depth), 0}, aisle.kind == AisleKind::Cold, aisle.name});
+        strips.push_back({low, {low.x + at(aisle.width), low.y + at(aisle.depth), 0}, aisle.kind == AisleKind::Cold, aisle.name, aisle.id});
     }
     return strips;
 }

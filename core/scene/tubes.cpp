@@ -6,6 +6,8 @@
 
 #include "core/scene/positions.h"
 
+#include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace gw {
@@ -72,33 +74,9 @@ Tube cable(const Box& from, const Box& to, Side side)
         cableRadius, toneOf(side)};
 }
 
-/// What one piece of power gear feeds: racks by side, and other gear.
-struct Loads {
-    std::array<Extent, 2> racks;
-};
-
-void layPower(const Plan& plan, const Pieces& pieces, const Positions& positions, std::vector<Tube>& tubes)
-{
-    const std::size_t count = pieces.boxes.size();
-    std::vector<Loads> loads(count);
-    std::vector<Tube> cables;
-    for (const Feed& feed : plan.feeds) {
-        const std::size_t from = positions.of(feed.from), to = positions.of(feed.to);
-        if (from >= count || to >= count || !pieces.types[from] || !pieces.types[to]) continue;
-        if (isRack(pieces.types[to]->kind)) loads[from].racks[static_cast<std::size_t>(feed.side)].add(pieces.boxes[to]);
-        else if (cables.size() < mostTubes && pieces.boxes[to].tone == BodyTone::Power) cables.push_back(cable(pieces.boxes[from], pieces.boxes[to], feed.side));
-    }
-    for (std::size_t i = 0; i < count; ++i)
-        for (const Side side : {Side::A, Side::B}) {
-            const Extent& racks = loads[i].racks[static_cast<std::size_t>(side)];
-            if (!racks.isEmpty) layBusway(pieces.boxes[i], racks, side, tubes);
-        }
-    if (tubes.size() + cables.size() <= mostTubes) std::move(cables.begin(), cables.end(), std::back_inserter(tubes));
-}
-
 /// The pieces on a loop.
 struct Members {
-    std::vector<std::size_t> cooling, cooled;
+    std::span<const std::uint32_t> cooling, cooled;
     Extent all, consumers;
     Power heat;                       ///< That its mains carry at most.
     float radius = branchRadius;
@@ -117,7 +95,6 @@ Power heatOf(const Equipment& piece, const EquipmentType* type)
 /// A run behind the racks a CDU serves, low above the floor, once for supply and once for return.
 void layTechnology(const Pieces& pieces, const Members& members, std::vector<Tube>& tubes)
 {
-    if (members.cooling.empty() || members.cooled.empty()) return;
     const Box& rack = pieces.boxes[members.cooled.front()];
     const bool alongX = rack.front == Facing::North || rack.front == Facing::South;
     const float behind = rack.front == Facing::North || rack.front == Facing::East ? -1.0F : 1.0F;
@@ -137,16 +114,15 @@ void layTechnology(const Pieces& pieces, const Members& members, std::vector<Tub
     }
 }
 
-/// A header along the long side of the plant and a branch for every piece, once for supply and once for return.
-void layFacility(const Pieces& pieces, const Members& members, std::vector<Tube>& tubes)
+/// A header along the long side of the plant and a branch for every piece, once for supply and once for return. `before` tubes are drawn already.
+void layFacility(const Pieces& pieces, const Members& members, std::size_t before, std::vector<Tube>& tubes)
 {
-    if (members.cooling.empty() || members.cooled.empty()) return;
     const Extent& all = members.all;
     const bool alongX = all.runsAlongX();
     // The header stands between where heat is taken and where it is given off.
     const Point consumer {(members.consumers.minimum.x + members.consumers.maximum.x) / 2, (members.consumers.minimum.y + members.consumers.maximum.y) / 2, 0};
     Extent givers;
-    for (const std::size_t i : members.cooling) givers.add(pieces.boxes[i]);
+    for (const std::uint32_t i : members.cooling) givers.add(pieces.boxes[i]);
     const Point giver {(givers.minimum.x + givers.maximum.x) / 2, (givers.minimum.y + givers.maximum.y) / 2, 0};
     const float middle = alongX ? (consumer.y + giver.y) / 2 : (consumer.x + giver.x) / 2;
     for (const bool isSupply : {true, false}) {
@@ -163,42 +139,139 @@ void layFacility(const Pieces& pieces, const Members& members, std::vector<Tube>
             const Point onHeader = alongX ? Point {at.x, line, z} : Point {line, at.y, z};
             tubes.push_back({{onHeader, {at.x, at.y, z}, {at.x, at.y, box.maximum.z}}, std::min(branchRadius, members.radius), tone});
         };
-        if (tubes.size() + members.cooling.size() + members.cooled.size() > mostTubes) continue;
-        for (const std::size_t i : members.cooling) branch(i);
-        for (const std::size_t i : members.cooled) branch(i);
+        if (before + tubes.size() + members.cooling.size() + members.cooled.size() > mostTubes) continue;
+        for (const std::uint32_t i : members.cooling) branch(i);
+        for (const std::uint32_t i : members.cooled) branch(i);
     }
 }
 
-void layLoops(const Plan& plan, const Pieces& pieces, const Positions& positions, std::vector<Tube>& tubes)
+Members membersOf(const Plan& plan, const Pieces& pieces, const Loop& loop, std::span<const std::uint32_t> cooling, std::span<const std::uint32_t> cooled)
 {
-    std::vector<Members> members(plan.loops.size());
+    Members members {cooling, cooled, {}, {}, {}};
+    for (const std::uint32_t piece : cooling) members.all.add(pieces.boxes[piece]);
+    for (const std::uint32_t piece : cooled) {
+        members.all.add(pieces.boxes[piece]);
+        members.consumers.add(pieces.boxes[piece]);
+        members.heat += heatOf(plan.equipment[piece], pieces.types[piece]);
+    }
+    members.radius = tubeRadius(loop, members.heat);
+    return members;
+}
+
+} // namespace
+
+void TubeRuns::draw(const Run& run, const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
+{
+    if (run.kind == Run::Kind::Cable) return tubes.push_back(cable(pieces.boxes[run.from], pieces.boxes[run.others.front()], run.side));
+    if (run.kind == Run::Kind::Busway) {
+        Extent racks;
+        for (const std::uint32_t piece : run.others) racks.add(pieces.boxes[piece]);
+        return layBusway(pieces.boxes[run.from], racks, run.side, tubes);
+    }
+    if (run.cooling.empty() || run.others.empty()) return;
+    const Loop& loop = plan.loops[run.from];
+    const Members members = membersOf(plan, pieces, loop, run.cooling, run.others);
+    if (loop.kind == LoopKind::Technology) layTechnology(pieces, members, tubes);
+    else layFacility(pieces, members, run.first, tubes);
+}
+
+void TubeRuns::add(Run run, const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
+{
+    run.first = static_cast<std::uint32_t>(tubes.size());
+    std::vector<Tube> drawn;
+    draw(run, plan, pieces, drawn);
+    run.count = static_cast<std::uint32_t>(drawn.size());
+    std::move(drawn.begin(), drawn.end(), std::back_inserter(tubes));
+    m_runs.push_back(std::move(run));
+}
+
+void TubeRuns::addLoops(const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
+{
+    const Positions positions(plan);
+    std::vector<Run> loops(plan.loops.size(), Run {Run::Kind::Loop});
     const Loop* loop = nullptr;
     for (const Connection& connection : plan.connections) {
         const std::size_t piece = positions.of(connection.equipment);
         if (!loop || loop->id != connection.loop) loop = plan.loops.find(connection.loop);
         if (!loop || piece >= pieces.boxes.size()) continue;
-        Members& m = members[static_cast<std::size_t>(loop - &plan.loops[0])];
-        (connection.role == LoopRole::Cools ? m.cooling : m.cooled).push_back(piece);
-        m.all.add(pieces.boxes[piece]);
-        if (connection.role == LoopRole::Cools) continue;
-        m.consumers.add(pieces.boxes[piece]);
-        m.heat += heatOf(plan.equipment[piece], pieces.types[piece]);
+        Run& run = loops[static_cast<std::size_t>(loop - &plan.loops[0])];
+        (connection.role == LoopRole::Cools ? run.cooling : run.others).push_back(static_cast<std::uint32_t>(piece));
     }
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        members[i].radius = tubeRadius(plan.loops[i], members[i].heat);
-        if (plan.loops[i].kind == LoopKind::Technology) layTechnology(pieces, members[i], tubes);
-        else layFacility(pieces, members[i], tubes);
+    for (std::uint32_t i = 0; i < loops.size(); ++i) {
+        loops[i].from = i;
+        add(std::move(loops[i]), plan, pieces, tubes);
     }
 }
 
-} // namespace
+void TubeRuns::addPower(const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
+{
+    const Positions positions(plan);
+    const std::size_t count = pieces.boxes.size();
+    std::vector<std::array<std::vector<std::uint32_t>, 2>> racks(count);
+    std::vector<Run> cables;
+    for (const Feed& feed : plan.feeds) {
+        const std::size_t from = positions.of(feed.from), to = positions.of(feed.to);
+        if (from >= count || to >= count || !pieces.types[from] || !pieces.types[to]) continue;
+        const auto load = static_cast<std::uint32_t>(to), source = static_cast<std::uint32_t>(from);
+        if (isRack(pieces.types[to]->kind)) racks[from][static_cast<std::size_t>(feed.side)].push_back(load);
+        else if (cables.size() < mostTubes && pieces.boxes[to].tone == BodyTone::Power) cables.push_back({Run::Kind::Cable, feed.side, source, {}, {load}});
+    }
+    for (std::uint32_t i = 0; i < count; ++i)
+        for (const Side side : {Side::A, Side::B})
+            if (auto& fed = racks[i][static_cast<std::size_t>(side)]; !fed.empty()) add({Run::Kind::Busway, side, i, {}, std::move(fed)}, plan, pieces, tubes);
+    if (tubes.size() + cables.size() > mostTubes) return;
+    for (Run& run : cables) add(std::move(run), plan, pieces, tubes);
+}
+
+void TubeRuns::index(std::size_t pieces)
+{
+    const auto forEachPiece = [this](auto&& visit) {
+        for (std::uint32_t r = 0; r < m_runs.size(); ++r) {
+            const Run& run = m_runs[r];
+            if (run.kind != Run::Kind::Loop) visit(run.from, r);
+            for (const auto* list : {&run.cooling, &run.others})
+                for (const std::uint32_t piece : *list) visit(piece, r);
+        }
+    };
+    m_firstOf.assign(pieces + 1, 0);
+    forEachPiece([this](std::uint32_t piece, std::uint32_t) { ++m_firstOf[piece + 1]; });
+    for (std::size_t i = 0; i < pieces; ++i) m_firstOf[i + 1] += m_firstOf[i];
+    m_runOf.resize(m_firstOf.back());
+    std::vector<std::uint32_t> next(m_firstOf.begin(), m_firstOf.end() - 1);
+    forEachPiece([&](std::uint32_t piece, std::uint32_t run) { m_runOf[next[piece]++] = run; });
+}
+
+void TubeRuns::lay(const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
+{
+    tubes.clear();
+    m_runs.clear();
+    addLoops(plan, pieces, tubes);
+    addPower(plan, pieces, tubes);
+    index(pieces.boxes.size());
+}
+
+std::size_t TubeRuns::layAgain(const Plan& plan, const Pieces& pieces, std::span<const std::uint32_t> moved, std::vector<Tube>& tubes) const
+{
+    std::vector<std::uint32_t> runs;
+    for (const std::uint32_t piece : moved) runs.insert(runs.end(), m_runOf.begin() + m_firstOf[piece], m_runOf.begin() + m_firstOf[piece + 1]);
+    std::ranges::sort(runs);
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+    std::size_t count = 0;
+    std::vector<Tube> drawn;
+    for (const std::uint32_t r : runs) {
+        drawn.clear();
+        draw(m_runs[r], plan, pieces, drawn);
+        assert(drawn.size() == m_runs[r].count);
+        std::move(drawn.begin(), drawn.end(), tubes.begin() + m_runs[r].first);
+        count += drawn.size();
+    }
+    return count;
+}
 
 std::vector<Tube> layTubes(const Plan& plan, const Pieces& pieces)
 {
     std::vector<Tube> tubes;
-    const Positions positions(plan);
-    layLoops(plan, pieces, positions, tubes);
-    layPower(plan, pieces, positions, tubes);
+    TubeRuns().lay(plan, pieces, tubes);
     return tubes;
 }
 

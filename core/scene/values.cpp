@@ -198,8 +198,9 @@ Legend valueBoxes(const Plan& plan, Pieces& pieces, const Outcome& outcome, Colo
     return legend;
 }
 
-void markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings)
+std::vector<std::uint32_t> markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings)
 {
+    std::vector<std::uint32_t> marked;
     // Rules go through the plan in its own order: what is asked for next is often the next box.
     std::size_t next = 0;
     const auto boxOf = [&](EquipmentId id) -> Box* {
@@ -212,10 +213,12 @@ void markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings)
         for (const EquipmentId id : finding.equipment) {
             Box* box = boxOf(id);
             if (!box) continue;
+            if (!box->hasFinding) marked.push_back(static_cast<std::uint32_t>(box - boxes.data()));
             if (!box->hasFinding || finding.severity < box->worst) box->worst = finding.severity;
             box->hasFinding = true;
         }
     }
+    return marked;
 }
 
 } // namespace gw

@@ -10,8 +10,8 @@ namespace gw {
 /// Pieces the outcome says nothing of (or an outcome that lags the plan) have no value.
 Legend valueBoxes(const Plan& plan, Pieces& pieces, const Outcome& outcome, ColourBy by);
 
-/// Marks the boxes with their worst finding that nobody waived.
-void markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings);
+/// Marks the boxes with their worst finding that nobody waived; the places of those it marked.
+std::vector<std::uint32_t> markFindings(std::vector<Box>& boxes, const std::vector<Finding>& findings);
 
 /// Whether the values of a legend are kinds and not amounts.
 bool isCategorical(ColourBy by);

@@ -11,25 +11,21 @@ LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m
     connect(&session, &PlanSession::planReplaced, this, &LiveScene::follow);
     connect(&session, &PlanSession::planChanged, this, &LiveScene::follow);
     connect(&session, &PlanSession::outcomeChanged, this, &LiveScene::follow);
-    connect(&session, &PlanSession::catalogChanged, this, [this] {
-        m_builder = {};
-        follow();
-    });
+    connect(&session, &PlanSession::catalogChanged, this, &LiveScene::follow);
     follow();
 }
 
 void LiveScene::follow()
 {
-    const bool isCurrent = m_session.hasOutcome() && !m_session.isSolving() && m_session.scene().boxes.size() == m_session.plan().equipment.size();
-    m_scene = isCurrent ? m_session.scene() : m_builder.build(m_session.plan(), m_session.catalog(), m_session.outcome(), m_session.findings(), m_session.colourBy());
-    m_index.update(m_scene.boxes);
+    m_index.update(scene().boxes);
     emit changed();
 }
 
 const Box* LiveScene::boxOf(EquipmentId id) const
 {
-    const auto at = std::lower_bound(m_scene.boxes.begin(), m_scene.boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
-    return at != m_scene.boxes.end() && at->equipment == id ? &*at : nullptr;
+    const std::vector<Box>& boxes = scene().boxes;
+    const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
+    return at != boxes.end() && at->equipment == id ? &*at : nullptr;
 }
 
 QString tipOf(const PlanSession& session, EquipmentId id)

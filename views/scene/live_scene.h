@@ -10,14 +10,13 @@
 
 namespace gw {
 
-/// The scene of the plan as it stands now. The session's own follows the solver; while that works, or before its first answer, pieces must
-/// already be where the user put them, so the scene is then built from the plan and the last outcome.
+/// The scene of the plan as it stands now, ready to be pointed at.
 class LiveScene : public QObject {
     Q_OBJECT
 public:
     explicit LiveScene(PlanSession& session, QObject* parent = nullptr);
 
-    const Scene& scene() const { return m_scene; }
+    const Scene& scene() const { return m_session.scene(); }
     const PickIndex& index() const { return m_index; }
     const Box* boxOf(EquipmentId id) const;      ///< Null when there is no such piece.
 
@@ -28,8 +27,6 @@ private:
     void follow();
 
     PlanSession& m_session;
-    Scene m_scene;
-    SceneBuilder m_builder;
     PickIndex m_index;
 };
 

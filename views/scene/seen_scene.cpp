@@ -24,7 +24,7 @@ DrawingLayer layerOf(SolidTone tone)
     return DrawingLayer::Rooms;
 }
 
-/// The labels of pieces are the last ones, one for every box.
+/// The labels of pieces are the first ones, one for every box.
 bool hasPieceLabels(const Scene& scene) { return scene.labels.size() >= scene.boxes.size(); }
 
 } // namespace
@@ -39,7 +39,7 @@ SeenScene::SeenScene(PlanSession& session, const LiveScene& live, QObject* paren
 bool SeenScene::hidesNothing() const
 {
     const ViewState& view = m_session.view();
-    if (view.section() || view.isIsolating()) return false;
+    if (view.section() || view.isIsolating() || view.hidesObjects()) return false;
     for (std::size_t i = 0; i < drawingLayers; ++i) {
         const LayerState& layer = view.layer(static_cast<DrawingLayer>(i));
         if (!layer.isShown || layer.isLocked) return false;
@@ -52,15 +52,16 @@ void SeenScene::filterPieces()
 {
     const Scene& all = m_live.scene();
     const ViewState& view = m_session.view();
-    const std::size_t firstLabel = hasPieceLabels(all) ? all.labels.size() - all.boxes.size() : all.labels.size();
-    m_own.labels.assign(all.labels.begin(), all.labels.begin() + static_cast<std::ptrdiff_t>(firstLabel));
+    const std::size_t ofPieces = hasPieceLabels(all) ? all.boxes.size() : 0;
+    m_own.labels.clear();
     m_own.boxes.clear();
     for (std::size_t i = 0; i < all.boxes.size(); ++i) {
         const Box& box = all.boxes[i];
         if (!view.isVisible(box.equipment) || !view.layer(gw::layerOf(box.kind)).isShown) continue;
         m_own.boxes.push_back(box);
-        if (firstLabel < all.labels.size()) m_own.labels.push_back(all.labels[firstLabel + i]);
+        if (i < ofPieces) m_own.labels.push_back(all.labels[i]);
     }
+    m_own.labels.insert(m_own.labels.end(), all.labels.begin() + static_cast<std::ptrdiff_t>(ofPieces), all.labels.end());
 }
 
 void SeenScene::filterLayers()
@@ -70,7 +71,8 @@ void SeenScene::filterLayers()
     if (isHidden(DrawingLayer::Rooms)) m_own.floors.clear();
     if (isHidden(DrawingLayer::Aisles)) m_own.aisles.clear();
     if (isHidden(DrawingLayer::Labels)) m_own.labels.clear();
-    std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)); });
+    std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)) || !view.isSeen(solid.obstacle) || !view.isSeen(solid.aisle); });
+    std::erase_if(m_own.aisles, [&](const AisleStrip& strip) { return !view.isSeen(strip.aisle); });
     // Runs belong to what they join: who looks at a few pieces alone does not want the pipes of all.
     std::erase_if(m_own.tubes, [&](const Tube& tube) { return view.isIsolating() || isHidden(layerOf(tube.tone)); });
 }

@@ -3,6 +3,7 @@
 #include "views/session/plan_session.h"
 
 #include "core/compute/compile.h"
+#include "core/editing/changes_of.h"
 #include "core/editing/follow.h"
 #include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
@@ -26,7 +27,7 @@ const O* outcomeAt(const Table<T>& table, typename Table<T>::Key id, const std::
 
 PlanSession::PlanSession(const Catalog& catalog, Solver& solver, QObject* parent)
     : QObject(parent), m_installed(borrowed(catalog)), m_catalog(m_installed), m_solver(solver), m_document(std::make_unique<PlanDocument>()),
-      m_runner(std::make_unique<SolveRunner>(solver))
+      m_runner(std::make_unique<SolveRunner>(solver)), m_outcome(std::make_shared<const Outcome>()), m_previous(m_outcome)
 {
     connect(m_runner.get(), &SolveRunner::solved, this, [this](const std::shared_ptr<Solved>& solved) { accept(std::move(*solved)); });
     connect(m_runner.get(), &SolveRunner::failed, this, [this](std::uint64_t number, const Error& error) {
@@ -76,14 +77,15 @@ void PlanSession::replace(Plan plan)
     m_undo.clear();
     m_document = std::make_unique<PlanDocument>(std::move(plan));
     m_document->onChanged([this](const Edit& edit) { follow(edit); });
-    m_outcome = m_previous = {};
+    m_outcome = m_previous = std::make_shared<const Outcome>();
     m_findings.clear();
-    m_scene = {};
+    m_changes = PlanChanges::everything();
     m_solvedPlan.reset();
     m_hasPrevious = false;
     m_firstNumber = m_lastNumber + 1;
     m_selection.clear();
     m_subject = Section::Info;
+    draw(SceneChanges::everything());
     emit planReplaced();
     emit selectionChanged();
     requestSolve();
@@ -113,13 +115,18 @@ void PlanSession::follow(const Edit& edit)
     // The strip compares with the figures before the gesture, not before its last step.
     if (!m_continues) m_previous = m_outcome;
     m_hasPrevious = hasOutcome();
+    const PlanChanges changes = changesOf(edit);
+    m_changes.add(changes);
+    draw({changes});
     emit planChanged(edit);
     std::erase_if(m_selection, [this](EquipmentId id) { return !plan().equipment.contains(id); });
     if (!exists(plan(), m_subject)) select(m_selection);
     requestSolve();
 }
 
-SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_colourBy, m_catalog}; }
+SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_catalog, std::exchange(m_changes, {})}; }
+
+void PlanSession::draw(const SceneChanges& changes) { m_scene.update(plan(), *m_catalog, *m_outcome, m_findings, m_colourBy, changes); }
 
 bool PlanSession::adoptCatalog(SharedCatalog catalog)
 {
@@ -134,6 +141,7 @@ void PlanSession::setCatalog(SharedCatalog installed)
     if (!adoptCatalog(m_installed)) return;
     m_previous = m_outcome;
     m_hasPrevious = hasOutcome();
+    draw(SceneChanges::everything());
     emit catalogChanged();
     requestSolve();
 }
@@ -143,7 +151,9 @@ void PlanSession::requestSolve() { m_runner->request(nextRequest()); }
 void PlanSession::solveNow()
 {
     m_runner->cancel();
-    auto solved = solveAll(nextRequest(), *m_catalog, m_solver);
+    auto solved = LiveSolve(m_solver).solve(nextRequest());
+    // Whoever solves in the background has not seen this.
+    m_changes = PlanChanges::everything();
     if (solved) accept(std::move(*solved));
     else emit failed(solved.error());
 }
@@ -153,10 +163,10 @@ void PlanSession::accept(Solved solved)
     if (solved.number < m_firstNumber || solved.number <= m_solvedNumber) return;
     m_solvedNumber = solved.number;
     m_solvedPlan = std::move(solved.plan);
+    const SceneChanges changes {{}, solved.outcome != m_outcome, solved.findings != m_findings};
     m_outcome = std::move(solved.outcome);
     m_findings = std::move(solved.findings);
-    m_scene = std::move(solved.scene);
-    if (m_scene.legend.by != m_colourBy) m_scene = buildScene(*m_solvedPlan, *m_catalog, m_outcome, m_findings, m_colourBy);
+    draw(changes);
     emit outcomeChanged();
 }
 
@@ -165,7 +175,7 @@ void PlanSession::setColourBy(ColourBy by)
     if (m_colourBy == by) return;
     m_colourBy = by;
     if (!m_solvedPlan) return;
-    m_scene = buildScene(*m_solvedPlan, *m_catalog, m_outcome, m_findings, by);
+    draw({});
     emit outcomeChanged();
 }
 
@@ -199,11 +209,11 @@ bool PlanSession::isSelected(EquipmentId id) const { return std::find(m_selectio
 
 const EquipmentOutcome* PlanSession::outcomeOf(EquipmentId id) const
 {
-    return m_solvedPlan ? outcomeAt(m_solvedPlan->equipment, id, m_outcome.equipment) : nullptr;
+    return m_solvedPlan ? outcomeAt(m_solvedPlan->equipment, id, m_outcome->equipment) : nullptr;
 }
 
-const TierOutcome* PlanSession::outcomeOf(TierId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->tiers, id, m_outcome.tiers) : nullptr; }
+const TierOutcome* PlanSession::outcomeOf(TierId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->tiers, id, m_outcome->tiers) : nullptr; }
 
-const LoopOutcome* PlanSession::outcomeOf(LoopId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->loops, id, m_outcome.loops) : nullptr; }
+const LoopOutcome* PlanSession::outcomeOf(LoopId id) const { return m_solvedPlan ? outcomeAt(m_solvedPlan->loops, id, m_outcome->loops) : nullptr; }
 
 } // namespace gw

@@ -4,7 +4,7 @@
 
 #include "core/compute/solver.h"
 #include "core/editing/plan_document.h"
-#include "core/scene/scene.h"
+#include "core/scene/scene_builder.h"
 #include "core/storage/history.h"
 #include "views/session/shared_catalog.h"
 #include "views/session/subject.h"
@@ -41,9 +41,10 @@ public:
     void setCatalog(SharedCatalog installed);
     Solver& solver() { return m_solver; }
     const Plan& plan() const { return m_document->plan(); }
+    /// The plan as it is now, for those who compute.
     std::shared_ptr<const Plan> snapshot() const { return m_document->snapshot(); }
-    const Outcome& outcome() const { return m_outcome; }          ///< Of the latest solved plan; may lag the plan while solving.
-    const Outcome& previousOutcome() const { return m_previous; } ///< Before the last edit, for the strip's changes.
+    const Outcome& outcome() const { return *m_outcome; }         ///< Of the latest solved plan; may lag the plan while solving.
+    const Outcome& previousOutcome() const { return *m_previous; } ///< Before the last edit, for the strip's changes.
     bool hasOutcome() const { return m_solvedPlan != nullptr; }   ///< False from the opening of a plan to its first answer.
     bool hasPrevious() const { return m_hasPrevious; }            ///< False until an edit of this plan has been solved.
     bool isSolving() const { return m_solvedNumber < m_lastNumber; }
@@ -54,7 +55,8 @@ public:
     const TierOutcome* outcomeOf(TierId id) const;
     const LoopOutcome* outcomeOf(LoopId id) const;
     const std::vector<Finding>& findings() const { return m_findings; }
-    const Scene& scene() const { return m_scene; }
+    /// Of the plan as it stands now, with values and findings of the latest outcome. Pieces are where the user put them before anything is solved.
+    const Scene& scene() const { return m_scene.scene(); }
     const std::vector<EquipmentId>& selection() const { return m_selection; }
     bool isSelected(EquipmentId id) const;
     /// What the inspector shows: the first selected piece, or the section or object that was chosen in the tree.
@@ -90,8 +92,8 @@ public:
 signals:
     void planReplaced();                       ///< Another plan is open.
     void catalogChanged();                     ///< Other types than before; an outcome of them follows.
-    void planChanged(const gw::Edit& edit);    ///< The plan is edited; outcome and scene follow.
-    void outcomeChanged();                     ///< Outcome, findings and scene are new.
+    void planChanged(const gw::Edit& edit);    ///< The plan is edited, and the scene with it; the outcome follows.
+    void outcomeChanged();                     ///< Outcome, findings and the scene's values are those of the plan.
     void selectionChanged();
     void refused(const gw::Error& error);      ///< An edit was asked for that cannot be done; nothing changed.
     void failed(const gw::Error& error);       ///< The plan can no longer be computed; the last outcome stays.
@@ -105,6 +107,7 @@ private:
     SolveRequest nextRequest();
     void choose(Subject subject, std::vector<EquipmentId> ids);
     bool adoptCatalog(SharedCatalog catalog);
+    void draw(const SceneChanges& changes);
 
     SharedCatalog m_installed, m_catalog;
     SharedCatalog m_catalogBefore;                                ///< A gesture that is going on may still read it.
@@ -113,9 +116,10 @@ private:
     std::unique_ptr<SolveRunner> m_runner;
     QUndoStack m_undo;
     ViewState m_view;
-    Outcome m_outcome, m_previous;
+    std::shared_ptr<const Outcome> m_outcome, m_previous;         ///< Never null.
     std::vector<Finding> m_findings;
-    Scene m_scene;
+    SceneBuilder m_scene;
+    PlanChanges m_changes = PlanChanges::everything();            ///< That no request has asked about yet.
     std::vector<EquipmentId> m_selection;
     Subject m_subject;
     std::shared_ptr<const Plan> m_solvedPlan;                     ///< The plan `m_outcome` belongs to.

@@ -2,35 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/solve_runner.h"
 
-#include "core/checks/check.h"
-#include "core/compute/compile.h"
-
-#include <chrono>
-
 namespace gw {
 
-Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, const Progress& progress)
-{
-    SceneBuilder builder;
-    return solveAll(request, catalog, solver, builder, progress);
-}
-
-Result<Solved> solveAll(const SolveRequest& request, const Catalog& catalog, Solver& solver, SceneBuilder& builder, const Progress& progress)
-{
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
-    const auto factory = compile(*request.plan, catalog);
-    if (!factory) return factory.error();
-    auto outcome = solver.solve(*factory, {}, progress);
-    if (!outcome) return outcome.error();
-    outcome->solveSeconds = std::chrono::duration<double>(Clock::now() - start).count();
-    auto findings = check(*request.plan, catalog, *outcome);
-    const Scene& scene = builder.build(*request.plan, catalog, *outcome, findings, request.colourBy);
-    return Solved {request.number, request.plan, std::move(*outcome), std::move(findings), scene};
-}
-
 SolveRunner::SolveRunner(Solver& solver, QObject* parent)
-    : QObject(parent), m_solver(solver), m_thread([this](std::stop_token end) { work(end); })
+    : QObject(parent), m_live(solver), m_thread([this](std::stop_token end) { work(end); })
 {
 }
 
@@ -44,6 +19,12 @@ SolveRunner::~SolveRunner()
 void SolveRunner::request(SolveRequest request)
 {
     const std::lock_guard lock(m_mutex);
+    // What waits is passed over, not what it changed.
+    if (m_waiting) {
+        PlanChanges both = std::move(m_waiting->changes);
+        both.add(request.changes);
+        request.changes = std::move(both);
+    }
     m_waiting = std::move(request);
     m_wake.notify_one();
 }
@@ -69,9 +50,7 @@ void SolveRunner::work(std::stop_token end)
 
 void SolveRunner::solve(const SolveRequest& request, std::stop_token stop)
 {
-    // What the builder keeps refers to the catalogue it was built with.
-    if (std::exchange(m_built, request.catalog) != request.catalog) m_builder = {};
-    auto result = solveAll(request, *request.catalog, m_solver, m_builder, {.report = {}, .stop = stop});
+    auto result = m_live.solve(request, {.report = {}, .stop = stop});
     if (stop.stop_requested()) return;
     if (result) emit solved(std::make_shared<Solved>(std::move(*result)));
     else emit failed(request.number, result.error());

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/live_check.h"
+
+namespace gw {
+namespace {
+
+/// With a change of these nothing is kept.
+constexpr PlanParts foundations = partsOf({PlanPart::Equipment, PlanPart::Spaces, PlanPart::CarriedTypes});
+
+void sortOnce(std::vector<std::uint32_t>& numbers)
+{
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+} // namespace
+
+struct LiveCheck::AskAll {
+    const CheckedPlan& checked;
+    Said& said;
+
+    void operator()(PlanCheck ask) const
+    {
+        said.all.clear();
+        ask(checked, said.all);
+    }
+    void operator()(SpaceCheck ask) const
+    {
+        said.bySpace.assign(checked.contents.size(), {});
+        for (std::size_t s = 0; s < said.bySpace.size(); ++s) ask(checked, s, said.bySpace[s]);
+    }
+    void operator()(PieceCheck ask) const
+    {
+        said.byPiece.clear();
+        Findings findings;
+        forEachPlaced(checked, [&](std::size_t space, std::uint32_t piece) {
+            ask(checked, space, piece, findings);
+            if (!findings.empty()) said.byPiece[piece] = std::exchange(findings, {});
+        });
+    }
+};
+
+struct LiveCheck::AskAgain {
+    const CheckedPlan& checked;
+    const Stirred& stirred;
+    Said& said;
+    Work& work;
+
+    void operator()(PlanCheck ask) const
+    {
+        ++work.rules;
+        AskAll {checked, said}(ask);
+    }
+    void operator()(SpaceCheck ask) const
+    {
+        work.spaces += stirred.spaces.size();
+        for (const std::uint32_t space : stirred.spaces) {
+            said.bySpace[space].clear();
+            ask(checked, space, said.bySpace[space]);
+        }
+    }
+    void operator()(PieceCheck ask) const
+    {
+        work.pieces += stirred.pieces.size();
+        Findings findings;
+        for (const std::uint32_t piece : stirred.pieces) {
+            said.byPiece.erase(piece);
+            ask(checked, checked.spaceOf[piece], piece, findings);
+            if (!findings.empty()) said.byPiece[piece] = std::exchange(findings, {});
+        }
+    }
+};
+
+struct LiveCheck::Gather {
+    const Said& said;
+    Findings& findings;
+
+    void add(const Findings& more) const { findings.insert(findings.end(), more.begin(), more.end()); }
+    void operator()(PlanCheck) const { add(said.all); }
+    void operator()(SpaceCheck) const
+    {
+        for (const Findings& ofSpace : said.bySpace) add(ofSpace);
+    }
+    void operator()(PieceCheck) const
+    {
+        for (const auto& [piece, ofPiece] : said.byPiece) add(ofPiece);
+    }
+};
+
+void LiveCheck::addPlaces(const std::vector<EquipmentId>& moved, std::vector<Place>& places) const
+{
+    for (const EquipmentId id : moved) {
+        const std::uint32_t piece = m_checked->equipmentIndex.of(id);
+        if (piece == RowIndex<Equipment>::none || !m_checked->types[piece] || m_checked->spaceOf[piece] == RowIndex<Space>::none) continue;
+        places.push_back({m_checked->spaceOf[piece], m_checked->footprints[piece]});
+    }
+}
+
+LiveCheck::Stirred LiveCheck::stirredBy(const std::vector<EquipmentId>& moved, std::vector<Place> places) const
+{
+    addPlaces(moved, places);
+    Stirred stirred;
+    for (const auto& [space, floor] : places) {
+        stirred.spaces.push_back(space);
+        const double reach = reachOf(m_checked->plan.spaces[space]);
+        const Footprint around {floor.x0 - reach, floor.y0 - reach, floor.x1 + reach, floor.y1 + reach};
+        for (const PieceGrid* grid : {&m_checked->contents[space].floorGrid, &m_checked->contents[space].overheadGrid})
+            grid->forEachNear(around, [&](std::uint32_t piece) {
+                if (penetration(around, m_checked->footprints[piece]) >= 0) stirred.pieces.push_back(piece);
+                return true;
+            });
+    }
+    sortOnce(stirred.spaces);
+    sortOnce(stirred.pieces);
+    return stirred;
+}
+
+std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const PlanChanges& changes, bool hasNewOutcome, std::string_view day)
+{
+    const bool isNew = !m_checked || &m_checked->catalog != &catalog || changes.touches(foundations);
+    m_work = {};
+    std::vector<Place> before;
+    if (isNew) {
+        m_checked.emplace(plan, catalog, outcome);
+    } else {
+        addPlaces(changes.moved, before);
+        CheckedPlan next(std::move(*m_checked), plan, outcome, changes);
+        m_checked.emplace(std::move(next));
+    }
+    const Stirred stirred = isNew ? Stirred {} : stirredBy(changes.moved, std::move(before));
+    const PlanParts changed = changes.parts | (hasNewOutcome ? readsOutcome : 0);
+    Findings findings;
+    m_said.resize(ruleChecks().size());
+    for (std::size_t i = 0; i < m_said.size(); ++i) {
+        const RuleCheck& rule = ruleChecks()[i];
+        const PlanParts reads = ruleFacts(rule.rule).reads;
+        if (isNew || (reads & changed)) {
+            ++m_work.rules;
+            std::visit(AskAll {*m_checked, m_said[i]}, rule.ask);
+        } else if ((reads & readsPlaces) && !changes.moved.empty()) {
+            std::visit(AskAgain {*m_checked, stirred, m_said[i], m_work}, rule.ask);
+        }
+        std::visit(Gather {m_said[i], findings}, rule.ask);
+    }
+    return sortedFindings(plan, day, std::move(findings));
+}
+
+} // namespace gw
