@@ -33,7 +33,7 @@ Exit list(const CatalogOptions& options)
 
 Json json(const FigureText& f)
 {
-    Json figure {{"figure", f.key}, {"value", f.numbers.size() == 1 ? Json(f.numbers.front()) : Json(f.numbers)}, {"unit", f.unit}, {"low", nullptr}, {"high", nullptr},
+    Json figure {{"figure", f.key}, {"value", f.numbers.empty() ? Json(f.value) : f.numbers.size() == 1 ? Json(f.numbers.front()) : Json(f.numbers)}, {"unit", f.unit}, {"low", nullptr}, {"high", nullptr},
         {"source", f.source}, {"title", f.title}, {"address", f.address}, {"date", f.date}, {"confidence", f.confidence}, {"note", f.note}};
     if (f.low) figure["low"] = *f.low;
     if (f.high) figure["high"] = *f.high;

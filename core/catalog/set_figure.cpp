@@ -108,6 +108,8 @@ Status setFigure(Catalog& catalog, std::string_view entry, std::string_view key,
     else if (Climate* climate = entryOf(catalog.climates, entry)) describeFigures(setter, *climate);
     else if (NetworkType* network = entryOf(catalog.network, entry)) describeFigures(setter, *network);
     else if (RegionalPrice* region = entryOf(catalog.regions, entry)) describeFigures(setter, *region);
+    else if (BuildCostRecord* cost = entryOf(catalog.costRecords, entry)) describeFigures(setter, *cost);
+    else if (LeadTimeRecord* wait = entryOf(catalog.leadTimeRecords, entry)) describeFigures(setter, *wait);
     else if (entry == buildCostsId) describeFigures(setter, catalog.buildCosts);
     return setter.finish(std::string(entry) + "." + std::string(key));
 }

@@ -49,7 +49,8 @@ const FigureText& CatalogTextTest::figure(const char* id, const char* key)
 void CatalogTextTest::theListNamesEveryEntryOnce()
 {
     const auto lines = listCatalog(m_catalog);
-    QCOMPARE(lines.size(), m_catalog.accelerators.size() + m_catalog.equipment.size() + m_catalog.models.size() + m_catalog.energySources.size() + m_catalog.climates.size() + m_catalog.market.size() + 2);
+    const std::size_t records = m_catalog.network.size() + m_catalog.regions.size() + m_catalog.costRecords.size() + m_catalog.leadTimeRecords.size();
+    QCOMPARE(lines.size(), m_catalog.accelerators.size() + m_catalog.equipment.size() + m_catalog.models.size() + m_catalog.energySources.size() + m_catalog.climates.size() + records + m_catalog.market.size() + 2);
     for (const CatalogLine& line : lines) {
         QVERIFY2(!line.name.empty() && !line.kind.empty(), line.id.c_str());
         QCOMPARE(std::ranges::count(lines, line.id, &CatalogLine::id), 1);
@@ -71,7 +72,9 @@ void CatalogTextTest::anEntryShowsEveryFigureWithItsOrigin()
     QCOMPARE(power.numbers, std::vector<double> {142});
     QCOMPARE(*power.low, 132.0);
     QCOMPARE(*power.high, 150.0);
-    QCOMPARE(showEntry(m_catalog, "gb300-nvl72")->figures.size(), std::size_t(15));
+    QCOMPARE(showEntry(m_catalog, "gb300-nvl72")->figures.size(), std::size_t(20));
+    QCOMPARE(figure("gb300-nvl72", "rack.caps.1.throughput").value, std::string("97"));
+    QCOMPARE(figure("gb300-nvl72", "rack.available").value, std::string("2025-07"));
     QCOMPARE(figure("gb300-nvl72", "rack.liquid_share").value, std::string("87"));
     QCOMPARE(figure("gb300-nvl72", "rack.liquid_share").unit, std::string("%"));
     QCOMPARE(figure("gb300-nvl72", "rack.accelerators").unit, std::string());
