@@ -134,7 +134,10 @@ Result<Factory> compile(const Plan& plan, const Catalog& catalog)
     if (const Status s = layOutPower(layout, factory); !s) return s.error();
     layOutCooling(layout, factory);
     layOutEnergy(layout, factory);
-    factory.year = makeYear(catalog.find(plan.site.climate));
+    if (const Status s = layOutMarket(layout, factory); !s) return s.error();
+    Result<SiteYear> year = siteYear(layout);
+    if (!year) return year.error();
+    factory.year = *std::move(year);
     factory.powerAvailability = powerAvailability(layout, factory);
     return factory;
 }

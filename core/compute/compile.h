@@ -10,7 +10,7 @@
 namespace gw {
 
 /// Walks the plan once and lays it out as flat arrays. Failures: UnknownId (type, model, climate or object that does not
-/// exist), Cycle (feeds that lead back to their start), OutOfRange (shares above 1).
+/// exist), Cycle (feeds that lead back to their start), OutOfRange (shares above 1), and those of hourly series that cannot be read.
 Result<Factory> compile(const Plan& plan, const Catalog& catalog);
 
 } // namespace gw

@@ -70,10 +70,17 @@ struct CoolerRow {
 };
 
 struct SiteYear {
-    std::vector<double> dryBulb, wetBulb;     ///< degC, one per hour; a constant standard day where the plan names no climate.
+    std::vector<double> dryBulb, wetBulb;     ///< degC, one per hour: measured, of the climate, or a constant standard day where the plan has neither.
     std::size_t hottestHour = 0, muggiestHour = 0;
-    bool hasClimate = false;
+    bool hasClimate = false;                  ///< Or measured weather.
     bool operator==(const SiteYear&) const = default;
+};
+
+/// The grid by the hour. Empty where one price or intensity holds all year.
+struct MarketYear {
+    std::vector<double> price;                ///< $/J.
+    std::vector<double> carbon;               ///< kg/J.
+    bool operator==(const MarketYear&) const = default;
 };
 
 struct EnergySourceRow {
@@ -86,6 +93,7 @@ struct EnergyInput {
     double price = 0;                         ///< $/J of the grid.
     double demandCharge = 0;                  ///< $/(W s) of each month's peak.
     double carbon = 0;                        ///< kg/J of the grid.
+    bool isPriceHourly = false, isCarbonHourly = false; ///< `Factory::market` stands in the place of `price`, `carbon`.
     double waterPrice = 0;                    ///< $/m3.
     double gridCapacity = 0, interruptibleShare = 0, interruptedShareOfYear = 0;
     std::vector<EnergySourceRow> sources;
@@ -108,6 +116,7 @@ struct Factory {
     double dailySwing = 0;                    ///< Amplitude of served demand over its mean; never above capacity.
     double powerAvailability = 1;             ///< Mean over accelerator racks.
     SiteYear year;
+    MarketYear market;
     EnergyInput energy;
     ServingInput serving;
     MoneyInput money;

@@ -125,6 +125,15 @@ struct HourOutcome {
     float waterKg = 0;
 };
 
+/// What the grid gives in a year of operation, by the plan's own prices, before any scenario.
+struct GridOutcome {
+    Energy energy;                           ///< Bought.
+    EnergyPrice price;                       ///< Paid for a unit of it on average, without demand charge.
+    CarbonIntensity carbon;                  ///< Of a unit of it on average.
+    bool isPriceHourly = false;              ///< Each hour's energy at that hour's price; else one price holds all year.
+    bool isCarbonHourly = false;
+};
+
 /// A conservation check: what went in against what came out.
 struct Balance {
     std::string name;                        ///< "power", "heat", "money".
@@ -143,6 +152,7 @@ struct Outcome {
     std::vector<EquipmentOutcome> equipment; ///< Parallel to Plan::equipment.
     std::vector<LoopOutcome> loops;          ///< Parallel to Plan::loops.
     std::vector<HourOutcome> hours;
+    GridOutcome grid;
     std::vector<Balance> balances;
     std::string device = "cpu";
     double solveSeconds = 0;                 ///< For the status bar; never part of a printed answer.

@@ -81,6 +81,15 @@ std::vector<TierOutcome> tiersOf(const Factory& factory, const RevenueResult& re
     return tiers;
 }
 
+GridOutcome gridOf(const Factory& factory, const EnergyResult& e)
+{
+    const EnergyInput& input = factory.energy;
+    GridOutcome grid {joules(e.grid), EnergyPrice::fromSi(input.price), CarbonIntensity::fromSi(input.carbon), input.isPriceHourly, input.isCarbonHourly};
+    if (e.grid > 0 && grid.isPriceHourly) grid.price = EnergyPrice::fromSi(e.hourlyCost / e.grid);
+    if (e.grid > 0 && grid.isCarbonHourly) grid.carbon = CarbonIntensity::fromSi(e.hourlyCarbon / e.grid);
+    return grid;
+}
+
 std::vector<Balance> balancesOf(const Run& run)
 {
     const EnergyResult& e = run.energy;
@@ -114,6 +123,7 @@ Outcome outcomeOf(const Factory& factory, const Prepared& prepared, const Run& r
     o.equipment = equipmentOf(factory, prepared, run, heat);
     o.loops = loopsOf(factory, heat);
     o.hours = hoursOf(factory, run.hours);
+    o.grid = gridOf(factory, run.energy);
     o.balances = balancesOf(run);
     return o;
 }

@@ -28,11 +28,6 @@ double interruptedShare(const Factory& factory, const PeakResult& peak)
     return std::max(0.0, 1 - kept / peak.site) * e.interruptedShareOfYear;
 }
 
-/// Mean power of every rack, and the part of it that follows demand.
-struct RackMeans {
-    std::vector<double> power, byWave;
-};
-
 /// `load` scales what serving adds; 1 is the plan's own.
 RackMeans meanPowers(const Factory& factory, const RevenueResult& revenue, double load)
 {
@@ -49,22 +44,22 @@ RackMeans meanPowers(const Factory& factory, const RevenueResult& revenue, doubl
 }
 
 /// The chain's losses as polynomials in demand and cooling around the mean demand and half of what the plant draws at peak.
-void expandChain(const Factory& factory, const PeakResult& peak, const RackMeans& means, Run& run, YearInput& year)
+void expandChain(const Factory& factory, const PeakResult& peak, YearParts& parts)
 {
-    run.expansionCooling = peak.cooling / 2;
-    run.flow.assign(factory.power.size(), {});
-    for (std::size_t r = 0; r < means.power.size(); ++r)
-        run.flow[factory.power.node[factory.racks.piece[r]]] = Quadratic(means.power[r], means.byWave[r], 0);
+    YearInput& year = parts.input;
+    year.cooling = peak.cooling / 2;
+    parts.flow.assign(factory.power.size(), {});
+    for (std::size_t r = 0; r < parts.means.power.size(); ++r)
+        parts.flow[factory.power.node[factory.racks.piece[r]]] = Quadratic(parts.means.power[r], parts.means.byWave[r], 0);
     for (const CoolerRow& c : factory.coolers) {
         if (factory.coolingElectric <= 0) break;
         const double share = c.electric / factory.coolingElectric;
-        run.flow[factory.power.node[c.piece]] = Quadratic(run.expansionCooling * share, 0, share);
+        parts.flow[factory.power.node[c.piece]] = Quadratic(year.cooling * share, 0, share);
     }
-    const ChainSums<Quadratic> chain = carryPower<Quadratic>(factory.power, factory.power.share, run.flow);
+    const ChainSums<Quadratic> chain = carryPower<Quadratic>(factory.power, factory.power.share, parts.flow);
     std::copy(chain.loss.begin(), chain.loss.end(), year.loss);
     year.indoorLoss = chain.indoorLoss;
     year.supply = chain.supply;
-    year.cooling = run.expansionCooling;
     year.isCoolingFed = factory.coolingElectric > 0;
 }
 
@@ -72,6 +67,7 @@ void fillYear(const Factory& factory, const RackSums& racks, YearInput& year)
 {
     year.dryBulb = factory.year.dryBulb;
     year.wetBulb = factory.year.wetBulb;
+    year.gridPrice = factory.market.price, year.gridCarbon = factory.market.carbon;
     year.circuits = factory.circuits;
     year.loads = racks.circuits;
     for (int h = 0; h < hoursOfDay; ++h) year.wave[h] = 1 + factory.dailySwing * dailyWave(h);
@@ -82,17 +78,13 @@ void fillYear(const Factory& factory, const RackSums& racks, YearInput& year)
 /// One year at a serving load.
 Status runYear(const Factory& factory, const PeakResult& peak, double load, const HourColumns<double>& columns, Run& run, const RunHours& runHours)
 {
-    YearInput year;
-    const RackMeans means = meanPowers(factory, run.revenue, load);
-    const RackSums racks = sumRacks(factory, means.power, means.byWave);
-    const EnergyTerms terms = termsOf(factory.energy);
-    expandChain(factory, peak, means, run, year);
-    fillYear(factory, racks, year);
-    year.own = terms.own;
+    YearParts parts = layOutYear(factory, peak, run.revenue, load);
     MonthSums months;
-    if (const Status s = runHours(year, columns, months); !s) return s;
-    const YearSums<double> sums = sumYear(year, months);
-    run.energy = {sums, bill(terms, sums)};
+    if (const Status s = runHours(parts.input, columns, months); !s) return s;
+    const YearSums<double> sums = sumYear(parts.input, months);
+    run.energy = {sums, bill(termsOf(factory.energy), sums)};
+    run.flow = std::move(parts.flow);
+    run.expansionCooling = parts.input.cooling;
     return Done {};
 }
 
@@ -147,6 +139,17 @@ UtilityBills<double> billsOf(const YearCurves<double>& curves, double energyPric
 }
 
 } // namespace
+
+YearParts layOutYear(const Factory& factory, const PeakResult& peak, const RevenueResult& revenue, double load)
+{
+    YearParts parts;
+    parts.means = meanPowers(factory, revenue, load);
+    parts.racks = sumRacks(factory, parts.means.power, parts.means.byWave);
+    expandChain(factory, peak, parts);
+    fillYear(factory, parts.racks, parts.input);
+    parts.input.own = termsOf(factory.energy).own;
+    return parts;
+}
 
 HourColumns<double> YearHours::columns()
 {

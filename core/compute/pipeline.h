@@ -27,6 +27,19 @@ using RunHours = std::function<Status(const YearInput& year, const HourColumns<d
 /// One month after another, on the caller's thread. Never fails.
 Status runHoursInOrder(const YearInput& year, const HourColumns<double>& columns, MonthSums& months);
 
+/// Mean power of every rack, and the part of it that follows demand; W.
+struct RackMeans {
+    std::vector<double> power, byWave;
+};
+
+/// A year at one serving load before its hours are run. It may be moved, not copied: `input` looks into `racks` and into the factory.
+struct YearParts {
+    RackMeans means;
+    RackSums racks;
+    std::vector<Quadratic> flow;              ///< Of each node, around the mean demand and `input.cooling`.
+    YearInput input;
+};
+
 /// What no scenario changes.
 struct Prepared {
     PeakResult peak;
@@ -61,6 +74,8 @@ struct Run {
 
 /// Failure: Cancelled.
 Result<Prepared> prepare(const Factory& factory, const Progress& progress);
+/// `load` 1 is the plan's own. The factory must outlive the parts.
+YearParts layOutYear(const Factory& factory, const PeakResult& peak, const RevenueResult& revenue, double load);
 /// Share of time that power chain, racks and grid contract leave for work.
 double deliveredShare(const Factory& factory, const Prepared& prepared);
 /// Failures: Cancelled, and those of `runHours`.

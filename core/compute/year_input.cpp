@@ -107,6 +107,16 @@ int passesFor(double feedback, double tolerance)
     return passes;
 }
 
+/// The hours as `S`; `copy` holds them where they are of another type.
+template <class S>
+const S* hoursAs(std::span<const double> hours, std::vector<S>& copy)
+{
+    if (hours.empty()) return nullptr;
+    if constexpr (std::is_same_v<S, double>) return hours.data();
+    copy.assign(hours.begin(), hours.end());
+    return copy.data();
+}
+
 } // namespace
 
 template <class S>
@@ -116,6 +126,7 @@ PreparedYear<S>::PreparedYear(const YearInput& year, std::span<const S> dryBulb,
     f.air = curveOf<S>(year, year.indoorLoss, [&](double wave) { return year.air + year.airByWave * wave; });
     m_circuits = circuitsOf<S>(year, f.air.base);
     f.dryBulb = dryBulb.data(), f.wetBulb = wetBulb.data();
+    f.gridPrice = hoursAs(year.gridPrice, m_gridPrice), f.gridCarbon = hoursAs(year.gridCarbon, m_gridCarbon);
     f.circuits = m_circuits.data();
     f.circuitCount = static_cast<int>(m_circuits.size());
     f.stillCircuits = static_cast<int>(std::count_if(m_circuits.begin(), m_circuits.end(), [](const CircuitYear<S>& c) { return c.figures.airShare <= 0; }));

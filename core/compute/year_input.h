@@ -17,6 +17,7 @@ struct CircuitLoad {
 /// A year's plant, loads and weather. Arrays belong to the caller.
 struct YearInput {
     std::span<const double> dryBulb, wetBulb; ///< degC, one per hour.
+    std::span<const double> gridPrice, gridCarbon; ///< $/J and kg/J, one per hour; empty where one holds all year.
     std::span<const Circuit> circuits;
     std::span<const CircuitLoad> loads;       ///< Parallel to circuits.
     double wave[hoursOfDay] {};               ///< Served demand over its mean, by hour of day.
@@ -29,7 +30,7 @@ struct YearInput {
     bool isCoolingFed = false;                ///< The chain carries the cooling plant's power; else it comes on top of `supply`.
 };
 
-/// A year's figures and what they point to. The weather is the caller's, as `S`; it must outlive this.
+/// A year's figures and what they point to. The weather is the caller's, as `S`; it must outlive this, and so must prices and intensities.
 template <class S>
 class PreparedYear {
 public:
@@ -39,6 +40,7 @@ public:
 
 private:
     std::vector<CircuitYear<S>> m_circuits;
+    std::vector<S> m_gridPrice, m_gridCarbon; ///< Where `S` is not their own type.
     YearFigures<S> m_figures;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/editing/following.h"
 #include "core/editing/pod_array.h"
+#include "core/editing/region.h"
 
 #include <algorithm>
 
@@ -51,6 +52,7 @@ bool isLockedChange(const RowChange<Equipment>& change)
 
 Edit withFollowers(const Plan& plan, const Catalog& catalog, Edit edit)
 {
+    edit = withRegionalPrice(catalog, std::move(edit));
     if (std::none_of(edit.changes.begin(), edit.changes.end(), mayBeFollowed)) return edit;
     edit = withPodArrays(plan, catalog, std::move(edit));
     const bool hasArrays = std::any_of(plan.groups.begin(), plan.groups.end(), canBeFollowed);

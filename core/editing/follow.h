@@ -20,6 +20,7 @@ namespace gw {
 /// - What changes in a group that others repeat (`Group::original`) changes in these: pieces added, removed, moved within the pod, turned, or of
 ///   another type or override; rows; feeds and connections. A feed between two members joins their copies; one from outside keeps its source; one
 ///   to outside is not repeated. A loop that members cool is repeated; any other is shared.
+/// - A contract that takes another region takes its price and carbon, as `withRegionalPrice` says.
 /// - Detached and locked members stay as they are; a value that a copy overrides stays too.
 /// Gives the same edit when nothing follows, and when given its own answer.
 Edit withFollowers(const Plan& plan, const Catalog& catalog, Edit edit);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/outcome_json.h"
 
+#include "core/model/choices.h"
+
 #include <string_view>
 
 namespace gw {
@@ -126,6 +128,17 @@ Json powerJson(const Outcome& outcome)
     return {{"stages", stages}};
 }
 
+/// The grid by the plan's own prices, and where weather, prices and intensities were measured by the hour.
+Json gridJson(const Plan& plan, const GridOutcome& grid)
+{
+    Json json {{"energy_mwh_per_year", grid.energy.in(megawattHour)}, {"price_usd_per_kwh", grid.price.in(dollarPerKilowattHour)}, {"price_is_hourly", grid.isPriceHourly},
+        {"carbon_g_per_kwh", grid.carbon.in(gramPerKilowattHour)}, {"carbon_is_hourly", grid.isCarbonHourly}};
+    json["series"] = Json::array();
+    for (const HourlySeries& series : plan.series)
+        json["series"].push_back({{"kind", choicesOf<SeriesKind>[static_cast<std::size_t>(series.kind)]}, {"name", series.name}, {"origin", series.origin}});
+    return json;
+}
+
 Json limitsJson(const Outcome& outcome)
 {
     Json limits = Json::array();
@@ -159,6 +172,7 @@ Json outcomeJson(const Plan& plan, const std::string& digest, const std::string&
     for (std::size_t i = 0; i < outcome.tiers.size() && i < plan.tiers.size(); ++i) answer["tiers"].push_back(tierJson(plan.tiers[i], outcome.tiers[i], missing));
     answer["limits"] = limitsJson(outcome);
     answer["power"] = powerJson(outcome);
+    answer["grid"] = gridJson(plan, outcome.grid);
     answer["years"] = yearsJson(outcome);
     const FindingCounts counts = countFindings(findings);
     answer["findings"] = {{"error", counts.error}, {"warning", counts.warning}, {"info", counts.info}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/field_checker.h"
+#include "core/storage/hourly_numbers.h"
 #include "core/storage/sqlite_plan.h"
 
 #include <unordered_set>
@@ -32,7 +33,7 @@ Status checkValues(const Plan& plan)
         }
     });
     if (error) return *error;
-    return Done {};
+    return checkSeries(plan);
 }
 
 } // namespace gw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/json_reader.h"
 
+#include "core/storage/hourly_numbers.h"
 #include "core/units/exact_number.h"
 
 #include <algorithm>
@@ -264,6 +265,7 @@ Result<PlanFile> fileFromJson(std::string_view text)
         return fault ? file.error() : fault.error();
     }
     if (!file) return file;
+    if (const auto series = checkSeries(file->plan); !series) return series.error();
     if (const auto check = checkReferences(file->plan); !check) return check.error();
     if (const auto check = checkHistory(file->history); !check) return check.error();
     return file;

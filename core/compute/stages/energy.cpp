@@ -10,13 +10,6 @@ namespace {
 /// Estimate: separates thermal, nuclear and geothermal plant from wind and sun.
 constexpr double firmCapacityFactor = 0.85;
 
-/// Sums over hours of the two loads that losses are polynomials of: the wave over 1 and cooling over its middle.
-struct LoadSums {
-    double hours = 0, u = 0, v = 0, uu = 0, uv = 0, vv = 0;
-
-    double of(const Quadratic& q) const { return q.one * hours + q.u * u + q.v * v + q.uu * uu + q.uv * uv + q.vv * vv; }
-};
-
 LoadSums loadsOf(const YearInput& year, const HourSums<double>& sums)
 {
     constexpr double days = static_cast<double>(hoursOfYear) / hoursOfDay;
@@ -38,7 +31,8 @@ HourSums<double> together(const MonthSums& months)
 
 EnergyTerms termsOf(const EnergyInput& energy)
 {
-    EnergyTerms terms {.gridPrice = energy.price, .demandCharge = energy.demandCharge, .waterPrice = energy.waterPrice, .gridCarbon = energy.carbon};
+    EnergyTerms terms {.gridPrice = energy.price, .demandCharge = energy.demandCharge, .waterPrice = energy.waterPrice, .gridCarbon = energy.carbon,
+        .isPriceHourly = energy.isPriceHourly, .isCarbonHourly = energy.isCarbonHourly};
     for (const EnergySourceRow& s : energy.sources) {
         const double mean = s.capacity * s.capacityFactor;
         terms.own += mean;
@@ -48,6 +42,11 @@ EnergyTerms termsOf(const EnergyInput& energy)
     }
     if (terms.own > 0) terms.ownCost /= terms.own, terms.ownCarbon /= terms.own;
     return terms;
+}
+
+LoadSums loadsOf(const YearInput& year, const MonthSums& months)
+{
+    return loadsOf(year, together(months));
 }
 
 YearSums<double> sumYear(const YearInput& year, const MonthSums& months)
@@ -66,6 +65,7 @@ YearSums<double> sumYear(const YearInput& year, const MonthSums& months)
     y.chilled = energy(sums.chilled), y.compressor = energy(sums.compressor), y.compressorLimit = energy(sums.compressorLimit);
     y.water = energy(sums.water);
     y.grid = energy(sums.grid), y.ownSources = y.supply - y.grid;
+    y.hourlyCost = energy(sums.gridCost), y.hourlyCarbon = energy(sums.gridCarbon);
     y.peak = sums.peak;
     for (std::size_t m = 0; m < monthsOfYear; ++m) y.monthPeak[m] = months[m].peak;
     return y;

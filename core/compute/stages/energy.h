@@ -21,6 +21,7 @@ struct YearSums {
     R chilled {}, compressor {}, compressorLimit {};       ///< J.
     R water {};                                            ///< kg.
     R grid {}, ownSources {};                              ///< J.
+    R hourlyCost {}, hourlyCarbon {};                      ///< $ and kg of `grid` by hourly prices and intensities; 0 where there are none.
     R peak {};                                             ///< W, highest operated hour.
     std::array<R, monthsOfYear> monthPeak {};              ///< W.
 };
@@ -40,9 +41,18 @@ struct EnergyTerms {
     double gridPrice = 0, demandCharge = 0, waterPrice = 0, gridCarbon = 0;
     double own = 0, ownFirm = 0;                           ///< W of own sources' mean output, and of the firm ones'.
     double ownCost = 0, ownCarbon = 0;                     ///< Per joule of their mix.
+    bool isPriceHourly = false, isCarbonHourly = false;    ///< The year's own sums stand in the place of `gridPrice`, `gridCarbon`.
 };
 
 EnergyTerms termsOf(const EnergyInput& energy);
+
+/// Sums over a year's hours of the two loads that losses are polynomials of: the wave over 1 and cooling over its middle.
+struct LoadSums {
+    double hours = 0, u = 0, v = 0, uu = 0, uv = 0, vv = 0;
+
+    double of(const Quadratic& q) const { return q.one * hours + q.u * u + q.v * v + q.uu * uu + q.uv * uv + q.vv * vv; }
+};
+LoadSums loadsOf(const YearInput& year, const MonthSums& months);
 
 /// The months of a year together.
 YearSums<double> sumYear(const YearInput& year, const MonthSums& months);
@@ -53,8 +63,9 @@ GW_LANE GW_HD EnergyBill<R> bill(const EnergyTerms& terms, const YearSums<R>& ye
     constexpr double waterDensity = 1000; // kg/m3
     R demand(0);
     for (const R& peak : year.monthPeak) demand += lane::larger(peak - R(terms.ownFirm), R(0)) * R(terms.demandCharge * secondsPerMonth);
-    return {year.grid * R(terms.gridPrice) + demand, year.ownSources * R(terms.ownCost), year.water * R(terms.waterPrice / waterDensity),
-        year.grid * R(terms.gridCarbon), year.ownSources * R(terms.ownCarbon)};
+    const R energy = terms.isPriceHourly ? year.hourlyCost : year.grid * R(terms.gridPrice);
+    const R carbon = terms.isCarbonHourly ? year.hourlyCarbon : year.grid * R(terms.gridCarbon);
+    return {energy + demand, year.ownSources * R(terms.ownCost), year.water * R(terms.waterPrice / waterDensity), carbon, year.ownSources * R(terms.ownCarbon)};
 }
 
 } // namespace gw

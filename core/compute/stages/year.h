@@ -18,6 +18,7 @@ struct HourSums {
     R site {}, grid {};
     R inside {}, rejected {}, chilled {}, compressor {}, compressorLimit {};
     R water {};
+    R gridCost {}, gridCarbon {};             ///< $/s and kg/s by the hours' own prices and intensities; 0 where they have none.
     R peak {};                                ///< Largest `site`.
 };
 
@@ -27,6 +28,7 @@ GW_LANE GW_HD void eachSum(Visit visit, VisitPeak visitPeak, Sums&... s)
 {
     visit(s.over...), visit(s.overSquared...), visit(s.overByWave...), visit(s.site...), visit(s.grid...);
     visit(s.inside...), visit(s.rejected...), visit(s.chilled...), visit(s.compressor...), visit(s.compressorLimit...), visit(s.water...);
+    visit(s.gridCost...), visit(s.gridCarbon...);
     visitPeak(s.peak...);
 }
 
@@ -35,19 +37,6 @@ template <class S>
 struct HourColumns {
     S *it = nullptr, *cooling = nullptr, *loss = nullptr, *site = nullptr, *water = nullptr;
 };
-
-template <class R, class S>
-GW_LANE GW_HD void add(const YearFigures<S>& year, int hour, const HourState<R>& h, HourSums<R>& sums)
-{
-    const R over = h.plant.power - R(year.cooling);
-    sums.over += over, sums.overSquared = lane::multiplyAdd(over, over, sums.overSquared);
-    sums.overByWave = lane::multiplyAdd(over, year.wave.template at<R>(hour), sums.overByWave);
-    sums.site += h.site, sums.grid += h.grid;
-    sums.inside += h.plant.inside, sums.rejected += h.plant.rejected;
-    if (year.hasChillers) sums.chilled += h.plant.chilled, sums.compressor += h.plant.compressor, sums.compressorLimit += h.plant.compressorLimit;
-    if (year.usesWater) sums.water += h.plant.water;
-    sums.peak = lane::larger(sums.peak, h.site);
-}
 
 /// The first `count` lanes only, if those are fewer.
 template <class R>
@@ -66,6 +55,27 @@ GW_LANE GW_HD R loadSome(const lane::Element<R>* from, int count)
     lane::Element<R> all[lane::width<R>] {};
     for (int i = 0; i < count; ++i) all[i] = from[i];
     return lane::load<R>(all);
+}
+
+/// What the grid's energy costs and emits where its hours differ. `at` is the first lane's hour of the year.
+template <class R, class S>
+GW_LANE GW_HD void addMarket(const YearFigures<S>& year, std::size_t at, int count, const HourState<R>& h, HourSums<R>& sums)
+{
+    if (year.gridPrice) sums.gridCost = lane::multiplyAdd(h.grid, loadSome<R>(year.gridPrice + at, count), sums.gridCost);
+    if (year.gridCarbon) sums.gridCarbon = lane::multiplyAdd(h.grid, loadSome<R>(year.gridCarbon + at, count), sums.gridCarbon);
+}
+
+template <class R, class S>
+GW_LANE GW_HD void add(const YearFigures<S>& year, int hour, const HourState<R>& h, HourSums<R>& sums)
+{
+    const R over = h.plant.power - R(year.cooling);
+    sums.over += over, sums.overSquared = lane::multiplyAdd(over, over, sums.overSquared);
+    sums.overByWave = lane::multiplyAdd(over, year.wave.template at<R>(hour), sums.overByWave);
+    sums.site += h.site, sums.grid += h.grid;
+    sums.inside += h.plant.inside, sums.rejected += h.plant.rejected;
+    if (year.hasChillers) sums.chilled += h.plant.chilled, sums.compressor += h.plant.compressor, sums.compressorLimit += h.plant.compressorLimit;
+    if (year.usesWater) sums.water += h.plant.water;
+    sums.peak = lane::larger(sums.peak, h.site);
 }
 
 template <class R, class S>
@@ -100,10 +110,12 @@ GW_LANE GW_HD HourSums<R> runGroups(const YearFigures<S>& year, std::size_t mont
         if (columns.it) show(year, hour, now, columns, at, count);
         if (count >= lane::width<R>) {
             add(year, hour, now, sums);
+            addMarket(year, at, count, now, sums);
             continue;
         }
         HourSums<R> all = sums;
         add(year, hour, now, all);
+        addMarket(year, at, count, now, all);
         const auto isOfMonth = firstLanes<R>(count);
         const auto keep = [&](R& old, const R& next) { old = lane::select(isOfMonth, next, old); };
         eachSum(keep, keep, sums, all);

@@ -46,6 +46,8 @@ template <class S>
 struct YearFigures {
     const S* dryBulb = nullptr;               ///< degC, one per hour.
     const S* wetBulb = nullptr;
+    const S* gridPrice = nullptr;             ///< $/J, one per hour; null where one price holds all year.
+    const S* gridCarbon = nullptr;            ///< kg/J, likewise.
     const CircuitYear<S>* circuits = nullptr; ///< Those that take no heat from air first.
     int circuitCount = 0, stillCircuits = 0;
     DayTable<S> wave;                         ///< Served demand over its mean, less 1.
