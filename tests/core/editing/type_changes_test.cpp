@@ -42,11 +42,11 @@ Plan edited(const Plan& plan, const Edit& edit)
 const char* const sibling = "sibling";
 Plan withSibling(Catalog& catalog)
 {
-    EquipmentType type = *shipped().find(EquipmentTypeId {"gb300-nvl72"});
+    EquipmentType type = *shipped().find(EquipmentTypeId {"gb200-nvl72"});
     type.id.text = sibling;
     catalog.equipment.push_back(type);
     Plan plan = readPlan(resources / "samples" / "superpod.gwp.json").value();
-    const auto rack = std::ranges::find(plan.equipment, EquipmentTypeId {"gb300-nvl72"}, &Equipment::type);
+    const auto rack = std::ranges::find(plan.equipment, EquipmentTypeId {"gb200-nvl72"}, &Equipment::type);
     Equipment piece = *rack;
     piece.type.text = sibling;
     plan.equipment.put(piece);
@@ -75,39 +75,39 @@ private slots:
 void TypeChangesTest::whatAgreesIsNotListed()
 {
     QVERIFY(typeChanges(carryingPlan(), shipped())->empty());
-    QVERIFY(typeChanges(readPlan(resources / "samples" / "superpod.gwp.json").value(), edition({{"gb300-nvl72", "/equipment/0/mass", 2000}}))->empty());
+    QVERIFY(typeChanges(readPlan(resources / "samples" / "superpod.gwp.json").value(), edition({{"gb200-nvl72", "/equipment/0/mass", 2000}}))->empty());
 }
 
 void TypeChangesTest::aFigureIsListedWithBothSides()
 {
-    const auto changes = typeChanges(carryingPlan(), edition({{"gb300-nvl72", "/equipment/0/rack/maximum_power", 155}}));
+    const auto changes = typeChanges(carryingPlan(), edition({{"gb200-nvl72", "/equipment/0/rack/maximum_power", 155}}));
     QCOMPARE(changes->size(), 1u);
     const TypeChange& rack = changes->front();
-    QCOMPARE(rack.entry, std::string("gb300-nvl72"));
+    QCOMPARE(rack.entry, std::string("gb200-nvl72"));
     QCOMPARE(rack.kind, std::string("accelerator_rack"));
     QVERIFY(rack.isInstalled && !rack.row.isNone());
     QCOMPARE(rack.figures.size(), 1u);
     const FigureChange& power = rack.figures.front();
     QCOMPARE(power.key, std::string("rack.maximum_power"));
     QCOMPARE(power.unit, std::string("kW"));
-    QCOMPARE(power.before->numbers.front(), shipped().find(EquipmentTypeId {"gb300-nvl72"})->rack->maximumPower.value.in(kilowatt));
+    QCOMPARE(power.before->numbers.front(), shipped().find(EquipmentTypeId {"gb200-nvl72"})->rack->maximumPower.value.in(kilowatt));
     QCOMPARE(power.after->numbers.front(), 155.0);
     QVERIFY(!power.before->title.empty() && !power.after->title.empty());
 }
 
 void TypeChangesTest::aFigureOfTheAcceleratorIsListedUnderItsRack()
 {
-    const auto changes = typeChanges(carryingPlan(), edition({{"gb300", "/accelerators/0/memory", 300}}));
+    const auto changes = typeChanges(carryingPlan(), edition({{"gb200", "/accelerators/0/memory", 300}}));
     QCOMPARE(changes->size(), 1u);
-    QCOMPARE(changes->front().entry, std::string("gb300-nvl72"));
-    QCOMPARE(changes->front().figures.front().entry, std::string("gb300"));
+    QCOMPARE(changes->front().entry, std::string("gb200-nvl72"));
+    QCOMPARE(changes->front().figures.front().entry, std::string("gb200"));
     QCOMPARE(changes->front().figures.front().key, std::string("memory"));
 }
 
 void TypeChangesTest::aSourceAloneIsAChange()
 {
     Catalog later = shipped();
-    auto& rack = *std::ranges::find(later.equipment, EquipmentTypeId {"gb300-nvl72"}, &EquipmentType::id);
+    auto& rack = *std::ranges::find(later.equipment, EquipmentTypeId {"gb200-nvl72"}, &EquipmentType::id);
     rack.mass.origin.note = "Weighed.";
     const auto changes = typeChanges(carryingPlan(), later);
     QCOMPARE(changes->front().figures.front().after->note, std::string("Weighed."));
@@ -125,29 +125,29 @@ void TypeChangesTest::typesThatOnlyThePlanHasAreSaid()
 
 void TypeChangesTest::anUpdateMakesThePlanAgree()
 {
-    const Catalog later = edition({{"gb300-nvl72", "/equipment/0/rack/maximum_power", 155}, {"gb300", "/accelerators/0/memory", 300}, {"build-costs", "/build_costs/shell", 12345}});
+    const Catalog later = edition({{"gb200-nvl72", "/equipment/0/rack/maximum_power", 155}, {"gb200", "/accelerators/0/memory", 300}, {"build-costs", "/build_costs/shell", 12345}});
     const Plan plan = carryingPlan();
-    const auto edit = updateTypes(plan, later, {"gb300-nvl72", "build-costs"});
+    const auto edit = updateTypes(plan, later, {"gb200-nvl72", "build-costs"});
     QVERIFY(edit.isOk());
     QVERIFY(typeChanges(edited(plan, *edit), later)->empty());
 }
 
 void TypeChangesTest::anUpdateLeavesOtherTypesAlone()
 {
-    const Catalog later = edition({{"gb300-nvl72", "/equipment/0/rack/maximum_power", 155}, {"build-costs", "/build_costs/shell", 12345}});
+    const Catalog later = edition({{"gb200-nvl72", "/equipment/0/rack/maximum_power", 155}, {"build-costs", "/build_costs/shell", 12345}});
     const Plan plan = carryingPlan();
     const auto edit = updateTypes(plan, later, {"build-costs"});
     QCOMPARE(edit->changes.size(), 1u);
     const auto left = typeChanges(edited(plan, *edit), later);
     QCOMPARE(left->size(), 1u);
-    QCOMPARE(left->front().entry, std::string("gb300-nvl72"));
+    QCOMPARE(left->front().entry, std::string("gb200-nvl72"));
 }
 
 void TypeChangesTest::anUpdateIsUndoneToTheSameBytes()
 {
     const Plan plan = carryingPlan();
     PlanDocument document(plan);
-    const auto edit = updateTypes(plan, edition({{"gb300-nvl72", "/equipment/0/rack/maximum_power", 155}}), {"gb300-nvl72"});
+    const auto edit = updateTypes(plan, edition({{"gb200-nvl72", "/equipment/0/rack/maximum_power", 155}}), {"gb200-nvl72"});
     document.apply(*edit);
     QVERIFY(toJson(document.plan()) != toJson(plan));
     document.revert(*edit);
@@ -158,23 +158,23 @@ void TypeChangesTest::racksThatShareAnAcceleratorAreUpdatedTogether()
 {
     Catalog own = shipped();
     const Plan plan = withSibling(own);
-    const Catalog later = test::withFigure(own, "gb300", "/accelerators/0/memory", 300);
-    for (const char* chosen : {"gb300-nvl72", sibling}) {
+    const Catalog later = test::withFigure(own, "gb200", "/accelerators/0/memory", 300);
+    for (const char* chosen : {"gb200-nvl72", sibling}) {
         const Plan updated = edited(plan, updateTypes(plan, later, {chosen}).value());
         QVERIFY(typeChanges(updated, later)->empty());
-        QCOMPARE(catalogFor({}, updated)->find(AcceleratorId {"gb300"})->memory.value, 300e9);
+        QCOMPARE(catalogFor({}, updated)->find(AcceleratorId {"gb200"})->memory.value, 300e9);
     }
 }
 
 void TypeChangesTest::updatingNothingIsNoEdit()
 {
-    QVERIFY(updateTypes(carryingPlan(), shipped(), {"gb300-nvl72"})->isEmpty());
-    QVERIFY(updateTypes(carryingPlan(), edition({{"gb300-nvl72", "/equipment/0/mass", 2000}}), {})->isEmpty());
+    QVERIFY(updateTypes(carryingPlan(), shipped(), {"gb200-nvl72"})->isEmpty());
+    QVERIFY(updateTypes(carryingPlan(), edition({{"gb200-nvl72", "/equipment/0/mass", 2000}}), {})->isEmpty());
 }
 
 void TypeChangesTest::whatCannotBeUpdatedIsNamed()
 {
-    QCOMPARE(updateTypes(carryingPlan(), shipped(), {"gb200-nvl72"}).error().code, ErrorCode::UnknownId);
+    QCOMPARE(updateTypes(carryingPlan(), shipped(), {"gb300-nvl72"}).error().code, ErrorCode::UnknownId);
     Catalog own = shipped();
     const Plan plan = withSibling(own);
     QCOMPARE(updateTypes(plan, shipped(), {sibling}).error().seen, std::string(sibling));

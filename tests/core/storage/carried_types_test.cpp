@@ -24,13 +24,13 @@ const Catalog& shipped()
 
 Plan sample(const char* name) { return readPlan(resources / "samples" / (std::string(name) + ".gwp.json")).value(); }
 
-const EquipmentTypeId rackId {"gb300-nvl72"};
+const EquipmentTypeId rackId {"gb200-nvl72"};
 
 /// What a later edition of the catalogue may say.
 Catalog nextEdition()
 {
-    const Catalog rack = test::withFigure(shipped(), "gb300-nvl72", "/equipment/0/rack/maximum_power", 155);
-    return test::withFigure(test::withFigure(rack, "gb300", "/accelerators/0/memory", 300), "build-costs", "/build_costs/shell", 12345);
+    const Catalog rack = test::withFigure(shipped(), "gb200-nvl72", "/equipment/0/rack/maximum_power", 155);
+    return test::withFigure(test::withFigure(rack, "gb200", "/accelerators/0/memory", 300), "build-costs", "/build_costs/shell", 12345);
 }
 
 } // namespace
@@ -105,7 +105,7 @@ void CarriedTypesTest::carriedTypesPrevailOverALaterEdition()
     QVERIFY(factsOf(*later.find(rackId)) != factsOf(*shipped().find(rackId)));
     const auto effective = catalogFor(later, plan);
     QCOMPARE(factsOf(*effective->find(rackId)), factsOf(*shipped().find(rackId)));
-    QCOMPARE(factsOf(*effective->find(AcceleratorId {"gb300"})), factsOf(*shipped().find(AcceleratorId {"gb300"})));
+    QCOMPARE(factsOf(*effective->find(AcceleratorId {"gb200"})), factsOf(*shipped().find(AcceleratorId {"gb200"})));
     QCOMPARE(factsOf(effective->buildCosts), factsOf(shipped().buildCosts));
     QCOMPARE(effective->equipment.size(), later.equipment.size());
 }
