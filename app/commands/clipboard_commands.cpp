@@ -9,13 +9,12 @@
 #include "core/editing/piece_table.h"
 #include "views/panels/edit_form.h"
 #include "views/scene/plan_view.h"
+#include "views/scene/vtk_widget.h"
 
 #include <QClipboard>
 #include <QCursor>
 #include <QGuiApplication>
 #include <QMimeData>
-
-#include <cmath>
 
 namespace gw {
 namespace {
@@ -45,21 +44,25 @@ SpaceId spaceAtHand(const PlanSession& session)
     return session.plan().spaces.isEmpty() ? SpaceId {} : session.plan().spaces[0].id;
 }
 
-/// The space under the pointer in the plan view, and where in it; nothing elsewhere.
+/// The place of the site under the pointer, in whichever drawing it is.
+std::optional<Place> placeAtPointer(const QWidget& window)
+{
+    const QPointF pointer(QCursor::pos());
+    if (const auto* view = window.findChild<const PlanView*>(); view && view->isVisible() && view->underMouse()) return view->toSite(view->mapFromGlobal(pointer));
+    if (const auto* view = window.findChild<const VtkWidget*>(); view && view->isVisible() && view->underMouse()) return view->placeUnder(view->mapFromGlobal(pointer));
+    return {};
+}
+
+/// The space under the pointer, and where in it; nothing elsewhere.
 std::optional<PasteRequest> atPointer(const PlanSession& session, const QWidget& window)
 {
-    const auto* view = window.findChild<const PlanView*>();
-    if (!view || !view->isVisible() || !view->underMouse()) return std::nullopt;
-    const Place at = view->toSite(view->mapFromGlobal(QPointF(QCursor::pos())));
-    for (const Space& space : session.plan().spaces) {
-        const double x = at.x - space.x.in(metre), y = at.y - space.y.in(metre);
-        if (x < 0 || y < 0 || x > space.width.in(metre) || y > space.depth.in(metre)) continue;
-        PasteRequest request {space.id};
-        request.x = millimetres(std::round(x * 1000)), request.y = millimetres(std::round(y * 1000));
-        request.isAtCursor = true;
-        return request;
-    }
-    return std::nullopt;
+    const auto at = placeAtPointer(window);
+    const Space* space = at ? spaceAt(session.plan(), at->x, at->y) : nullptr;
+    if (!space) return {};
+    PasteRequest request {space->id};
+    request.x = metres(toMillimetres(at->x - space->x.in(metre))), request.y = metres(toMillimetres(at->y - space->y.in(metre)));
+    request.isAtCursor = true;
+    return request;
 }
 
 /// Beside what was copied, where no pointer says where.

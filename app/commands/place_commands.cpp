@@ -27,6 +27,7 @@ struct ToolEntry {
 
 constexpr std::array drawn {
     ToolEntry {Tool::Space, "insert.space", QT_TRANSLATE_NOOP("PlaceCommands", "&Room or yard"), "&Insert"},
+    ToolEntry {Tool::Corners, "insert.corners", QT_TRANSLATE_NOOP("PlaceCommands", "Room by &corners"), "&Insert"},
     ToolEntry {Tool::Wall, "insert.wall", QT_TRANSLATE_NOOP("PlaceCommands", "&Wall"), "&Insert"},
     ToolEntry {Tool::Door, "insert.door", QT_TRANSLATE_NOOP("PlaceCommands", "&Door"), "&Insert"},
     ToolEntry {Tool::Column, "insert.column", QT_TRANSLATE_NOOP("PlaceCommands", "&Column"), "&Insert"},
@@ -35,6 +36,7 @@ constexpr std::array drawn {
     ToolEntry {Tool::Feed, "connect.feed", QT_TRANSLATE_NOOP("PlaceCommands", "&Feed by dragging"), "&Insert"},
     ToolEntry {Tool::Loop, "connect.loop", QT_TRANSLATE_NOOP("PlaceCommands", "C&oolant by dragging"), "&Insert"},
     ToolEntry {Tool::Measure, "view.measure", QT_TRANSLATE_NOOP("PlaceCommands", "&Measure"), "&Insert"},
+    ToolEntry {Tool::MeasureHeight, "view.measure_height", QT_TRANSLATE_NOOP("PlaceCommands", "Measure clear &height"), "&Insert"},
 };
 
 QKeySequence keysOf(Tool tool)
@@ -42,6 +44,7 @@ QKeySequence keysOf(Tool tool)
     switch (tool) {
     case Tool::Measure: return Qt::CTRL | Qt::ALT | Qt::Key_D;
     case Tool::Space: return Qt::CTRL | Qt::ALT | Qt::Key_R;
+    case Tool::Corners: return Qt::CTRL | Qt::ALT | Qt::Key_O;
     default: return {};
     }
 }

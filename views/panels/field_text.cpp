@@ -5,6 +5,7 @@
 #include "core/editing/compose.h"
 #include "core/editing/field_writer.h"
 #include "core/editing/follow.h"
+#include "core/model/outline.h"
 #include "views/panels/field_origin.h"
 #include "views/panels/field_reader.h"
 #include "views/text/messages.h"
@@ -72,7 +73,11 @@ Result<Edit> editField(const Plan& plan, const Catalog& catalog, const std::vect
                 Error error = writer.status.error();
                 error.place = fieldTitle(key).toStdString();
                 status = std::move(error);
-            } else if constexpr (requires { changed.id; }) builder.put(std::move(changed));
+                return;
+            }
+            if constexpr (std::same_as<decltype(changed), Space>) status = checkOutline(changed);
+            if (!status) return;
+            if constexpr (requires { changed.id; }) builder.put(std::move(changed));
             else builder.set(std::move(changed));
         });
     if (!status) return status.error();

@@ -78,6 +78,7 @@ void PlanOutline::addSpaces(const Plan& plan, int site)
             if (obstacle.space == space.id) add(Subject {obstacle.id}, line);
     }
     for (const Underlay& underlay : plan.underlays) add(Subject {underlay.id}, site);
+    for (const Measurement& kept : plan.measurements) add(Subject {kept.id}, site);
 }
 
 void PlanOutline::addGroup(const Plan& plan, const Group& group, int parent)

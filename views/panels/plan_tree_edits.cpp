@@ -11,8 +11,6 @@
 #include <QIODevice>
 #include <QMimeData>
 
-#include <unordered_set>
-
 namespace gw {
 
 namespace {
@@ -59,21 +57,39 @@ std::vector<EquipmentId> PlanTreeModel::piecesOf(const QModelIndex& index) const
     return pieces;
 }
 
+namespace {
+
+/// Calls `visit(id)` where the subject is an aisle, obstacle or underlay: what has an eye of its own and is no piece.
+template <class Visitor>
+void withDrawnObject(const Subject& subject, Visitor&& visit)
+{
+    if (const auto* obstacle = std::get_if<ObstacleId>(&subject)) visit(*obstacle);
+    if (const auto* aisle = std::get_if<AisleId>(&subject)) visit(*aisle);
+    if (const auto* underlay = std::get_if<UnderlayId>(&subject)) visit(*underlay);
+}
+
+} // namespace
+
+std::optional<bool> PlanTreeModel::objectSeen(const QModelIndex& index) const
+{
+    std::optional<bool> isSeen;
+    withDrawnObject(subjectOf(index), [&](auto id) { isSeen = m_session.view().isSeen(id); });
+    return isSeen;
+}
+
+void PlanTreeModel::setObjectSeen(const QModelIndex& index, bool isSeen)
+{
+    withDrawnObject(subjectOf(index), [&](auto id) { m_session.view().setSeen(id, isSeen); });
+}
+
 void PlanTreeModel::toggleVisible(const QModelIndex& index)
 {
     ViewState& view = m_session.view();
+    if (const auto isSeen = objectSeen(index)) return setObjectSeen(index, !*isSeen);
     const auto pieces = piecesOf(index);
     if (pieces.empty()) return;
-    if (isEveryVisible(pieces)) return view.hide(pieces);
-    const std::unordered_set<EquipmentId> shown(pieces.begin(), pieces.end());
-    std::vector<EquipmentId> seen, hidden;
-    for (const Equipment& piece : m_session.plan().equipment) (view.isVisible(piece.id) || shown.contains(piece.id) ? seen : hidden).push_back(piece.id);
-    if (view.isIsolating()) {
-        view.showEverything();
-        return view.isolate(seen);
-    }
-    view.showEverything();
-    view.hide(hidden);
+    if (isEveryVisible(pieces)) view.hide(pieces);
+    else view.show(pieces);
 }
 
 void PlanTreeModel::toggleLocked(const QModelIndex& index)

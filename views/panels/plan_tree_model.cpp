@@ -105,10 +105,11 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
 QVariant PlanTreeModel::stateData(const QModelIndex& index, int role) const
 {
     if (role != Qt::DecorationRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
-    const auto pieces = piecesOf(index);
-    if (pieces.empty()) return {};
     const bool isEye = index.column() == static_cast<int>(TreeColumn::Eye);
-    const bool isOn = isEye ? isEveryVisible(pieces) : isEveryLocked(pieces);
+    const auto isSeen = objectSeen(index);
+    const auto pieces = isSeen ? std::vector<EquipmentId> {} : piecesOf(index);
+    if (pieces.empty() && !(isSeen && isEye)) return {};
+    const bool isOn = isSeen ? *isSeen : isEye ? isEveryVisible(pieces) : isEveryLocked(pieces);
     if (role == Qt::DecorationRole) return isEye ? QVariant(drawnIcon(isOn ? "eye" : "eye_off")) : isOn ? QVariant(drawnIcon("lock")) : QVariant();
     if (isEye) return isOn ? tr("Seen; a click hides it") : tr("Hidden; a click shows it");
     return isOn ? tr("Locked; a click unlocks it") : tr("Not locked; a click locks it");

@@ -57,6 +57,7 @@ struct KindText {
     QString operator()(ObstacleId id) const { return wordOf(plan.obstacles.find(id)->kind); }
     QString operator()(AisleId id) const { return tr("%1 aisle").arg(wordOf(plan.aisles.find(id)->kind)); }
     QString operator()(UnderlayId) const { return tr("Underlay"); }
+    QString operator()(MeasurementId) const { return tr("Kept distance"); }
 };
 
 struct IconName {
@@ -93,6 +94,7 @@ struct IconName {
     QString operator()(ObstacleId) const { return "room"; }
     QString operator()(AisleId) const { return "row"; }
     QString operator()(UnderlayId) const { return "plan"; }
+    QString operator()(MeasurementId) const { return "site"; }
 };
 
 QString feedTitle(const Plan& plan, const Feed& feed)

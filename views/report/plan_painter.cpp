@@ -52,6 +52,7 @@ private:
     bool hasDetail() const { return m_view.scale() >= scaleOfDetail; }
     void fill(const QPolygonF& polygon, const QColor& colour, const QColor& edge = QColor());
     void paintFloor(const FloorArea& floor);
+    void paintOutline(const FloorArea& floor);
     void paintTiles(const FloorArea& floor);
     std::vector<std::size_t> farToNear() const;
     QColor bandOf(const Box& box) const;
@@ -79,12 +80,28 @@ void PlanDrawing::paintFloor(const FloorArea& floor)
 {
     const float z = floor.minimum.z;
     const QColor colour = floorColour(floor.kind);
+    if (!floor.outline.empty()) return paintOutline(floor);
     fill(m_view.ground(floor.minimum, floor.maximum, z), colour, shaded(colour, -0.18));
     if (hasDetail() && floor.kind == SpaceKind::DataHall) paintTiles(floor);
     if (floor.kind == SpaceKind::Yard) return;
     for (const auto& [x, y] : {std::pair {-1, 0}, {1, 0}, {0, -1}, {0, 1}})
         if (!m_view.isFacingReader(x, y))
             fill(m_view.side(floor.minimum, floor.maximum, x, y, z, z + curbHeight), shaded(colour, -0.07), shaded(colour, -0.22));
+}
+
+/// The floor along its outline, with the curbs that the reader looks at from behind.
+void PlanDrawing::paintOutline(const FloorArea& floor)
+{
+    const QColor colour = floorColour(floor.kind);
+    QPolygonF ground;
+    for (const Point corner : floor.outline) ground << m_view.at(corner);
+    fill(ground, colour, shaded(colour, -0.18));
+    for (std::size_t i = 0; floor.kind != SpaceKind::Yard && i < floor.outline.size(); ++i) {
+        const Point a = floor.outline[i], b = floor.outline[(i + 1) % floor.outline.size()];
+        const bool isHidden = m_view.isFacingReader(double(b.y - a.y), double(a.x - b.x));
+        const Point aboveA {a.x, a.y, a.z + curbHeight}, aboveB {b.x, b.y, b.z + curbHeight};
+        if (!isHidden) fill({{m_view.at(a), m_view.at(b), m_view.at(aboveB), m_view.at(aboveA)}}, shaded(colour, -0.07), shaded(colour, -0.22));
+    }
 }
 
 void PlanDrawing::paintTiles(const FloorArea& floor)

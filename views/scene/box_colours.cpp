@@ -62,6 +62,35 @@ QColor spareColour(Spare spare, const Theme& theme)
     return theme.chips;
 }
 
+Qt::BrushStyle patternOf(Spare spare)
+{
+    switch (spare) {
+    case Spare::Unsupplied: return Qt::DiagCrossPattern;
+    case Spare::None: return Qt::BDiagPattern;
+    case Spare::Short: return Qt::VerPattern;
+    case Spare::NPlusOne: return Qt::Dense6Pattern;
+    case Spare::TwoSides: break;
+    }
+    return Qt::SolidPattern;
+}
+
+Qt::BrushStyle patternOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return Qt::DiagCrossPattern;
+    case Severity::Warning: return Qt::BDiagPattern;
+    case Severity::Info: break;
+    }
+    return Qt::SolidPattern;
+}
+
+Qt::BrushStyle bandPattern(const Box& box, const Legend& legend)
+{
+    if (legend.by == ColourBy::Findings && box.hasFinding) return patternOf(box.worst);
+    const bool isSpare = legend.by == ColourBy::Redundancy && !std::isnan(box.value);
+    return isSpare ? patternOf(static_cast<Spare>(std::lround(box.value))) : Qt::SolidPattern;
+}
+
 std::optional<QColor> bandColour(const Box& box, const Legend& legend, const Theme& theme)
 {
     if (legend.by == ColourBy::Findings) return box.hasFinding ? std::optional(theme.of(box.worst)) : std::nullopt;

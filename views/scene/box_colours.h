@@ -17,6 +17,11 @@ QColor tubeColour(TubeTone tone, const Theme& theme);
 /// its end.
 QColor valueColour(float value, const Legend& legend);
 QColor spareColour(Spare spare, const Theme& theme);
+/// The hatch that tells kinds apart without their colour; the best kind is plain.
+Qt::BrushStyle patternOf(Spare spare);
+Qt::BrushStyle patternOf(Severity severity);
+/// Of what a box's colour tells; plain where a scale does.
+Qt::BrushStyle bandPattern(const Box& box, const Legend& legend);
 /// The colour of a piece's band; none where there is nothing to show.
 std::optional<QColor> bandColour(const Box& box, const Legend& legend, const Theme& theme);
 

@@ -19,7 +19,9 @@ const Matrix& matrixOf(ColourVision vision)
     static constexpr Matrix usual {1, 0, 0, 0, 1, 0, 0, 0, 1};
     static constexpr Matrix protanopia {0.152286F, 1.052583F, -0.204868F, 0.114503F, 0.786281F, 0.099216F, -0.003882F, -0.048116F, 1.051998F};
     static constexpr Matrix deuteranopia {0.367322F, 0.860646F, -0.227968F, 0.280085F, 0.672501F, 0.047413F, -0.011820F, 0.042940F, 0.968881F};
+    static constexpr Matrix tritanopia {1.255528F, -0.076749F, -0.178779F, -0.078411F, 0.930809F, 0.147602F, 0.004733F, 0.691367F, 0.303900F};
     if (vision == ColourVision::Protanopia) return protanopia;
+    if (vision == ColourVision::Tritanopia) return tritanopia;
     return vision == ColourVision::Deuteranopia ? deuteranopia : usual;
 }
 
@@ -91,6 +93,7 @@ QString title(ColourVision vision)
     case ColourVision::Usual: return QCoreApplication::translate("gw::ColourVision", "Usual colour vision");
     case ColourVision::Deuteranopia: return QCoreApplication::translate("gw::ColourVision", "Without green cones (deuteranopia)");
     case ColourVision::Protanopia: return QCoreApplication::translate("gw::ColourVision", "Without red cones (protanopia)");
+    case ColourVision::Tritanopia: return QCoreApplication::translate("gw::ColourVision", "Without blue cones (tritanopia)");
     }
     return {};
 }

@@ -11,9 +11,10 @@
 
 namespace gw {
 
-/// How eyes see colours: as most do, or without the green or the red cones.
-enum class ColourVision : std::uint8_t { Usual, Deuteranopia, Protanopia };
-inline constexpr std::array<ColourVision, 3> allColourVisions {ColourVision::Usual, ColourVision::Deuteranopia, ColourVision::Protanopia};
+/// How eyes see colours: as most do, or without the green, the red or the blue cones.
+enum class ColourVision : std::uint8_t { Usual, Deuteranopia, Protanopia, Tritanopia };
+inline constexpr std::array<ColourVision, 4> allColourVisions {ColourVision::Usual, ColourVision::Deuteranopia, ColourVision::Protanopia,
+    ColourVision::Tritanopia};
 
 QString title(ColourVision vision);
 

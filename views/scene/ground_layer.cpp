@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/ground_layer.h"
 
+#include "core/scene/trapezoids.h"
 #include "views/scene/box_colours.h"
 #include "views/scene/mesh_builder.h"
 #include "views/scene/section_cut.h"
@@ -96,6 +97,40 @@ void addWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const Draw
     addPart(mesh, {x1, y0, 0}, {x1 + w, y1, z}, colour, look);
 }
 
+bool liesOn(Point a, Point b, const SectionBox& s)
+{
+    const auto on = [](float p, float q, float low, float high) { return p == q && (p == low || p == high); };
+    return on(a.x, b.x, s.minimum.x, s.maximum.x) || on(a.y, b.y, s.minimum.y, s.maximum.y);
+}
+
+/// Walls along an outline stand outside of it; where a section has cut the floor there is none.
+void addOutlineWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)
+{
+    float low = 0, high = look.hasFullWalls ? floor.maximum.z : curbHeight;
+    if (look.section) low = std::max(low, look.section->minimum.z), high = std::min(high, look.section->maximum.z);
+    if (low >= high) return;
+    const auto& inner = floor.outline;
+    const auto outer = movedOutwards(inner, curbWidth);
+    const auto at = [](Point p, float z) { return Vector {p.x, p.y, z}; };
+    for (std::size_t i = 0; i < inner.size(); ++i) {
+        const std::size_t next = (i + 1) % inner.size();
+        if (look.section && liesOn(inner[i], inner[next], *look.section)) continue;
+        mesh.addQuad({at(outer[i], low), at(outer[next], low), at(outer[next], high), at(outer[i], high)}, colour);
+        mesh.addQuad({at(inner[next], low), at(inner[i], low), at(inner[i], high), at(inner[next], high)}, colour);
+        mesh.addQuad({at(outer[i], high), at(outer[next], high), at(inner[next], high), at(inner[i], high)}, colour);
+    }
+}
+
+/// The void under a raised floor with an outline: its sides.
+void addFloorVoid(MeshBuilder& mesh, const FloorArea& floor, QRgb colour)
+{
+    constexpr double plate = 0.04;
+    for (std::size_t i = 0; i < floor.outline.size(); ++i) {
+        const Point a = floor.outline[i], b = floor.outline[(i + 1) % floor.outline.size()];
+        mesh.addQuad({Vector {a.x, a.y, -double(floor.floorVoid)}, {b.x, b.y, -double(floor.floorVoid)}, {b.x, b.y, -plate}, {a.x, a.y, -plate}}, colour);
+    }
+}
+
 bool isGlass(SolidTone tone) { return tone != SolidTone::Wall && tone != SolidTone::Door && tone != SolidTone::Column; }
 
 QColor colourOf(const Solid& solid, const Theme& theme)
@@ -183,8 +218,11 @@ void GroundLayer::drawGlassLast(vtkRenderer& renderer)
 void GroundLayer::drawFloors(const DrawingLook& look)
 {
     MeshBuilder floors;
-    for (const FloorArea& floor : m_floorAreas)
-        floors.addQuad(rectangle(floor.minimum, floor.maximum, floor.minimum.z), tileBase(floorColour(floor.kind, look.theme), look.theme).rgba());
+    for (const FloorArea& floor : m_floorAreas) {
+        const QRgb colour = tileBase(floorColour(floor.kind, look.theme), look.theme).rgba();
+        if (floor.outline.empty()) floors.addQuad(rectangle(floor.minimum, floor.maximum, floor.minimum.z), colour);
+        for (const auto& piece : trapezoidsOf(floor.outline)) floors.addQuad({vectorOf(piece[0]), vectorOf(piece[1]), vectorOf(piece[2]), vectorOf(piece[3])}, colour);
+    }
     m_tiles->SetInputData(tilePicture(look.theme));
     m_floors->GetProperty()->SetOpacity(double(look.opacityOf(DrawingLayer::Rooms)));
     give(*m_floors, floors, tile);
@@ -195,7 +233,7 @@ void GroundLayer::drawWalls(const DrawingLook& look)
     MeshBuilder curbs;
     const QRgb colour = mixed(look.theme.floorLine, look.theme.mutedText, 0.35).rgba();
     for (const FloorArea& floor : m_floorAreas)
-        if (floor.kind != SpaceKind::Yard) addWalls(curbs, floor, colour, look);
+        if (floor.kind != SpaceKind::Yard) (floor.outline.empty() ? addWalls : addOutlineWalls)(curbs, floor, colour, look);
     m_curbs->GetProperty()->SetOpacity((look.hasFullWalls ? 0.30 : 0.55) * double(look.opacityOf(DrawingLayer::Rooms)));
     give(*m_curbs, curbs);
 }
@@ -228,6 +266,8 @@ void GroundLayer::drawSolids(const DrawingLook& look)
     MeshBuilder solids, glass;
     for (const Solid& solid : m_solidParts)
         (isGlass(solid.tone) ? glass : solids).addBox(vectorOf(solid.minimum), vectorOf(solid.maximum), look.faded(colourOf(solid, look.theme), layerOf(solid)));
+    for (const FloorArea& floor : m_floorAreas)
+        if (floor.floorVoid > 0) addFloorVoid(glass, floor, look.faded(colourOf({SolidTone::FloorVoid, {}, {}}, look.theme), DrawingLayer::Rooms));
     if (look.opacityOf(DrawingLayer::Obstacles) < 1) m_solids->ForceTranslucentOn();
     else m_solids->ForceTranslucentOff();
     give(*m_solids, solids);
@@ -256,12 +296,13 @@ void GroundLayer::set(const Scene& scene, const DrawingLook& look)
         old = now;
         return true;
     };
-    if (differs(m_floorAreas, scene.floors)) {
+    const bool hasNewFloors = differs(m_floorAreas, scene.floors);
+    if (hasNewFloors) {
         drawFloors(look);
         drawWalls(look);
     }
     if (differs(m_aisleStrips, scene.aisles)) drawAisles(look);
-    if (differs(m_solidParts, scene.solids)) drawSolids(look);
+    if (differs(m_solidParts, scene.solids) || hasNewFloors) drawSolids(look);
     if (differs(m_tubeRuns, scene.tubes)) drawTubes(look);
     if (look.section || m_caps->GetVisibility()) drawCaps(scene, look);
 }

@@ -14,24 +14,25 @@ namespace gw {
 
 namespace {
 
-constexpr double gap = 12, width = 256, barHeight = 12, line = 17, swatch = 10;
+constexpr double gap = 12, width = 256, barHeight = 12, line = 17, swatch = 10, wideSwatch = 22;
 
 QString tr(const char* text) { return QCoreApplication::translate("gw::Overlay", text); }
 
-/// A kind of a categorical legend: its colour, the letter that tells it without colour, its name.
+/// A kind of a categorical legend: its colour, the hatch and letter that tell it without colour, its name.
 struct Kind {
     QColor colour;
+    Qt::BrushStyle pattern;
     QString letter, name;
 };
 
 std::vector<Kind> kindsOf(const Legend& legend, const Theme& theme)
 {
     std::vector<Kind> kinds;
-    const auto add = [&](const QColor& colour, const QString& name) { kinds.push_back({colour, QString(QChar(ushort('A' + kinds.size()))), name}); };
+    const auto add = [&](const QColor& colour, Qt::BrushStyle pattern, const QString& name) { kinds.push_back({colour, pattern, QString(QChar(ushort('A' + kinds.size()))), name}); };
     if (legend.by == ColourBy::Findings)
-        for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) add(theme.of(severity), title(severity));
+        for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) add(theme.of(severity), patternOf(severity), title(severity));
     if (legend.by == ColourBy::Redundancy)
-        for (const Spare spare : {Spare::TwoSides, Spare::NPlusOne, Spare::Short, Spare::None, Spare::Unsupplied}) add(spareColour(spare, theme), title(spare));
+        for (const Spare spare : {Spare::TwoSides, Spare::NPlusOne, Spare::Short, Spare::None, Spare::Unsupplied}) add(spareColour(spare, theme), patternOf(spare), title(spare));
     return kinds;
 }
 
@@ -102,14 +103,20 @@ void paintNotes(QPainter& painter, QPointF at, const std::vector<std::pair<QColo
     }
 }
 
+void paintHatched(QPainter& painter, const QRectF& area, const Kind& kind)
+{
+    painter.fillRect(area, kind.colour);
+    if (kind.pattern != Qt::SolidPattern) painter.fillRect(area, QBrush(mixed(kind.colour, kind.colour.lightnessF() > 0.5F ? Qt::black : Qt::white, 0.65), kind.pattern));
+}
+
 void paintKinds(QPainter& painter, QPointF at, const std::vector<Kind>& kinds, const Theme& theme)
 {
     for (const Kind& kind : kinds) {
-        paintSwatch(painter, at + QPointF(0, 1), kind.colour);
+        paintHatched(painter, QRectF(at + QPointF(0, 1), QSizeF(wideSwatch, swatch)), kind);
         painter.setPen(theme.text);
-        painter.drawText(QPointF(at.x() + 16, at.y() + 10), kind.letter);
+        painter.drawText(QPointF(at.x() + 28, at.y() + 10), kind.letter);
         painter.setPen(theme.mutedText);
-        painter.drawText(QPointF(at.x() + 30, at.y() + 10), kind.name);
+        painter.drawText(QPointF(at.x() + 42, at.y() + 10), kind.name);
         at.ry() += line;
     }
 }

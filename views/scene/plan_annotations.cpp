@@ -10,6 +10,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace gw {
 
 namespace {
@@ -76,6 +78,17 @@ void paintContainment(QPainter& painter, const PlanDrawing& drawing, const Aisle
     painter.drawLine(area.bottomRight(), alongX ? area.topRight() : area.bottomLeft());
 }
 
+/// A height, seen from above: a cross and its figure.
+void paintUpright(QPainter& painter, QPointF at, const QString& text, const Theme& theme)
+{
+    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(at, 4, 4);
+    painter.drawLine(at - QPointF(7, 0), at + QPointF(7, 0));
+    painter.drawLine(at - QPointF(0, 7), at + QPointF(0, 7));
+    paintNote(painter, at - QPointF(0, 16), text, theme);
+}
+
 } // namespace
 
 void paintAisles(QPainter& painter, const PlanDrawing& drawing)
@@ -86,7 +99,7 @@ void paintAisles(QPainter& painter, const PlanDrawing& drawing)
     for (const AisleStrip& strip : drawing.scene.aisles)
         painter.fillRect(footprint(drawing.toPicture, strip.minimum, strip.maximum), faint(strip.isCold ? drawing.theme.coldAisle : drawing.theme.hotAisle, 0.75));
     for (const Aisle& aisle : drawing.plan.aisles)
-        if (const QRectF area = areaOf(drawing, aisle); area.intersects(drawing.picture)) paintContainment(painter, drawing, aisle, area);
+        if (const QRectF area = areaOf(drawing, aisle); drawing.view.isSeen(aisle.id) && area.intersects(drawing.picture)) paintContainment(painter, drawing, aisle, area);
     painter.setOpacity(1);
 }
 
@@ -95,7 +108,8 @@ void paintSolids(QPainter& painter, const PlanDrawing& drawing)
     const LayerState& layer = drawing.view.layer(DrawingLayer::Obstacles);
     if (!layer.isShown) return;
     painter.setOpacity(layer.opacity);
-    for (const Obstacle& obstacle : drawing.plan.obstacles) paintObstacle(painter, drawing, obstacle);
+    for (const Obstacle& obstacle : drawing.plan.obstacles)
+        if (drawing.view.isSeen(obstacle.id)) paintObstacle(painter, drawing, obstacle);
     painter.setOpacity(1);
 }
 
@@ -107,7 +121,13 @@ void paintMeasurements(QPainter& painter, const PlanDrawing& drawing)
     const ToolPicture picture {painter, drawing.theme, [&](Place at) { return drawing.toPicture.map(QPointF(at.x, at.y)); }, {}};
     for (const Measurement& m : drawing.plan.measurements) {
         const Place from {m.fromX.in(metre), m.fromY.in(metre)}, to {m.toX.in(metre), m.toY.in(metre)};
-        paintDimension(picture, from, to, lengthText(distanceBetween(from, to)));
+        const bool isUpright = distanceBetween(from, to) < 1e-3;
+        if (m.id == drawing.keptShown) {
+            painter.setPen(QPen(faint(drawing.theme.accent, 0.35), 9, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(picture.toPicture(from), picture.toPicture(to) + QPointF(isUpright ? 0.1 : 0, 0));
+        }
+        if (isUpright) paintUpright(painter, picture.toPicture(from), lengthText(std::abs((m.toZ - m.fromZ).in(metre))), drawing.theme);
+        else paintDimension(picture, from, to, lengthText(distanceBetween(from, to)));
     }
     painter.setOpacity(1);
 }

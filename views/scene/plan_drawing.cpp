@@ -21,6 +21,13 @@ constexpr double tile = 0.6, smallestTile = 7;
 // A body smaller than this on the picture is one coloured spot: what it shows matters more than its outline.
 constexpr double smallestOutline = 5;
 
+QPolygonF outlineOf(const PlanDrawing& drawing, const FloorArea& floor)
+{
+    QPolygonF outline;
+    for (const Point corner : floor.outline) outline << drawing.toPicture.map(QPointF(corner.x, corner.y));
+    return outline;
+}
+
 void paintTiles(QPainter& painter, const PlanDrawing& drawing, const QRectF& floor)
 {
     const double step = tile * drawing.pixelsPerMetre;
@@ -41,13 +48,18 @@ void paintFloors(QPainter& painter, const PlanDrawing& drawing)
     for (const FloorArea& floor : drawing.scene.floors) {
         const QRectF area = footprint(drawing.toPicture, floor.minimum, floor.maximum);
         if (!area.intersects(drawing.picture)) continue;
+        const QPolygonF outline = outlineOf(drawing, floor);
+        painter.save();
+        if (!outline.isEmpty()) painter.setClipRegion(QRegion(outline.toPolygon()), Qt::IntersectClip);
         painter.fillRect(area, floorColour(floor.kind, drawing.theme));
         paintTiles(painter, drawing, area);
+        painter.restore();
         const double wall = std::clamp(0.12 * drawing.pixelsPerMetre, 1.0, 6.0);
         painter.setPen(QPen(mixed(drawing.theme.floorLine, drawing.theme.mutedText, 0.6), floor.kind == SpaceKind::Yard ? 1 : wall,
             floor.kind == SpaceKind::Yard ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(area);
+        if (outline.isEmpty()) painter.drawRect(area);
+        else painter.drawPolygon(outline);
     }
 }
 
@@ -79,6 +91,14 @@ QRectF frontOf(const QRectF& area, Facing front)
     return {area.left(), area.top(), area.width() * share, area.height()};
 }
 
+/// Kinds are told by their hatch too, where there is room to see one.
+void fillHatched(QPainter& painter, const QRectF& area, const QColor& colour, Qt::BrushStyle pattern)
+{
+    painter.fillRect(area, colour);
+    if (pattern == Qt::SolidPattern || std::min(area.width(), area.height()) < smallestOutline) return;
+    painter.fillRect(area, QBrush(mixed(colour, colour.lightnessF() > 0.5F ? Qt::black : Qt::white, 0.65), pattern));
+}
+
 void paintBox(QPainter& painter, const PlanDrawing& drawing, const Box& box, const QRectF& area)
 {
     const QColor body = bodyColour(box.tone, drawing.theme);
@@ -86,7 +106,7 @@ void paintBox(QPainter& painter, const PlanDrawing& drawing, const Box& box, con
     const bool isSmall = std::min(area.width(), area.height()) < smallestOutline;
     painter.fillRect(area, isSmall && band ? *band : body);
     if (isSmall) return;
-    if (band) painter.fillRect(frontOf(area, box.front), *band);
+    if (band) fillHatched(painter, frontOf(area, box.front), *band, bandPattern(box, drawing.scene.legend));
     else if (box.tone == BodyTone::Rack) painter.fillRect(frontOf(area, box.front), mixed(body, Qt::black, 0.25));
     painter.setPen(QPen(mixed(body, drawing.theme.isDark ? Qt::white : Qt::black, 0.4), 1));
     painter.setBrush(Qt::NoBrush);
@@ -170,7 +190,7 @@ void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing)
     painter.setRenderHint(QPainter::Antialiasing);
     paintFloors(painter, drawing);
     if (const LayerState& layer = drawing.view.layer(DrawingLayer::Underlays); layer.isShown)
-        drawing.underlays.paint(painter, drawing.plan, drawing.toPicture, layer.opacity, drawing.theme);
+        drawing.underlays.paint(painter, drawing.plan, drawing.toPicture, layer.opacity, drawing.theme, drawing.view);
     paintAisles(painter, drawing);
     paintSolids(painter, drawing);
     paintBoxes(painter, drawing);

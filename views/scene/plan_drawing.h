@@ -26,6 +26,7 @@ struct PlanDrawing {
     QRectF picture;
     QRectF clear;                       ///< The part of the picture that nothing lies over: names, legend and scale stay in it.
     const std::vector<EquipmentId>& selection;
+    MeasurementId keptShown {};         ///< The kept distance that is selected.
 };
 
 /// Everything, bottom to top, with labels, legend and scale; what hovers is painted on top, by `paintHover`.

@@ -91,10 +91,11 @@ const UnderlayContent& UnderlayPainter::contentFor(const Underlay& underlay)
     return kept.content;
 }
 
-void UnderlayPainter::paint(QPainter& painter, const Plan& plan, const QTransform& toPicture, double opacity, const Theme& theme)
+void UnderlayPainter::paint(QPainter& painter, const Plan& plan, const QTransform& toPicture, double opacity, const Theme& theme, const ViewState& view)
 {
     std::erase_if(m_kept, [&](const auto& kept) { return !plan.underlays.contains(kept.first); });
     for (const Underlay& underlay : plan.underlays) {
+        if (!view.isSeen(underlay.id)) continue;
         const UnderlayContent& content = contentFor(underlay);
         const double x = underlay.x.in(metre), y = underlay.y.in(metre), scale = underlay.width.in(metre) / content.width;
         painter.save();

@@ -4,6 +4,7 @@
 
 #include "core/checks/footprint.h"
 #include "core/model/plan.h"
+#include "views/session/view_state.h"
 
 #include <QPixmap>
 #include <QTransform>
@@ -38,7 +39,7 @@ UnderlayContent contentOf(const Underlay& underlay);
 class UnderlayPainter {
 public:
     /// `toPicture`: site metres to pixels. `opacity` on top of each one's own.
-    void paint(QPainter& painter, const Plan& plan, const QTransform& toPicture, double opacity, const Theme& theme);
+    void paint(QPainter& painter, const Plan& plan, const QTransform& toPicture, double opacity, const Theme& theme, const ViewState& view);
 
 private:
     struct Kept {

@@ -3,6 +3,7 @@
 #include "views/scene/plan_view.h"
 
 #include "views/scene/overlay.h"
+#include "views/scene/drawing_look.h"
 #include "views/scene/plan_drawing.h"
 #include "views/scene/plan_rulers.h"
 #include "views/scene/scene_frame.h"
@@ -128,7 +129,8 @@ void PlanView::paint(QPainter& painter, const QRectF& picture, const QRectF& cle
 {
     const Scene& scene = m_seen.scene();
     const QTransform toPicture = transformOf(m_centre, m_scale, picture.size());
-    paintPlanFromAbove(painter, {scene, m_session.plan(), m_session.view(), m_underlays, m_theme, toPicture, m_scale, picture, clear, m_session.selection()});
+    const auto* kept = std::get_if<MeasurementId>(&m_session.subject());
+    paintPlanFromAbove(painter, {scene, m_session.plan(), m_session.view(), m_underlays, withLayerColours(m_theme, m_session.view()), toPicture, m_scale, picture, clear, m_session.selection(), kept ? *kept : MeasurementId {}});
     if (scene.boxes.empty() && scene.floors.empty() && m_session.plan().underlays.isEmpty() && !m_tools.isInHand())
         paintNotice(painter, picture, tr("Nothing is placed yet. Draw a room, drag a rack here from the catalogue, or open a sample."), m_theme);
 }

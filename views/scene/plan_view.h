@@ -80,6 +80,7 @@ private:
     void dragPiece(QPointF at, Qt::KeyboardModifiers modifiers);
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void showObjectAt(Place at);
+    const Measurement* measurementAt(Place at) const;
     void removeShown();
     void abandon();
     bool takeNumber(const QKeyEvent& event);

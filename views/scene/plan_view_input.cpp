@@ -110,6 +110,7 @@ void PlanView::mouseDoubleClickEvent(QMouseEvent* event)
         mousePressEvent(event);
         m_tools.doubleClick(pointerAt(event->position(), event->modifiers()));
     } else if (pieceAt(event->position())) frameSelection();
+    else if (event->button() == Qt::LeftButton) say(m_reshape.doubleClick(pointerAt(event->position(), event->modifiers()), gripPixels / m_scale));
 }
 
 void PlanView::wheelEvent(QWheelEvent* event)

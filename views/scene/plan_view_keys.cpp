@@ -65,14 +65,14 @@ bool PlanView::takeNumber(const QKeyEvent& event)
     return true;
 }
 
-/// The obstacle, aisle, underlay or empty space that is shown.
+/// The obstacle, aisle, underlay, kept distance or empty space that is shown.
 void PlanView::removeShown()
 {
     const Plan& plan = m_session.plan();
     Edit edit;
     withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
         using Row = std::remove_cvref_t<decltype(row)>;
-        if constexpr (std::same_as<Row, Obstacle> || std::same_as<Row, Aisle> || std::same_as<Row, Underlay>) edit = removeObject<Row>(plan, row.id, "Remove " + row.name);
+        if constexpr (std::same_as<Row, Obstacle> || std::same_as<Row, Aisle> || std::same_as<Row, Underlay> || std::same_as<Row, Measurement>) edit = removeObject<Row>(plan, row.id, "Remove " + row.name);
         else if constexpr (std::same_as<Row, Space>) {
             const auto isInside = [&](const auto& other) { return other.space == row.id; };
             const bool isEmpty = std::none_of(plan.equipment.begin(), plan.equipment.end(), isInside) && std::none_of(plan.groups.begin(), plan.groups.end(), isInside)

@@ -5,6 +5,7 @@
 #include "views/scene/selecting.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gw {
 
@@ -12,12 +13,12 @@ namespace {
 
 bool holds(const Footprint& a, Place at) { return at.x >= a.x0 && at.x <= a.x1 && at.y >= a.y0 && at.y <= a.y1; }
 
-/// The first rectangle of a space that holds a place of it; null where there is none.
+/// The first rectangle of a space that is seen and holds a place of it; null where there is none.
 template <class T>
-const T* rectangleAt(const Table<T>& table, SpaceId space, Place at)
+const T* rectangleAt(const Table<T>& table, const ViewState& view, SpaceId space, Place at)
 {
     for (const T& row : table)
-        if (row.space == space && holds({row.x.in(metre), row.y.in(metre), (row.x + row.width).in(metre), (row.y + row.depth).in(metre)}, at)) return &row;
+        if (row.space == space && view.isSeen(row.id) && holds({row.x.in(metre), row.y.in(metre), (row.x + row.width).in(metre), (row.y + row.depth).in(metre)}, at)) return &row;
     return nullptr;
 }
 
@@ -69,20 +70,35 @@ void PlanView::click(QPointF at, Qt::KeyboardModifiers modifiers)
     m_session.select({*next});
 }
 
+/// The kept distance whose line or figure lies within a few pixels.
+const Measurement* PlanView::measurementAt(Place at) const
+{
+    constexpr double grip = 6;
+    if (!isHandy(m_session.view(), DrawingLayer::Measurements)) return nullptr;
+    for (const Measurement& kept : m_session.plan().measurements) {
+        const Place a {kept.fromX.in(metre), kept.fromY.in(metre)}, b {kept.toX.in(metre), kept.toY.in(metre)};
+        const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+        const double share = square > 0 ? std::clamp(((at.x - a.x) * dx + (at.y - a.y) * dy) / square, 0.0, 1.0) : 0;
+        if (std::hypot(at.x - a.x - share * dx, at.y - a.y - share * dy) * m_scale <= grip) return &kept;
+    }
+    return nullptr;
+}
+
 /// What lies on the floor, the smaller before the larger: an obstacle, an aisle, the space; beside these, an underlay.
 void PlanView::showObjectAt(Place at)
 {
     const Plan& plan = m_session.plan();
+    if (const Measurement* kept = measurementAt(at)) return m_session.show(kept->id);
     const Space* space = spaceAt(plan, at.x, at.y);
     if (!space) {
         for (const Underlay& underlay : plan.underlays)
-            if (isHandy(m_session.view(), DrawingLayer::Underlays) && holds(areaOf(underlay, proportionOf(underlay)), at)) return m_session.show(underlay.id);
+            if (isHandy(m_session.view(), DrawingLayer::Underlays) && m_session.view().isSeen(underlay.id) && holds(areaOf(underlay, proportionOf(underlay)), at)) return m_session.show(underlay.id);
         return m_session.select({});
     }
     const ViewState& view = m_session.view();
     const Place inside {at.x - space->x.in(metre), at.y - space->y.in(metre)};
-    if (const Obstacle* obstacle = rectangleAt(plan.obstacles, space->id, inside); obstacle && isHandy(view, DrawingLayer::Obstacles)) return m_session.show(obstacle->id);
-    if (const Aisle* aisle = rectangleAt(plan.aisles, space->id, inside); aisle && isHandy(view, DrawingLayer::Aisles)) return m_session.show(aisle->id);
+    if (const Obstacle* obstacle = rectangleAt(plan.obstacles, view, space->id, inside); obstacle && isHandy(view, DrawingLayer::Obstacles)) return m_session.show(obstacle->id);
+    if (const Aisle* aisle = rectangleAt(plan.aisles, view, space->id, inside); aisle && isHandy(view, DrawingLayer::Aisles)) return m_session.show(aisle->id);
     if (isHandy(m_session.view(), DrawingLayer::Rooms)) m_session.show(space->id);
     else m_session.select({});
 }

@@ -51,6 +51,29 @@ void cutTube(const Tube& tube, const SectionBox& section, std::vector<Tube>& tub
     close();
 }
 
+/// What lies on one side of a line across the ground. Parts that fall apart stay joined along the cut, where nothing is drawn.
+template <class Inside, class Cross>
+std::vector<Point> cutAt(const std::vector<Point>& outline, Inside inside, Cross cross)
+{
+    std::vector<Point> kept;
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Point &a = outline[i], &b = outline[(i + 1) % outline.size()];
+        if (inside(a)) kept.push_back(a);
+        if (inside(a) != inside(b)) kept.push_back(cross(a, b));
+    }
+    return kept;
+}
+
+std::vector<Point> cutOutline(std::vector<Point> outline, const SectionBox& s)
+{
+    const auto atX = [](float x) { return [x](Point a, Point b) { return Point {x, a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x), a.z}; }; };
+    const auto atY = [](float y) { return [y](Point a, Point b) { return Point {a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y, a.z}; }; };
+    outline = cutAt(outline, [&](Point p) { return p.x >= s.minimum.x; }, atX(s.minimum.x));
+    outline = cutAt(outline, [&](Point p) { return p.x <= s.maximum.x; }, atX(s.maximum.x));
+    outline = cutAt(outline, [&](Point p) { return p.y >= s.minimum.y; }, atY(s.minimum.y));
+    return cutAt(outline, [&](Point p) { return p.y <= s.maximum.y; }, atY(s.maximum.y));
+}
+
 } // namespace
 
 bool cutBox(Point& low, Point& high, const SectionBox& s)
@@ -76,6 +99,7 @@ Scene cutOpen(const Scene& scene, const SectionBox& section)
         if (flat.minimum.z < section.minimum.z || flat.minimum.z > section.maximum.z) return;
         Point low = flat.minimum, high = {flat.maximum.x, flat.maximum.y, flat.minimum.z + 1};
         if (!cutBox(low, high, {{section.minimum.x, section.minimum.y, low.z}, {section.maximum.x, section.maximum.y, high.z}})) return;
+        if constexpr (requires { flat.outline; }) flat.outline = cutOutline(std::move(flat.outline), section);
         flat.minimum = low;
         flat.maximum = {high.x, high.y, flat.maximum.z};
         into.push_back(std::move(flat));

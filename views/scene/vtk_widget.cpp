@@ -119,7 +119,7 @@ void VtkWidget::setColourVision(ColourVision vision)
 void VtkWidget::followScene()
 {
     DrawingLook look;
-    look.theme = m_theme;
+    look.theme = withLayerColours(m_theme, m_session.view());
     look.section = m_session.view().section();
     look.hasFullWalls = m_hasFullWalls;
     for (std::size_t i = 0; i < drawingLayers; ++i) look.opacity[i] = static_cast<float>(m_seen.opacityOf(static_cast<DrawingLayer>(i)));

@@ -59,6 +59,8 @@ public:
     void setSectioned(bool isOn);
     const SeenScene& seen() const { return m_seen; }
 
+    /// The place of the floor under a point of the widget; none towards the sky.
+    std::optional<Place> placeUnder(QPointF at) const;
     ViewSize viewSize() const { return {double(width()), double(height())}; }
     /// The middle of the view cube on the widget.
     QPointF cubeMiddle() const;

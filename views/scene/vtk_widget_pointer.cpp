@@ -61,6 +61,12 @@ Vector VtkWidget::pointAt(QPointF at) const
     return ray.origin + ray.direction * camera().distance;
 }
 
+std::optional<Place> VtkWidget::placeUnder(QPointF at) const
+{
+    const auto under = floorUnder(camera().rayThrough(viewPoint(at), viewSize()));
+    return under ? std::optional(Place {under->x, under->y}) : std::nullopt;
+}
+
 ToolPointer VtkWidget::pointerAt(QPointF at, Qt::KeyboardModifiers modifiers, double height) const
 {
     const auto under = floorUnder(camera().rayThrough(viewPoint(at), viewSize()), height);

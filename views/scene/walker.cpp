@@ -17,12 +17,22 @@ constexpr double ahead = 2;
 constexpr double longestStep = 0.1;
 constexpr double wall = 0.12;
 
+double distanceTo(const std::pair<Point, Point>& wall, double x, double y)
+{
+    const double ax = wall.first.x, ay = wall.first.y, dx = double(wall.second.x) - ax, dy = double(wall.second.y) - ay;
+    const double along = std::clamp(((x - ax) * dx + (y - ay) * dy) / std::max(dx * dx + dy * dy, 1e-9), 0.0, 1.0);
+    return std::hypot(x - ax - along * dx, y - ay - along * dy);
+}
+
 } // namespace
 
 void Walker::blockRooms(const Scene& scene)
 {
     for (const FloorArea& floor : scene.floors) {
         if (floor.kind == SpaceKind::Yard) continue;
+        const auto& corners = floor.outline;
+        for (std::size_t i = 0; i < corners.size(); ++i) m_walls.push_back({corners[i], corners[(i + 1) % corners.size()]});
+        if (!corners.empty()) continue;
         const double x0 = floor.minimum.x, y0 = floor.minimum.y, x1 = floor.maximum.x, y1 = floor.maximum.y;
         m_blocks.insert(m_blocks.end(), {{x0 - wall, y0 - wall, x1 + wall, y0}, {x0 - wall, y1, x1 + wall, y1 + wall}, {x0 - wall, y0, x0, y1}, {x1, y0, x1 + wall, y1}});
     }
@@ -31,6 +41,7 @@ void Walker::blockRooms(const Scene& scene)
 void Walker::setScene(const Scene& scene)
 {
     m_blocks.clear();
+    m_walls.clear();
     m_doors.clear();
     blockRooms(scene);
     const auto add = [](std::vector<Block>& blocks, Point low, Point high) { blocks.push_back({low.x, low.y, high.x, high.y}); };
@@ -47,7 +58,8 @@ bool Walker::isFree(double x, double y) const
     const auto touches = [&](const Block& b) { return x > b.lowX - girth && x < b.highX + girth && y > b.lowY - girth && y < b.highY + girth; };
     const auto within = [&](const Block& b) { return x >= b.lowX - girth && x <= b.highX + girth && y >= b.lowY - girth && y <= b.highY + girth; };
     if (std::any_of(m_doors.begin(), m_doors.end(), within)) return true;
-    return std::none_of(m_blocks.begin(), m_blocks.end(), touches);
+    const auto isNear = [&](const std::pair<Point, Point>& w) { return distanceTo(w, x, y) < girth + wall / 2; };
+    return std::none_of(m_blocks.begin(), m_blocks.end(), touches) && std::none_of(m_walls.begin(), m_walls.end(), isNear);
 }
 
 void Walker::stand(Vector place, double azimuth)

@@ -33,6 +33,7 @@ private:
     void blockRooms(const Scene& scene);
 
     std::vector<Block> m_blocks, m_doors;
+    std::vector<std::pair<Point, Point>> m_walls;   ///< Of rooms with an outline.
     Vector m_at;
     double m_azimuth = 0, m_elevation = 0;
 };

@@ -14,7 +14,7 @@ namespace gw {
 enum class Section : std::uint8_t { Info, Site, Energy, Workload, Finance, Schedule };
 
 /// What the inspector shows and the tree names: a section or one object of the plan; none at all is `monostate`.
-using Subject = std::variant<std::monostate, Section, SpaceId, GroupId, EquipmentId, LoopId, SourceId, TierId, ApplicationId, FeedId, ObstacleId, AisleId, UnderlayId>;
+using Subject = std::variant<std::monostate, Section, SpaceId, GroupId, EquipmentId, LoopId, SourceId, TierId, ApplicationId, FeedId, ObstacleId, AisleId, UnderlayId, MeasurementId>;
 
 /// Calls `visit(key, section)` with the one section that is asked for.
 template <class P, class Visitor>

@@ -47,9 +47,24 @@ void ViewState::isolate(const std::vector<EquipmentId>& ids)
     emit visibilityChanged();
 }
 
+void ViewState::show(const std::vector<EquipmentId>& ids)
+{
+    for (const EquipmentId id : ids) m_hidden.erase(id);
+    if (isIsolating()) m_isolated.insert(ids.begin(), ids.end());
+    emit visibilityChanged();
+}
+
+void ViewState::setObjectSeen(std::uint32_t id, bool isSeen)
+{
+    if (isSeen) m_hiddenObjects.erase(id);
+    else m_hiddenObjects.insert(id);
+    emit visibilityChanged();
+}
+
 void ViewState::showEverything()
 {
     m_hidden.clear();
+    m_hiddenObjects.clear();
     m_isolated.clear();
     emit visibilityChanged();
 }

@@ -26,11 +26,12 @@ struct LayerState {
     bool isShown = true;
     bool isLocked = false;            ///< Seen, but not to be picked or changed.
     double opacity = 1;               ///< 0..1.
+    std::optional<std::uint32_t> colour {};   ///< 0xRRGGBB instead of the theme's body tones; none = the theme's.
     bool operator==(const LayerState&) const = default;
 };
 
 /// What the pointer does in the drawings.
-enum class Tool : std::uint8_t { Select, Place, Row, Space, Wall, Door, Column, NoGoZone, Aisle, Measure, Feed, Loop };
+enum class Tool : std::uint8_t { Select, Place, Row, Space, Wall, Door, Column, NoGoZone, Aisle, Measure, Feed, Loop, Corners, MeasureHeight };
 
 /// A box that cuts the drawing open: what lies outside is not drawn. Site coordinates, metres.
 struct SectionBox {
@@ -48,9 +49,16 @@ public:
     /// Neither hidden nor outside what is isolated. Layers are asked separately.
     bool isVisible(EquipmentId id) const;
     void hide(const std::vector<EquipmentId>& ids);
+    /// Shows these as well.
+    void show(const std::vector<EquipmentId>& ids);
     /// Shows these alone; none = everything that is not hidden.
     void isolate(const std::vector<EquipmentId>& ids);
     bool isIsolating() const { return !m_isolated.empty(); }
+    /// Likewise for an aisle, obstacle or underlay.
+    template <class Tag> bool isSeen(Id<Tag> id) const { return !m_hiddenObjects.contains(id.number); }
+    template <class Tag> void setSeen(Id<Tag> id, bool isSeen) { setObjectSeen(id.number, isSeen); }
+    /// Whether some aisle, obstacle or underlay is hidden.
+    bool hidesObjects() const { return !m_hiddenObjects.empty(); }
     /// Ends hiding and isolating.
     void showEverything();
 
@@ -77,6 +85,9 @@ signals:
     void toolChanged();
 
 private:
+    void setObjectSeen(std::uint32_t id, bool isSeen);
+
+    std::unordered_set<std::uint32_t> m_hiddenObjects;      ///< By number: no two objects of a plan share one.
     std::unordered_set<EquipmentId> m_hidden, m_isolated;
     std::array<LayerState, drawingLayers> m_layers {};
     EquipmentId m_hovered;

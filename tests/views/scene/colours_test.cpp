@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <set>
+
 #include <cmath>
 
 using namespace gw;
@@ -34,6 +36,7 @@ private slots:
     void whatIsBeyondTheScaleIsDarkerThanItsEnd();
     void kindsOfRedundancyCanBeToldApart_data();
     void kindsOfRedundancyCanBeToldApart();
+    void everyKindHasAHatchOfItsOwn();
     void usualEyesChangeNothing();
     void withoutGreenConesRedAndGreenComeTogether();
 };
@@ -92,6 +95,19 @@ void ColoursTest::kindsOfRedundancyCanBeToldApart()
                 const double apart = distance(seenBy(spareColour(Spare(a), theme), ColourVision(vision)), seenBy(spareColour(Spare(b), theme), ColourVision(vision)));
                 QVERIFY2(apart > 15, qPrintable(QString("%1 and %2 are %3 apart").arg(a).arg(b).arg(apart)));
             }
+}
+
+void ColoursTest::everyKindHasAHatchOfItsOwn()
+{
+    std::set<int> spares, severities;
+    for (std::size_t spare = 0; spare < spareLevels; ++spare) spares.insert(patternOf(Spare(spare)));
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) severities.insert(patternOf(severity));
+    QCOMPARE(spares.size(), spareLevels);
+    QCOMPARE(severities.size(), std::size_t {3});
+    Box box;
+    box.value = 1;
+    QVERIFY(bandPattern(box, {.by = ColourBy::Redundancy}) == patternOf(Spare::None));
+    QVERIFY(bandPattern(box, {.by = ColourBy::Power}) == Qt::SolidPattern);
 }
 
 void ColoursTest::usualEyesChangeNothing()

@@ -60,6 +60,7 @@ std::optional<Footprint> Reshape::area() const
 {
     const Plan& plan = m_session.plan();
     std::optional<Footprint> found;
+    if (m_outline.shown()) return found;
     withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
         if (!isHandy(m_session.view(), layerOf(row))) return;
         if constexpr (requires { row.x; row.width; row.depth; }) found = areaIn(plan, row);
@@ -80,6 +81,7 @@ double Reshape::proportionFor(const Underlay& underlay) const
 
 bool Reshape::press(const ToolPointer& pointer, double grip)
 {
+    if (m_outline.press(pointer, grip)) return true;
     const auto shown = area();
     if (!shown) return false;
     double nearest = grip;
@@ -113,6 +115,7 @@ Footprint Reshape::shaped(Place by) const
 
 void Reshape::move(const ToolPointer& pointer)
 {
+    if (m_outline.isActive()) return m_outline.move(pointer);
     if (!m_start) return;
     // The handle rests, not the pointer that holds it a little aside.
     const Place handle = handleAt(m_area, m_column, m_row);
@@ -124,6 +127,7 @@ void Reshape::move(const ToolPointer& pointer)
 
 void Reshape::moveBy(Place delta)
 {
+    if (m_outline.isActive()) return m_outline.moveBy(delta);
     m_snap = {};
     apply(shaped(delta));
 }
@@ -154,14 +158,22 @@ void Reshape::apply(const Footprint& a)
     m_session.perform(std::move(edit), m_gesture);
 }
 
+void Reshape::finish()
+{
+    m_start.reset();
+    m_outline.finish();
+}
+
 void Reshape::cancel()
 {
+    if (m_outline.isActive()) return m_outline.cancel();
     if (m_start) m_session.perform(editBetween(m_session.plan(), *m_start, "Reshape"), m_gesture);
     finish();
 }
 
 void Reshape::paint(const ToolPicture& picture) const
 {
+    m_outline.paint(picture);
     const auto shown = area();
     if (!shown) return;
     if (isActive()) paintGuides(picture, m_snap.guides);
@@ -180,6 +192,7 @@ void Reshape::paint(const ToolPicture& picture) const
 
 ToolTag Reshape::tag() const
 {
+    if (m_outline.isActive()) return m_outline.tag();
     const auto shown = isActive() ? area() : std::nullopt;
     if (!shown) return {};
     return {QStringLiteral("%1 × %2").arg(lengthText(shown->x1 - shown->x0), lengthText(shown->y1 - shown->y0))};

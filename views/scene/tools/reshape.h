@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/scene/tools/tool_context.h"
+#include "views/scene/tools/outline_reshape.h"
 
 #include <memory>
 
@@ -10,18 +10,21 @@ namespace gw {
 
 /// Handles on the space, obstacle, aisle or underlay that is shown: corners and sides reshape it, the middle moves it. One gesture, one undo step.
 /// What stands in a space keeps its place while the space is reshaped and goes along when it is moved; an underlay keeps its proportions.
+/// A space with an outline has the handles of `OutlineReshape`.
 class Reshape {
 public:
-    Reshape(PlanSession& session, Ground& ground) : m_session(session), m_ground(ground) {}
+    Reshape(PlanSession& session, Ground& ground) : m_session(session), m_ground(ground), m_outline(session, ground) {}
 
-    bool isActive() const { return m_start != nullptr; }
+    bool isActive() const { return m_start != nullptr || m_outline.isActive(); }
     /// Takes hold of the handle within `grip` metres of the pointer; false when there is none.
     bool press(const ToolPointer& pointer, double grip);
     void move(const ToolPointer& pointer);
     /// By exactly so much from where it began.
     void moveBy(Place delta);
-    void finish() { m_start.reset(); }
+    void finish();
     void cancel();
+    /// Adds or takes away a corner of the space that is shown; why that cannot be, else empty.
+    QString doubleClick(const ToolPointer& pointer, double grip) { return m_outline.doubleClick(pointer, grip); }
 
     void paint(const ToolPicture& picture) const;
     ToolTag tag() const;
@@ -35,6 +38,7 @@ private:
 
     PlanSession& m_session;
     Ground& m_ground;
+    OutlineReshape m_outline;
     std::shared_ptr<const Plan> m_start;   ///< While a handle is held.
     Footprint m_area;                      ///< At the start.
     int m_column = 0, m_row = 0;           ///< Of the handle: -1 low side, 0 middle, 1 high side.

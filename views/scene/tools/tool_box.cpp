@@ -3,6 +3,8 @@
 #include "views/scene/tools/tool_box.h"
 
 #include "views/scene/tools/area_tool.h"
+#include "views/scene/tools/corners_tool.h"
+#include "views/scene/tools/height_tool.h"
 #include "views/scene/tools/link_tool.h"
 #include "views/scene/tools/measure_tool.h"
 #include "views/scene/tools/place_tool.h"
@@ -29,6 +31,8 @@ std::unique_ptr<DrawingTool> makeTool(const ToolContext& context)
     case Tool::Column:
     case Tool::NoGoZone:
     case Tool::Aisle: return std::make_unique<AreaTool>(context, view.tool());
+    case Tool::Corners: return std::make_unique<CornersTool>(context);
+    case Tool::MeasureHeight: return std::make_unique<HeightTool>(context);
     case Tool::Measure: return std::make_unique<MeasureTool>(context);
     case Tool::Feed: return std::make_unique<LinkTool>(context, LinkTool::Kind::Feed);
     case Tool::Loop: return std::make_unique<LinkTool>(context, LinkTool::Kind::Loop);
