@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 
 namespace gw {
@@ -43,6 +46,8 @@ Settings readSettings()
         .keys = textsOf(store.value("keys").toHash()),
         .favouriteTypes = store.value("favouriteTypes").toStringList(),
         .recentTypes = store.value("recentTypes").toStringList(),
+        .views = store.value("views").toByteArray(),
+        .device = store.value("device", "auto").toString(),
         .navigation = store.value("navigation", "cad").toString()};
 }
 
@@ -57,7 +62,37 @@ void writeSettings(const Settings& settings)
     store.setValue("keys", asVariants(settings.keys));
     store.setValue("favouriteTypes", settings.favouriteTypes);
     store.setValue("recentTypes", settings.recentTypes);
+    store.setValue("views", settings.views);
+    store.setValue("device", settings.device);
     store.setValue("navigation", settings.navigation);
+}
+
+QByteArray settingsText(const Settings& settings)
+{
+    QJsonObject keys;
+    for (auto at = settings.keys.begin(); at != settings.keys.end(); ++at) keys[at.key()] = at.value();
+    const QJsonObject kept {{"theme", wordOf(settings.theme)}, {"navigation", settings.navigation}, {"device", settings.device}, {"keys", keys},
+        {"favourite_types", QJsonArray::fromStringList(settings.favouriteTypes)}, {"views", QJsonDocument::fromJson(settings.views).object()["gigawright_views"].toArray()}};
+    return QJsonDocument(QJsonObject {{"gigawright_settings", kept}}).toJson();
+}
+
+Result<Settings> withSettingsText(Settings settings, const QByteArray& text)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &fault);
+    if (fault.error != QJsonParseError::NoError) return Error {ErrorCode::NotJson, {}, "byte " + std::to_string(fault.offset), fault.errorString().toStdString(), "JSON"};
+    if (!document.object()["gigawright_settings"].isObject()) return Error {ErrorCode::MissingField, {}, "/gigawright_settings", {}, "the settings of this program"};
+    const QJsonObject kept = document.object()["gigawright_settings"].toObject();
+    const QString theme = kept["theme"].toString(wordOf(settings.theme)), device = kept["device"].toString(settings.device);
+    if (wordOf(themeChoiceOf(theme)) != theme) return Error {ErrorCode::UnknownChoice, {}, "/gigawright_settings/theme", theme.toStdString(), "one of light, dark, system"};
+    if (!QStringList {"auto", "cpu", "gpu"}.contains(device)) return Error {ErrorCode::UnknownChoice, {}, "/gigawright_settings/device", device.toStdString(), "one of auto, cpu, gpu"};
+    settings.theme = themeChoiceOf(theme);
+    settings.device = device;
+    settings.navigation = kept["navigation"].toString(settings.navigation);
+    if (kept.contains("keys")) settings.keys = textsOf(kept["keys"].toObject().toVariantHash());
+    if (kept.contains("favourite_types")) settings.favouriteTypes = kept["favourite_types"].toVariant().toStringList();
+    if (kept.contains("views")) settings.views = QJsonDocument(QJsonObject {{"gigawright_views", kept["views"]}}).toJson();
+    return settings;
 }
 
 QStringList withRecent(QStringList recent, const QString& path)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/errors/result.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -20,12 +22,20 @@ struct Settings {
     QHash<QString, QByteArray> docks;  ///< How each workspace was left, as QMainWindow saves it.
     QHash<QString, QString> keys;      ///< Shortcuts the user changed, by command.
     QStringList favouriteTypes, recentTypes;     ///< Of the catalogue, by id; the latter newest first.
+    QByteArray views;                  ///< The user's own ways to look at plans, as `savedViewsText` writes them.
+    QString device = QStringLiteral("auto");      ///< What solves, from the next start on: auto, cpu or gpu.
     QString navigation = QStringLiteral("cad");   ///< Whose habits the pointer follows in three dimensions.
     bool operator==(const Settings&) const = default;
 };
 
+/// What an earlier start has kept.
 Settings readSettings();
 void writeSettings(const Settings& settings);
+
+/// As text for a file to take along: JSON. Recent files and the window's place stay behind, they belong to this machine.
+QByteArray settingsText(const Settings& settings);
+/// Takes over what a text of `settingsText` says; the rest stays. Failures: NotJson, MissingField, UnknownChoice.
+Result<Settings> withSettingsText(Settings settings, const QByteArray& text);
 
 /// Puts `path` first among the recent files, without doubles, ten at most.
 QStringList withRecent(QStringList recent, const QString& path);
