@@ -160,6 +160,7 @@ void Placement::checkAisle(const Ghost& ghost, const Space& space, const PieceGr
         worst.limit = asked;
         worst.object = object;
     };
+    const bool isDoor = ghost.type->kind == EquipmentKind::RearDoor; // The back of its rack.
     // Backs that touch need no aisle between them.
     const auto behind = [half](std::optional<double> clear) { return clear && *clear > touching && *clear < half ? clear : std::nullopt; };
     const Footprint around {ghost.area.x0 - limit, ghost.area.y0 - limit, ghost.area.x1 + limit, ghost.area.y1 + limit};
@@ -168,14 +169,17 @@ void Placement::checkAisle(const Ghost& ghost, const Space& space, const PieceGr
         const Footprint& theirs = m_checked.footprints[other];
         const Facing facing = m_plan->equipment[other].facing;
         const std::string& name = m_plan->equipment[other].name;
-        offer(clearBefore(ghost.area, ghost.facing, theirs, limit), limit, name);
-        offer(clearBefore(theirs, facing, ghost.area, limit), limit, name);
+        if (isDoor) offer(behind(clearBefore(ghost.area, ghost.facing, theirs, half)), half, name);
+        else offer(clearBefore(ghost.area, ghost.facing, theirs, limit), limit, name);
+        if (m_checked.isKind(other, EquipmentKind::RearDoor)) offer(behind(clearBefore(theirs, facing, ghost.area, half)), half, name);
+        else offer(clearBefore(theirs, facing, ghost.area, limit), limit, name);
         if (isRack(ghost.type->kind) && facing != ghost.facing) offer(behind(clearBefore(ghost.area, opposite(ghost.facing), theirs, half)), half, name);
         return true;
     });
     if (space.kind != SpaceKind::Yard) {
         const double wall = m_checked.shapes[m_checked.spaceIndex.of(ghost.space)].toWall(ghost.area, ghost.facing);
-        if (wall >= -touching && wall < limit - touching) offer(std::max(wall, 0.0), limit, {});
+        const double asked = isDoor ? half : limit;
+        if (wall >= -touching && wall < asked - touching) offer(std::max(wall, 0.0), asked, {});
     }
     if (worst.measured < worst.limit) issues.push_back(std::move(worst));
 }
