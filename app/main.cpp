@@ -5,6 +5,7 @@
 #include "app/plan_files.h"
 #include "app/screenshot.h"
 #include "core/catalog/read_catalog.h"
+#include "core/storage/own_catalog.h"
 #include "views/panels/risk_panel.h"
 #include "views/panels/sweep_page.h"
 #include "views/scene/gl_probe.h"
@@ -25,7 +26,7 @@ enum Exit { Done = 0, WrongUse = 2, BadInput = 3, WorldFailed = 4 };
 struct Options {
     QString plan, screenshot, device, theme, panel;
     QSize size;
-    bool isProbe = false;
+    bool isProbe = false, isSafe = false;
 };
 
 void tell(const QString& sentence) { std::fprintf(stderr, "gigawright: %s\n", qPrintable(sentence)); }
@@ -49,17 +50,18 @@ Options readOptions(const QApplication& application)
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::tr("Plans AI factories. Without a plan the start page opens."));
     parser.addPositionalArgument("PLAN", QApplication::tr("A plan, .gwp or .json."), "[PLAN]");
-    parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu."), "DEVICE", "auto"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
+    parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu; as in the settings where it is not given."), "DEVICE"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
         {"size", QApplication::tr("Size of the window, such as 1600x1000."), "WxH"},
-        {"panel", QApplication::tr("Raise a panel: charts, findings, risk with its futures drawn, or search with its candidates computed."), "PANEL"},
+        {"panel", QApplication::tr("Raise a panel: charts, findings, formulas, risk with its futures drawn, or search with its candidates computed."), "PANEL"},
         {"screenshot", QApplication::tr("Write a picture of the window and quit."), "FILE"},
+        {"safe", QApplication::tr("Start as the program came: kept settings are ignored, and nothing is kept.")},
         {"probe-gl", QApplication::tr("Try OpenGL and end with 0 when it works.")}});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
     const QStringList plans = parser.positionalArguments();
     return {.plan = plans.isEmpty() ? QString() : plans.front(), .screenshot = parser.value("screenshot"), .device = parser.value("device"),
-        .theme = parser.value("theme"), .panel = parser.value("panel"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl")};
+        .theme = parser.value("theme"), .panel = parser.value("panel"), .size = sizeOf(parser.value("size")), .isProbe = parser.isSet("probe-gl"), .isSafe = parser.isSet("safe")};
 }
 
 /// Opens what was asked for. Where nothing was, the start page; for a picture, the sample.
@@ -98,29 +100,31 @@ bool raisePanel(MainWindow& window, PlanSession& session, const QString& panel)
 
 int runWindow(QApplication& application, const Options& options)
 {
-    const auto catalog = readCatalog(resourcesFolder() / "catalog");
-    if (!catalog) {
-        tell(message(catalog.error()));
+    const auto catalogs = readCatalogs(resourcesFolder() / "catalog", options.isSafe ? std::filesystem::path() : ownCatalogFolder());
+    if (!catalogs) {
+        tell(message(catalogs.error()));
         return BadInput;
     }
-    const SolverChoice choice = chooseSolver(options.device.toStdString(), 0, sayInWindow(application));
-    PlanSession session(*catalog, *choice.solver);
     const bool isShot = !options.screenshot.isEmpty();
-    Settings settings = isShot ? Settings {} : readSettings();
+    Settings settings = isShot || options.isSafe ? Settings {} : readSettings();
+    const SolverChoice choice = chooseSolver((options.device.isEmpty() ? settings.device : options.device).toStdString(), 0, sayInWindow(application));
+    PlanSession session(catalogs->catalog, *choice.solver);
     if (!options.theme.isEmpty()) settings.theme = themeChoiceOf(options.theme);
 
     MainWindow window(session, settings);
     if (options.size.isValid()) window.resize(options.size);
     if (isShot) takeScreenshotAndQuit(window, session, options.screenshot, [&window] { return window.risk().isBusy(); });
     if (!raisePanel(window, session, options.panel)) {
-        tell(QApplication::tr("There is no panel \"%1\"; there are charts, findings, risk and search.").arg(options.panel));
+        tell(QApplication::tr("There is no panel \"%1\"; there are charts, findings, formulas, risk and search.").arg(options.panel));
         return WrongUse;
     }
     openFirstPlan(window, options.plan, isShot);
+    for (const Error& error : catalogs->skipped) window.complain(message(error));
     if (!choice.note.empty()) window.say(QString::fromStdString(choice.note));
+    if (options.isSafe) window.beSafe();
     window.show();
     const int code = application.exec();
-    if (!isShot) writeSettings(window.settings());
+    if (!isShot && !options.isSafe) writeSettings(window.settings());
     return code;
 }
 

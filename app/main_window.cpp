@@ -7,8 +7,11 @@
 #include "app/commands/feed_commands.h"
 #include "app/commands/file_commands.h"
 #include "app/commands/help_commands.h"
+#include "app/commands/import_commands.h"
 #include "app/commands/layout_commands.h"
 #include "app/commands/place_commands.h"
+#include "app/commands/settings_commands.h"
+#include "app/commands/type_commands.h"
 #include "app/commands/view_commands.h"
 #include "app/commands/window_commands.h"
 #include "app/palette_answers.h"
@@ -16,11 +19,13 @@
 #include "app/tour_stops.h"
 #include "app/workspace_bar.h"
 #include "app/workspaces.h"
+#include "core/catalog/read_catalog.h"
 #include "views/dialogs/generate_dialog.h"
 #include "views/dialogs/start_page.h"
 #include "views/panels/catalog_panel.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/findings_panel.h"
+#include "views/panels/formulas_panel.h"
 #include "views/panels/headline_strip.h"
 #include "views/panels/history_panel.h"
 #include "views/panels/inspector.h"
@@ -30,8 +35,10 @@
 #include "views/panels/plan_tree.h"
 #include "views/panels/report_panel.h"
 #include "views/panels/risk_panel.h"
+#include "views/panels/saved_views_bar.h"
+#include "views/panels/types_panel.h"
 #include "views/scene/scene_view.h"
-#include "views/session/plan_session.h"
+#include "views/session/type_library.h"
 #include "views/text/messages.h"
 #include "views/widgets/message_bar.h"
 
@@ -40,6 +47,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStackedWidget>
@@ -48,13 +56,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace gw {
 
 MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(std::move(settings)),
       m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_files(new PlanFiles(session, *this)),
       m_commands(new Commands(*this)), m_docks(*this), m_workspaces(new WorkspaceSwitch(*this, m_settings.docks)),
-      m_palette(new Palette(*this, [this](const QString& typed) { return paletteAnswers(typed, *m_commands, m_session); }))
+      m_palette(new Palette(*this, [this](const QString& typed) { return paletteAnswers(typed, *m_commands, m_session, [this](const QString& id) { showFormula(id); }); }))
 {
     resize(1600, 1000);
     buildCentre();
@@ -102,7 +112,9 @@ void MainWindow::buildDocks()
     using Side = Docks::Side;
     m_docks.addStrip("headline", tr("Headline figures"), new HeadlineStrip(m_session));
     m_docks.add(Side::Left, "plan", tr("Plan"), m_tree = themed(new PlanTree(m_session)));
-    auto* catalog = themed(new CatalogPanel(m_session));
+    m_library = new TypeLibrary(m_session, resourcesFolder() / "catalog", ownCatalogFolder(), this);
+    auto* catalog = m_catalog = themed(new CatalogPanel(m_session));
+    catalog->setLibrary(*m_library);
     catalog->setKept(m_settings.favouriteTypes, m_settings.recentTypes);
     connect(catalog, &CatalogPanel::keptChanged, this, [this, catalog] {
         m_settings.favouriteTypes = catalog->favourites();
@@ -111,14 +123,26 @@ void MainWindow::buildDocks()
     m_docks.add(Side::Left, "catalog", tr("Catalogue"), catalog);
     m_docks.add(Side::Right, "inspector", tr("Inspector"), themed(new Inspector(m_session)));
     m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
-    m_docks.add(Side::Right, "layers", tr("Layers"), themed(new LayersPanel(m_session)));
+    m_docks.add(Side::Right, "layers", tr("Layers"), m_layers = themed(new LayersPanel(m_session)));
+    connectViews();
     m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
     m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
     m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
     m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
     m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
+    m_docks.add(Side::Bottom, "formulas", tr("Formulas"), m_formulas = new FormulasPanel(m_session));
+    m_docks.add(Side::Bottom, "types", tr("Types"), m_types = themed(new TypesPanel(m_session, *m_library)));
     m_docks.add(Side::Bottom, "report", tr("Report"), new ReportPanel(m_session, [this] { return m_files->report(); }));
     m_docks.settle();
+}
+
+/// The user's own views live in the settings.
+void MainWindow::connectViews()
+{
+    SavedViewsBar& bar = m_layers->savedViews();
+    if (const auto kept = readSavedViews(m_settings.views); kept) bar.setViews(*kept);
+    connect(&bar, &SavedViewsBar::said, this, &MainWindow::say);
+    connect(&bar, &SavedViewsBar::viewsChanged, this, [this, &bar] { m_settings.views = savedViewsText(bar.views()); });
 }
 
 void MainWindow::buildCommands()
@@ -130,12 +154,16 @@ void MainWindow::buildCommands()
     addViewCommands(*m_commands, m_session, *m_scene);
     addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); }});
     addPlaceCommands(*m_commands, m_session, {*m_scene, *this, [this](const QString& why) { complain(why); }});
+    addImportCommands(*m_commands, m_session, {*this, [this](const QString& report) { m_bar->showMessage(report, Severity::Info); }, [this](const QString& why) { complain(why); }});
+    addTypeCommands(*m_commands, {*m_catalog, *m_types, *m_library, *this, [this] { showPanel("types"); }, [this](const QString& why) { complain(why); }});
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
+    m_commands->add({.id = "view.formulas", .title = tr("F&ormulas..."), .menu = tr("&View"), .keys = tr("Ctrl+Shift+E"), .icon = "search", .run = [this] { showFormula(); }});
     m_generate = new GenerateDialog(m_session, this);
     m_tour = new Tour(tourStops(*this, m_session), *this);
     m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("G"), .icon = "new", .run = [this] { m_generate->show(); }});
     m_commands->add({.id = "insert.fill", .title = tr("&Fill a hall..."), .menu = tr("&Insert"), .run = [this] { m_generate->showFill(); m_generate->show(); }});
+    addSettingsCommands(*m_commands, *this, m_session, *m_scene);
     addHelpCommands(*m_commands, *m_palette, *m_tour, *this);
     applyKeys(*m_commands, m_settings.keys);
     themed(m_commands);
@@ -160,9 +188,26 @@ bool MainWindow::showPanel(const QString& name)
     if (dock->isHidden()) m_workspaces->show(workspaceOf(name));
     dock->show();
     dock->raise();
+    if (name == QLatin1String("formulas") || name == QLatin1String("types")) giveHeight(*dock, 0.5);
     // One that was hidden joins its tabs with the next layout only.
     QTimer::singleShot(0, dock, &QWidget::raise);
     return true;
+}
+
+/// At least this share of the window's, once the layout has placed the dock.
+void MainWindow::giveHeight(QDockWidget& dock, double share)
+{
+    const int wanted = qRound(height() * share);
+    QTimer::singleShot(0, &dock, [this, &dock, wanted] {
+        if (dock.height() < wanted) resizeDocks({&dock}, {wanted}, Qt::Vertical);
+    });
+}
+
+void MainWindow::showFormula(const QString& id)
+{
+    showPanel("formulas");
+    if (id.isEmpty()) m_formulas->focusSearch();
+    else m_formulas->choose(id);
 }
 
 void MainWindow::showStartPage()
@@ -197,6 +242,29 @@ void MainWindow::connectPanels()
         m_findingsDock->setWindowTitle(tr("Findings: %1").arg(summary));
     });
     connect(m_workspaces, &WorkspaceSwitch::changed, this, [this](const QString& id) { m_settings.workspace = id; });
+    connectFormulas();
+    connectTypes();
+}
+
+/// A type that was kept is shown among the cards.
+void MainWindow::connectTypes()
+{
+    connect(m_library, &TypeLibrary::skipped, this, [this](const Error& error) { complain(message(error)); });
+    connect(m_catalog, &CatalogPanel::menuWanted, this, [this](const QPoint& at) { showTypeMenu(*m_commands, *this, at); });
+    connect(m_types, &TypesPanel::told, this, &MainWindow::say);
+    connect(m_types, &TypesPanel::complained, this, &MainWindow::complain);
+    connect(m_types, &TypesPanel::kept, m_catalog, &CatalogPanel::choose);
+}
+
+/// From a formula to where the plan uses it.
+void MainWindow::connectFormulas()
+{
+    using contract::FormulaStage;
+    connect(m_formulas, &FormulasPanel::figureWanted, this, [this] { showPanel("charts"); });
+    connect(m_formulas, &FormulasPanel::stageWanted, this, [this](FormulaStage stage) {
+        const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
+        showPanel(isOfLoops ? QStringLiteral("loops") : QStringLiteral("charts"));
+    });
 }
 
 void MainWindow::connectSession()
@@ -241,6 +309,41 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     const Theme theme = isDark ? Theme::dark() : Theme::light();
     applyTheme(*qApp, theme);
     for (const auto& follow : m_themed) follow(theme);
+}
+
+Settings MainWindow::presentSettings() const
+{
+    Settings settings = m_settings;
+    settings.navigation = wordOf(m_scene->navigation());
+    return settings;
+}
+
+bool MainWindow::importSettings(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return complain(message(Error {ErrorCode::FileNotReadable, path.toStdString(), {}, file.errorString().toStdString(), {}})), false;
+    const auto read = withSettingsText(presentSettings(), file.readAll());
+    if (!read) return complain(message(inFile(read.error(), path.toStdString()))), false;
+    m_settings = *read;
+    chooseTheme(m_settings.theme);
+    m_scene->setNavigation(navigationOf(m_settings.navigation));
+    applyKeys(*m_commands, m_settings.keys);
+    if (const auto views = readSavedViews(m_settings.views); views) m_layers->savedViews().setViews(*views);
+    say(tr("Read the settings of %1.").arg(path));
+    return true;
+}
+
+QStringList MainWindow::toolTopics(const QWidget* focus) const
+{
+    static constexpr std::array words {"select", "place", "row", "space", "wall", "door", "column", "no_go_zone", "aisle", "measure", "feed", "loop", "corners", "measure_height"};
+    if (!focus || (focus != m_scene && !m_scene->isAncestorOf(focus))) return {};
+    return {QString("tool.") + words[static_cast<std::size_t>(m_session.view().tool())]};
+}
+
+void MainWindow::beSafe()
+{
+    m_isSafe = true;
+    m_bar->showMessage(tr("Safe mode: the program started as it came. Your own settings are untouched and come back at the next start without --safe."), Severity::Info);
 }
 
 void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, 6000); }

@@ -20,7 +20,9 @@ namespace gw {
 
 class Commands;
 class FindingsPanel;
+class FormulasPanel;
 class GenerateDialog;
+class LayersPanel;
 class LoopDiagramPanel;
 class MessageBar;
 class OneLinePanel;
@@ -32,6 +34,9 @@ class RiskPanel;
 class SceneView;
 class StartPage;
 class Tour;
+class CatalogPanel;
+class TypeLibrary;
+class TypesPanel;
 class WorkspaceBar;
 class WorkspaceSwitch;
 
@@ -48,6 +53,17 @@ public:
     Palette& commandPalette() { return *m_palette; }
     const Settings& settings() const { return m_settings; }
     void chooseTheme(ThemeChoice choice);
+    /// Holds from the next start on.
+    void chooseDevice(const QString& device) { m_settings.device = device; }
+    /// With what other parts of the window keep until it closes.
+    Settings presentSettings() const;
+    /// Takes over a file of settings at once. False where it is refused; the bar tells why.
+    bool importSettings(const QString& path);
+    /// The page of the tool in hand, where the drawing has the keyboard.
+    QStringList toolTopics(const QWidget* focus) const;
+    /// Kept settings were ignored and are not written.
+    bool isSafe() const { return m_isSafe; }
+    void beSafe();
     void say(const QString& sentence);
     void complain(const QString& sentence);
     /// Raises a dock by its name, such as "charts", in a workspace that shows it; false when there is no such panel.
@@ -57,6 +73,8 @@ public:
     /// Back to the plan that is open.
     void leaveStartPage();
     RiskPanel& risk() { return *m_risk; }
+    /// Raises the formulas with this one shown, or with the cursor in their search.
+    void showFormula(const QString& id = {});
     /// Remembers the shortcuts that differ from what commands came with.
     void keepKeys(QHash<QString, QString> keys) { m_settings.keys = std::move(keys); }
 
@@ -69,10 +87,14 @@ private:
     void buildCommands();
     void buildBars();
     void connectPanels();
+    void connectFormulas();
+    void connectTypes();
     void connectSession();
+    void connectViews();
     void connectStartPage();
     void noteOpened(const QString& path);
     void keepPicture();
+    void giveHeight(QDockWidget& dock, double share);
     void refreshTitle();
     void refreshSolved();
     /// Keeps a panel that follows the theme.
@@ -94,6 +116,11 @@ private:
     SceneView* m_scene = nullptr;
     PlanTree* m_tree = nullptr;
     RiskPanel* m_risk = nullptr;
+    LayersPanel* m_layers = nullptr;
+    FormulasPanel* m_formulas = nullptr;
+    TypeLibrary* m_library = nullptr;
+    CatalogPanel* m_catalog = nullptr;
+    TypesPanel* m_types = nullptr;
     FindingsPanel* m_findings = nullptr;
     OneLinePanel* m_oneLine = nullptr;
     LoopDiagramPanel* m_loops = nullptr;
@@ -101,6 +128,7 @@ private:
     MessageBar* m_bar = nullptr;
     QLabel *m_solved = nullptr, *m_saved = nullptr;
     std::vector<std::function<void(const Theme&)>> m_themed;
+    bool m_isSafe = false;
     bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.
 };
 

@@ -3,6 +3,7 @@
 #include "app/palette_answers.h"
 
 #include "app/commands.h"
+#include "core/formulas/registry.h"
 #include "views/dialogs/match.h"
 #include "views/panels/subject_text.h"
 #include "views/session/plan_session.h"
@@ -87,15 +88,25 @@ void addTypes(Gathered& gathered, PlanSession& session)
         });
 }
 
+void addFormulas(Gathered& gathered, const std::function<void(const QString&)>& show)
+{
+    const auto text = [](std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); };
+    for (const contract::Entry& entry : contract::allFormulas())
+        gathered.offer(text(entry.text.meaning), 0, [&] {
+            return PaletteEntry {text(entry.text.meaning), tr("Formula · %1").arg(text(entry.text.name)), "help", true, [show, id = text(entry.text.name)] { show(id); }};
+        });
+}
+
 } // namespace
 
-std::vector<PaletteEntry> paletteAnswers(const QString& typed, const Commands& commands, PlanSession& session)
+std::vector<PaletteEntry> paletteAnswers(const QString& typed, const Commands& commands, PlanSession& session, std::function<void(const QString& id)> showFormula)
 {
     Gathered gathered {typed.trimmed(), {}};
     addCommands(gathered, commands);
     if (!gathered.typed.isEmpty()) {
         addTypes(gathered, session);
         addObjects(gathered, session);
+        if (showFormula) addFormulas(gathered, showFormula);
     }
     std::stable_sort(gathered.found.begin(), gathered.found.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     std::vector<PaletteEntry> entries;

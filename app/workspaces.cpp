@@ -13,7 +13,7 @@ namespace gw {
 namespace {
 
 /// Raised when docks are added or renamed, so that an old arrangement is not forced upon a new window.
-constexpr int dockVersion = 3;
+constexpr int dockVersion = 4;
 
 QString tr(const char* text) { return QCoreApplication::translate("Workspaces", text); }
 
@@ -22,10 +22,10 @@ QString tr(const char* text) { return QCoreApplication::translate("Workspaces", 
 std::vector<Workspace> workspaces()
 {
     return {
-        {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers"}},
+        {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers", "types"}},
         {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.52},
         {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.52},
-        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts"}, 0.3},
+        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts", "formulas"}, 0.3},
         {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}, 0.42},
         {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}, 0.45},
         {"report", tr("Report"), tr("What goes out as PDF"), {"report"}, 0.6},

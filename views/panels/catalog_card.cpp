@@ -30,7 +30,7 @@ void drawMark(QPainter* painter, QPointF centre, const QModelIndex& index)
     const QColor colour = index.data(CatalogModel::TrustColourRole).value<QColor>();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.5));
-    painter->setBrush(index.data(CatalogModel::TrustRole).toString() == CatalogModel::tr("From datasheets") ? QBrush(colour) : QBrush(Qt::NoBrush));
+    painter->setBrush(index.data(CatalogModel::TrustRole).toString().endsWith(CatalogModel::tr("From datasheets")) ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter->drawEllipse(centre, markSize / 2.0 - 0.5, markSize / 2.0 - 0.5);
 }
 

@@ -41,6 +41,7 @@ bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex&) const
     const QString id = QString::fromStdString(type.id.text);
     if (m_facets.shown == CatalogFacets::Shown::Favourites && !model.favourites().contains(id)) return false;
     if (m_facets.shown == CatalogFacets::Shown::Recent && !model.recent().contains(id)) return false;
+    if (m_facets.shown == CatalogFacets::Shown::Own && !sourceModel()->index(row, 0).data(CatalogModel::OwnRole).toBool()) return false;
     if (m_facets.kind && type.kind != *m_facets.kind) return false;
     if (!m_facets.maker.isEmpty() && QString::fromStdString(type.maker) != m_facets.maker) return false;
     if (m_facets.heat && heatPathOf(type) != m_facets.heat) return false;

@@ -16,7 +16,7 @@ std::optional<HeatPath> heatPathOf(const EquipmentType& type);
 
 /// What the catalogue is narrowed to. Empty = everything.
 struct CatalogFacets {
-    enum class Shown { All, Favourites, Recent };
+    enum class Shown { All, Favourites, Recent, Own };
     Shown shown = Shown::All;
     QString words;                       ///< All must appear in name, maker, kind or id.
     std::optional<EquipmentKind> kind;

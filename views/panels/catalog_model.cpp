@@ -68,6 +68,13 @@ void CatalogModel::setCatalog(SharedCatalog catalog)
     endResetModel();
 }
 
+void CatalogModel::setOwn(QSet<QString> own, QSet<QString> planOnly)
+{
+    m_own = std::move(own);
+    m_planOnly = std::move(planOnly);
+    refresh();
+}
+
 void CatalogModel::refresh()
 {
     if (!m_types.empty()) emit dataChanged(index(0), index(rowCount() - 1));
@@ -128,12 +135,15 @@ QVariant CatalogModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return textOf(type.name);
     case Qt::ToolTipRole: return tipOf(type, *m_catalog);
-    case Qt::AccessibleTextRole: return tr("%1, %2, %3, %4, %5").arg(textOf(type.name), kindTitle(type.kind), figuresOf(type), sizeOf(type), trustText(trustOf(type)));
+    case Qt::AccessibleTextRole: return tr("%1, %2, %3, %4, %5").arg(textOf(type.name), kindTitle(type.kind), figuresOf(type), sizeOf(type), data(index, TrustRole).toString());
     case TypeRole: return textOf(type.id.text);
     case PictureRole: return pictureOf(type);
     case FiguresRole: return figuresOf(type);
     case SizeRole: return sizeOf(type);
-    case TrustRole: return trustText(trustOf(type));
+    case TrustRole: return m_own.contains(textOf(type.id.text)) ? tr("Own type · %1").arg(trustText(trustOf(type)))
+            : m_planOnly.contains(textOf(type.id.text))         ? tr("This plan's · %1").arg(trustText(trustOf(type)))
+                                                                : trustText(trustOf(type));
+    case OwnRole: return m_own.contains(textOf(type.id.text));
     case TrustColourRole: return trustColour(trustOf(type), m_theme);
     case FavouriteRole: return m_favourites.contains(textOf(type.id.text));
     case StarRole: return icon(m_favourites.contains(textOf(type.id.text)) ? QStringLiteral("star_full") : QStringLiteral("star"), m_favourites.contains(textOf(type.id.text)) ? m_theme.accent : m_theme.mutedText, m_theme.mutedText);

@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QPixmap>
+#include <QSet>
 #include <QStringList>
 
 namespace gw {
@@ -16,7 +17,7 @@ namespace gw {
 class CatalogModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { TypeRole = Qt::UserRole + 1, PictureRole, FiguresRole, SizeRole, TrustRole, TrustColourRole, FavouriteRole, StarRole };
+    enum Role { TypeRole = Qt::UserRole + 1, PictureRole, FiguresRole, SizeRole, TrustRole, TrustColourRole, FavouriteRole, StarRole, OwnRole };
 
     explicit CatalogModel(SharedCatalog catalog, QObject* parent = nullptr);
 
@@ -29,6 +30,8 @@ public:
 
     void setTheme(const Theme& theme, double pixelRatio);
     void setCatalog(SharedCatalog catalog);
+    /// Which types are the user's own, and which the open plan carries otherwise than the catalogue has them.
+    void setOwn(QSet<QString> own, QSet<QString> planOnly);
     const EquipmentType& typeAt(int row) const { return *m_types[static_cast<std::size_t>(row)]; }
     const Catalog& catalog() const { return *m_catalog; }
 
@@ -52,6 +55,7 @@ private:
     Theme m_theme = Theme::light();
     double m_pixelRatio = 1;
     QStringList m_favourites, m_recent;
+    QSet<QString> m_own, m_planOnly;
     mutable QHash<QString, QPixmap> m_pictures;
 };
 

@@ -7,7 +7,7 @@
 #include "views/panels/catalog_filter.h"
 #include "views/panels/catalog_model.h"
 #include "views/panels/subject_text.h"
-#include "views/session/plan_session.h"
+#include "views/session/type_library.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/theme.h"
@@ -64,6 +64,8 @@ CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CatalogPanel::refreshFoot);
     connect(&session, &PlanSession::selectionChanged, this, &CatalogPanel::refreshFoot);
     connect(&session, &PlanSession::catalogChanged, this, &CatalogPanel::follow);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &CatalogPanel::askMenu);
     connect(m_types, &CatalogModel::keptChanged, this, [this] {
         narrow();
         emit keptChanged();
@@ -87,7 +89,7 @@ QComboBox* CatalogPanel::addFacet(const QString& name, const QString& all)
 void CatalogPanel::buildFacets()
 {
     m_shown = addFacet(tr("Which of the catalogue"), tr("All"));
-    m_shown->addItems({tr("Favourites"), tr("Recent")});
+    m_shown->addItems({tr("Favourites"), tr("Recent"), tr("Own types")});
     m_kind = addFacet(tr("Kind"), tr("Any kind"));
     m_maker = addFacet(tr("Maker"), tr("Any maker"));
     m_heat = addFacet(tr("Cooling"), tr("Any cooling"));
@@ -155,9 +157,47 @@ void CatalogPanel::follow()
 {
     const EquipmentTypeId before {m_list->currentIndex().data(CatalogModel::TypeRole).toString().toStdString()};
     m_types->setCatalog(m_session.sharedCatalog());
+    mark();
     fillFacets();
     narrow();
     choose(before);
+}
+
+void CatalogPanel::setLibrary(const TypeLibrary& library)
+{
+    m_library = &library;
+    connect(&library, &TypeLibrary::changed, this, [this] {
+        mark();
+        narrow();
+    });
+    mark();
+}
+
+void CatalogPanel::mark()
+{
+    if (!m_library) return;
+    QSet<QString> own, planOnly;
+    for (const EquipmentType& type : m_session.catalog().equipment) {
+        if (m_library->isOwn(type.id.text)) own << QString::fromStdString(type.id.text);
+        else if (!m_session.installedCatalog()->find(type.id)) planOnly << QString::fromStdString(type.id.text);
+    }
+    m_types->setOwn(std::move(own), std::move(planOnly));
+}
+
+/// The keyboard's menu key asks in the middle of the list; its menu belongs to the current card.
+void CatalogPanel::askMenu(const QPoint& at)
+{
+    const QModelIndex under = m_list->indexAt(at), current = m_list->currentIndex();
+    const QModelIndex index = under.isValid() ? under : current;
+    if (!index.isValid()) return;
+    m_list->setCurrentIndex(index);
+    emit menuWanted(m_list->viewport()->mapToGlobal(under.isValid() ? at : m_list->visualRect(index).center()));
+}
+
+EquipmentTypeId CatalogPanel::chosenId() const
+{
+    const EquipmentType* type = chosen();
+    return type ? type->id : EquipmentTypeId {};
 }
 
 void CatalogPanel::choose(const EquipmentTypeId& type)

@@ -18,6 +18,7 @@ namespace gw {
 class CatalogFilter;
 class CatalogModel;
 class PlanSession;
+class TypeLibrary;
 struct Theme;
 
 /// The equipment that can be placed, as cards with a search and facets. Enter or a double click takes a type in hand to set it down in the
@@ -27,6 +28,9 @@ class CatalogPanel : public QWidget {
 public:
     explicit CatalogPanel(PlanSession& session, QWidget* parent = nullptr);
 
+    /// Marks the user's own types on their cards.
+    void setLibrary(const TypeLibrary& library);
+
     void setTheme(const Theme& theme);
 
     /// Ids of the types with a star, and of those used last, to be remembered between two starts.
@@ -35,9 +39,13 @@ public:
     void setKept(const QStringList& favourites, const QStringList& recent);
     /// Makes the card of a type the current one, where the facets let it be seen.
     void choose(const EquipmentTypeId& type);
+    /// Empty while no card is chosen.
+    EquipmentTypeId chosenId() const;
 
 signals:
     void keptChanged();
+    /// The menu of the chosen card is asked for, by mouse or keyboard.
+    void menuWanted(const QPoint& at);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +54,8 @@ private:
     void buildFacets();
     void fillFacets();
     void follow();
+    void mark();
+    void askMenu(const QPoint& at);
     QComboBox* addFacet(const QString& name, const QString& all);
     void buildColumn();
     void narrow();
@@ -63,6 +73,7 @@ private:
     QLabel *m_hint, *m_none;
     CatalogModel* m_types;
     CatalogFilter* m_found;
+    const TypeLibrary* m_library = nullptr;
 };
 
 } // namespace gw

@@ -5,6 +5,7 @@
 #include "core/compute/compile.h"
 #include "core/editing/changes_of.h"
 #include "core/editing/follow.h"
+#include "core/storage/carried_types.h"
 #include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
 #include "views/session/edit_command.h"
@@ -21,6 +22,11 @@ const O* outcomeAt(const Table<T>& table, typename Table<T>::Key id, const std::
 {
     const std::size_t at = table.indexOf(id);
     return at < table.size() && at < outcomes.size() ? &outcomes[at] : nullptr;
+}
+
+bool touchesCarried(const Edit& edit)
+{
+    return std::ranges::any_of(edit.changes, [](const Change& change) { return std::holds_alternative<RowChange<CarriedType>>(change); });
 }
 
 } // namespace
@@ -43,7 +49,9 @@ Status PlanSession::open(const std::filesystem::path& path)
 {
     auto file = readPlanFile(path);
     if (!file) return inFile(file.error(), path.string());
-    if (const auto factory = compile(file->plan, *m_catalog); !factory) return inFile(factory.error(), path.string());
+    auto catalog = catalogOf(file->plan);
+    if (!catalog) return inFile(catalog.error(), path.string());
+    if (const auto factory = compile(file->plan, **catalog); !factory) return inFile(factory.error(), path.string());
     m_path = path;
     m_history = std::move(file->history);
     replace(std::move(file->plan));
@@ -56,7 +64,7 @@ Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_
     const std::string summary = editsSinceSaving(m_undo) + (isCopy ? "; as a copy of " + m_path.filename().string() : "");
     const HistoryAction action = isNew ? HistoryAction::Created : HistoryAction::Saved;
     const std::string time = isoTime(std::chrono::floor<std::chrono::seconds>(now));
-    auto saved = savePlan(plan(), path, m_history, {time, action, "gigawright " GW_VERSION, summary, {}});
+    auto saved = savePlan(withCarriedTypes(plan(), *m_catalog), path, m_history, {time, action, "gigawright " GW_VERSION, summary, {}});
     if (!saved) return inFile(saved.error(), path.string());
     m_history = *std::move(saved);
     m_path = path;
@@ -85,7 +93,11 @@ void PlanSession::replace(Plan plan)
     m_firstNumber = m_lastNumber + 1;
     m_selection.clear();
     m_subject = Section::Info;
+    // A plan that was read has been tried with what it carries; another that carries nonsense is computed without it.
+    const auto catalog = catalogOf(m_document->plan());
+    const bool isOther = adoptCatalog(catalog ? *catalog : m_installed);
     draw(SceneChanges::everything());
+    if (isOther) emit catalogChanged();
     emit planReplaced();
     emit selectionChanged();
     requestSolve();
@@ -117,7 +129,9 @@ void PlanSession::follow(const Edit& edit)
     m_hasPrevious = hasOutcome();
     const PlanChanges changes = changesOf(edit);
     m_changes.add(changes);
-    draw({changes});
+    const bool isOther = touchesCarried(edit) && followCarried();
+    draw(isOther ? SceneChanges::everything() : SceneChanges {changes});
+    if (isOther) emit catalogChanged();
     emit planChanged(edit);
     std::erase_if(m_selection, [this](EquipmentId id) { return !plan().equipment.contains(id); });
     if (!exists(plan(), m_subject)) select(m_selection);
@@ -127,6 +141,22 @@ void PlanSession::follow(const Edit& edit)
 SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->snapshot(), m_catalog, std::exchange(m_changes, {})}; }
 
 void PlanSession::draw(const SceneChanges& changes) { m_scene.update(plan(), *m_catalog, *m_outcome, m_findings, m_colourBy, changes); }
+
+/// What is installed, where the plan carries nothing; else another catalogue, even where the two agree.
+Result<SharedCatalog> PlanSession::catalogOf(const Plan& plan) const
+{
+    if (plan.carriedTypes.isEmpty()) return m_installed;
+    auto catalog = catalogFor(*m_installed, plan);
+    if (!catalog) return catalog.error();
+    return std::make_shared<const Catalog>(*std::move(catalog));
+}
+
+bool PlanSession::followCarried()
+{
+    const auto catalog = catalogOf(plan());
+    if (!catalog) return emit failed(catalog.error()), false;
+    return adoptCatalog(*catalog);
+}
 
 bool PlanSession::adoptCatalog(SharedCatalog catalog)
 {
@@ -138,7 +168,8 @@ bool PlanSession::adoptCatalog(SharedCatalog catalog)
 void PlanSession::setCatalog(SharedCatalog installed)
 {
     m_installed = std::move(installed);
-    if (!adoptCatalog(m_installed)) return;
+    const auto catalog = catalogOf(plan());
+    if (!adoptCatalog(catalog ? *catalog : m_installed)) return;
     m_previous = m_outcome;
     m_hasPrevious = hasOutcome();
     draw(SceneChanges::everything());

@@ -106,6 +106,8 @@ private:
     void requestSolve();
     SolveRequest nextRequest();
     void choose(Subject subject, std::vector<EquipmentId> ids);
+    Result<SharedCatalog> catalogOf(const Plan& plan) const;
+    bool followCarried();
     bool adoptCatalog(SharedCatalog catalog);
     void draw(const SceneChanges& changes);
 

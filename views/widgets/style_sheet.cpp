@@ -78,8 +78,10 @@ QLabel[role="muted"] { color: @mutedText; }
 QLabel[role="small"] { color: @mutedText; font-size: 11px; }
 QLabel[role="section"] { color: @mutedText; font-size: 11px; font-weight: 600; }
 QLabel[role="title"] { font-size: 16px; font-weight: 600; }
+QLabel[role="equation"] { font-size: 15px; background: @field; border: 1px solid @border; border-radius: 6px; padding: 10px 12px; }
 QLabel[role="figure"] { font-size: 22px; font-weight: 600; }
 QLabel[role="reason"] { color: @error; font-size: 11px; }
+QLabel[role="doubt"] { color: @warning; font-size: 11px; }
 QLabel[role="good"] { color: @good; font-size: 11px; font-weight: 600; }
 QLabel[role="bad"] { color: @error; font-size: 11px; font-weight: 600; }
 )";
@@ -115,7 +117,7 @@ QColor mixed(const QColor& a, const QColor& b, double shareOfB)
 std::vector<std::pair<QString, QString>> tokens(const Theme& theme)
 {
     return {{"@window", theme.window.name()}, {"@surface", theme.surface.name()}, {"@border", theme.border.name()}, {"@text", theme.text.name()},
-        {"@mutedText", theme.mutedText.name()}, {"@accent", theme.accent.name()}, {"@error", theme.error.name()}, {"@good", theme.good.name()},
+        {"@mutedText", theme.mutedText.name()}, {"@accent", theme.accent.name()}, {"@error", theme.error.name()}, {"@warning", theme.warning.name()}, {"@good", theme.good.name()},
         {"@hover", mixed(theme.surface, theme.text, 0.06).name()}, {"@pressed", mixed(theme.surface, theme.text, 0.12).name()},
         {"@selection", mixed(theme.surface, theme.accent, 0.18).name()}, {"@field", mixed(theme.surface, theme.window, 0.6).name()}};
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QPoint;
+class QWidget;
+
+namespace gw {
+
+class CatalogPanel;
+class Commands;
+class TypeLibrary;
+class TypesPanel;
+
+struct TypeCommandParts {
+    CatalogPanel& catalog;
+    TypesPanel& types;
+    TypeLibrary& library;
+    QWidget& window;
+    std::function<void()> showTypes;                 ///< Brings the dock of types to the front.
+    std::function<void(const QString&)> complain;    ///< Says why something was refused.
+};
+
+/// What is done to the types of the catalogue: the menu Insert, Types. The menu of a card holds the same.
+void addTypeCommands(Commands& commands, const TypeCommandParts& parts);
+
+/// Shows the menu of the chosen card.
+void showTypeMenu(const Commands& commands, QWidget& window, const QPoint& at);
+
+} // namespace gw

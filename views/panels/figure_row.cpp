@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/figure_row.h"
+
+#include "core/catalog/kinds.h"
+#include "views/panels/field_reader.h"
+#include "views/text/messages.h"
+#include "views/widgets/choice_box.h"
+#include "views/widgets/label.h"
+#include "views/widgets/style_sheet.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace gw {
+namespace {
+
+constexpr int titleWidth = 150, unitWidth = 44, numberWidth = 92, rangeWidth = 74, dateWidth = 86, trustWidth = 104;
+
+constexpr std::array trusts {Confidence::Datasheet, Confidence::Analysis, Confidence::Press, Confidence::Estimate, Confidence::Derived};
+
+QString text(std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); }
+
+void setInvalid(QWidget& editor, bool isInvalid)
+{
+    if (editor.property("invalid").toBool() == isInvalid) return;
+    editor.setProperty("invalid", isInvalid);
+    editor.style()->unpolish(&editor);
+    editor.style()->polish(&editor);
+}
+
+} // namespace
+
+QString figureTitle(const std::string& key)
+{
+    const QStringList parts = QString::fromStdString(key).split('.');
+    QStringList words;
+    for (const QString& part : parts) {
+        bool isNumber = false;
+        const int number = part.toInt(&isNumber);
+        words << (isNumber ? QString::number(number + 1) : choiceTitle(part));
+    }
+    if (words.size() > 1 && words.size() == 2) return words.back();
+    return words.size() > 2 ? FigureRow::tr("%1 %2: %3").arg(words[words.size() - 3], words[words.size() - 2], words.back()) : words.join(' ');
+}
+
+QString confidenceTitle(std::string_view word)
+{
+    const auto known = confidence(word);
+    switch (known.value_or(Confidence::Estimate)) {
+    case Confidence::Datasheet: return FigureRow::tr("Datasheet");
+    case Confidence::Analysis: return FigureRow::tr("Analysis");
+    case Confidence::Press: return FigureRow::tr("Press");
+    case Confidence::Derived: return FigureRow::tr("Derived");
+    case Confidence::Estimate: break;
+    }
+    return FigureRow::tr("Estimate");
+}
+
+FigureRow::FigureRow(TypeDraft::Place place, QWidget* parent)
+    : QWidget(parent), m_place(std::move(place)), m_reason(makeLabel({}, "reason", this)), m_doubts(makeLabel({}, "doubt", this))
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::tight);
+    auto* name = makeLabel(figureTitle(m_place.key), "muted", this);
+    name->setFixedWidth(titleWidth);
+    name->setToolTip(QString::fromStdString(m_place.key));
+    row->addWidget(name);
+    if (m_place.line == TypeDraft::Line::Figure) buildFigure(*row);
+    else buildText(*row);
+    m_reason->hide();
+    m_doubts->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addLayout(row);
+    for (QLabel* below : {m_reason, m_doubts}) {
+        below->setContentsMargins(titleWidth + spacing::tight, 0, 0, 2);
+        column->addWidget(below);
+    }
+}
+
+QLineEdit* FigureRow::line(const char* member, const QString& name, int width)
+{
+    auto* editor = new QLineEdit(this);
+    editor->setAccessibleName(tr("%1 of %2").arg(name, figureTitle(m_place.key)));
+    if (width > 0) editor->setFixedWidth(width);
+    connect(editor, &QLineEdit::textEdited, this, [this, member](const QString& typed) { emit edited(m_place, member, typed); });
+    m_editors.emplace_back(member, editor);
+    return editor;
+}
+
+void FigureRow::buildFigure(QHBoxLayout& row)
+{
+    row.addWidget(line("value", tr("Value"), numberWidth));
+    auto* unit = makeLabel(QString::fromStdString(m_place.unit), "muted", this);
+    unit->setFixedWidth(unitWidth);
+    row.addWidget(unit);
+    row.addWidget(line("low", tr("Lowest"), rangeWidth));
+    row.addWidget(line("high", tr("Highest"), rangeWidth));
+    row.addWidget(line("source", tr("Source"), 0), 3);
+    row.addWidget(line("date", tr("Date"), dateWidth));
+    auto* trust = new ChoiceBox(this);
+    for (const Confidence each : trusts) trust->addItem(confidenceTitle(word(each)), text(word(each)));
+    trust->setAccessibleName(tr("%1 of %2").arg(tr("Confidence"), figureTitle(m_place.key)));
+    trust->setFixedWidth(trustWidth);
+    connect(trust, &QComboBox::activated, this, [this, trust] { emit edited(m_place, "confidence", trust->currentData().toString()); });
+    m_editors.emplace_back("confidence", trust);
+    row.addWidget(trust);
+    row.addWidget(line("note", tr("Note"), 0), 3);
+}
+
+void FigureRow::buildText(QHBoxLayout& row)
+{
+    auto* editor = line("text", m_place.line == TypeDraft::Line::Fact ? tr("Date") : tr("Text"), 0);
+    editor->setAccessibleName(figureTitle(m_place.key));
+    row.addWidget(editor, 1);
+}
+
+void FigureRow::arrangeHeading(QHBoxLayout& row, QWidget* parent)
+{
+    const auto add = [&](const QString& title, int width, int stretch) {
+        auto* label = makeLabel(title, "section", parent);
+        if (width > 0) label->setFixedWidth(width);
+        row.addWidget(label, stretch);
+    };
+    row.setSpacing(spacing::tight);
+    add(tr("Figure"), titleWidth, 0);
+    add(tr("Value"), numberWidth, 0);
+    add({}, unitWidth, 0);
+    add(tr("Lowest"), rangeWidth, 0);
+    add(tr("Highest"), rangeWidth, 0);
+    add(tr("Source"), 0, 3);
+    add(tr("Date"), dateWidth, 0);
+    add(tr("Confidence"), trustWidth, 0);
+    add(tr("Note"), 0, 3);
+}
+
+QWidget* FigureRow::editor(const QString& member) const
+{
+    for (const auto& [name, editor] : m_editors)
+        if (name == member) return editor;
+    return nullptr;
+}
+
+void FigureRow::put(const char* member, const QString& text)
+{
+    QWidget* found = editor(member);
+    if (auto* line = qobject_cast<QLineEdit*>(found)) {
+        if (line->hasFocus() || line->text() == text) return;
+        line->setText(text);
+        line->setCursorPosition(0);
+        line->setToolTip(text);
+    } else if (auto* box = qobject_cast<QComboBox*>(found)) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(box->findData(text));
+    }
+}
+
+void FigureRow::show(const TypeDraft& draft, const Catalog& catalog)
+{
+    const auto at = [&](const char* member) { return QString::fromStdString(draft.text(m_place.pointer + "/" + member)); };
+    if (m_place.line == TypeDraft::Line::Fact) return put("text", at("value"));
+    if (m_place.line != TypeDraft::Line::Figure) return put("text", QString::fromStdString(draft.text(m_place.pointer)));
+    for (const char* member : {"value", "low", "high", "date", "confidence", "note"}) put(member, at(member));
+    put("source", QString::fromStdString(draft.sourceText(m_place, catalog)));
+}
+
+void FigureRow::refuse(const QString& member, const QString& reason)
+{
+    m_isRefused = !reason.isEmpty();
+    m_reason->setText(reason);
+    m_reason->setVisible(m_isRefused);
+    const QWidget* at = m_isRefused ? (editor(member) ? editor(member) : m_editors.front().second) : nullptr;
+    for (const auto& [name, each] : m_editors) {
+        setInvalid(*each, each == at);
+        each->setAccessibleDescription(each == at ? reason : QString());
+    }
+}
+
+QString FigureRow::reason() const { return m_isRefused ? m_reason->text() : QString(); }
+
+QString FigureRow::doubts() const { return m_doubts->isHidden() ? QString() : m_doubts->text(); }
+
+void FigureRow::setDoubts(const QString& sentences)
+{
+    m_doubts->setText(sentences);
+    m_doubts->setVisible(!sentences.isEmpty());
+}
+
+} // namespace gw

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/session/type_draft.h"
+#include "views/widgets/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+
+namespace gw {
+
+class FigureRow;
+class PlanSession;
+class TypeLibrary;
+
+/// A catalogue entry with every figure open to be changed. What cannot be turns red at once, what looks wrong is said beside its figure, and the
+/// picture follows the dimensions. It is kept among the user's own types, or put into the open plan alone.
+class TypeEditor : public QWidget {
+    Q_OBJECT
+public:
+    TypeEditor(PlanSession& session, TypeLibrary& library, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Opens an entry as it is.
+    void edit(const EquipmentTypeId& id);
+    /// Opens a copy of an entry under a new id and name.
+    void copy(const EquipmentTypeId& id);
+    /// Opens an entry that is nowhere yet, such as an imported one.
+    void open(TypeDraft draft);
+    bool hasDraft() const { return m_draft.has_value(); }
+    /// Something was changed that is kept nowhere.
+    bool isChanged() const { return m_isChanged; }
+    const TypeDraft* draft() const { return m_draft ? &*m_draft : nullptr; }
+    FigureRow* row(const std::string& key) const;
+    /// Why the entry as a whole cannot be kept, or that it can.
+    QString state() const;
+
+public slots:
+    void keepOwn();
+    void keepInPlan();
+
+signals:
+    /// Kept: among the own types, or in the plan.
+    void kept(const gw::EquipmentTypeId& id, bool isInPlan);
+    void told(const QString& sentence);
+
+private:
+    void build();
+    QWidget* buildSide();
+    void buildRows();
+    void addHeading(const TypeDraft::Place& place, QWidget* parent);
+    void change(const TypeDraft::Place& place, const QString& member, const QString& typed);
+    void changeId(const QString& typed);
+    void check();
+    void showDoubts(const Catalog& catalog);
+    void refuse(const Error& error);
+    void showPicture(const EquipmentType& type);
+    void showState(const QString& sentence, bool isGood);
+
+    PlanSession& m_session;
+    TypeLibrary& m_library;
+    std::optional<TypeDraft> m_draft;
+    std::optional<Catalog> m_checked;          ///< With the draft; none while it is wrong.
+    bool m_isNew = false, m_isChanged = false;
+    Theme m_theme = Theme::light();
+    std::vector<FigureRow*> m_rows;
+    QScrollArea* m_scroll = nullptr;
+    QWidget *m_rowsWidget = nullptr, *m_side = nullptr;
+    QLabel *m_picture = nullptr, *m_kind = nullptr, *m_idReason = nullptr, *m_state = nullptr, *m_empty = nullptr;
+    QLineEdit* m_id = nullptr;
+    QPushButton *m_keep = nullptr, *m_carry = nullptr, *m_close = nullptr;
+};
+
+} // namespace gw
