@@ -80,7 +80,9 @@ std::vector<std::pair<QString, StartCard>> PlanFiles::sampleCards()
     const std::map<QString, std::pair<QString, QString>> known {
         {"superpod", {tr("SuperPOD"), tr("8 racks, 576 accelerators, 1.5 MW")}},
         {"hall-100mw", {tr("Hall of 100 MW"), tr("Rows, feeds and loops of a large hall")}},
-        {"factory-1gw", {tr("Factory of 1 GW"), tr("A campus, 9,400 pieces, five layers")}}};
+        {"factory-1gw", {tr("Factory of 1 GW"), tr("A campus, 9,400 pieces, five layers")}},
+        {"edge-16-racks", {tr("Edge, 16 racks"), tr("Air-cooled inference beside its users")}},
+        {"retrofit-20mw", {tr("Retrofit of 20 MW"), tr("Liquid cooling in a hall that is an L")}}};
     std::vector<std::pair<QString, StartCard>> cards;
     for (const auto& path : samples()) {
         const QString name = QString::fromStdString(path.stem().stem().string());

@@ -98,6 +98,23 @@ std::string hallNotes(const Plan& plan, const Catalog& catalog)
         + " of this demand. " + scenarioLine(plan, trial);
 }
 
+std::string edgeNotes(const Plan& plan, const Catalog& catalog)
+{
+    const Trial trial(plan, catalog);
+    const Outcome base = trial.base();
+    return size(plan, base) + " Air-cooled racks beside their users: data stays in the country and answers come quickly, for which customers pay more than a large provider asks. "
+        + earnings(base) + " Its net present value is zero at " + percent(trial.breakEven(Assumption::TokenPrice)) + " of these prices. " + scenarioLine(plan, trial);
+}
+
+std::string retrofitNotes(const Plan& plan, const Catalog& catalog)
+{
+    const Trial trial(plan, catalog);
+    const Outcome base = trial.base();
+    return size(plan, base) + " A hall that stood empty takes liquid-cooled racks; its loading bay makes it an L, so its floor is drawn by its corners. " + earnings(base)
+        + " Its net present value is zero at " + percent(trial.breakEven(Assumption::TokenPrice)) + " of these prices or " + percent(trial.breakEven(Assumption::Demand))
+        + " of this demand. " + scenarioLine(plan, trial);
+}
+
 std::string factoryNotes(const Plan& plan, const Catalog& catalog)
 {
     const Trial trial(plan, catalog);

@@ -71,6 +71,8 @@ private:
 std::string superpodNotes(const Plan& plan, const Catalog& catalog);
 std::string hallNotes(const Plan& plan, const Catalog& catalog);
 std::string factoryNotes(const Plan& plan, const Catalog& catalog);
+std::string edgeNotes(const Plan& plan, const Catalog& catalog);
+std::string retrofitNotes(const Plan& plan, const Catalog& catalog);
 
 /// Sum of the years' revenue, in dollars.
 Money revenueOverLife(const Outcome& outcome);

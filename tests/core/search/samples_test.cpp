@@ -61,7 +61,7 @@ private:
 void SamplesTest::addFiles()
 {
     QTest::addColumn<QString>("file");
-    for (const char* file : {"superpod.gwp.json", "hall-100mw.gwp.json", "factory-1gw.gwp.json"}) QTest::newRow(file) << file;
+    for (const char* file : {"superpod.gwp.json", "hall-100mw.gwp.json", "factory-1gw.gwp.json", "edge-16-racks.gwp.json", "retrofit-20mw.gwp.json"}) QTest::newRow(file) << file;
 }
 
 void SamplesTest::everySampleIsReadSolvedAndKeepsEveryRule()
