@@ -17,6 +17,9 @@ private slots:
     void theLatestFileComesFirstAndOnce();
     void tenFilesAreRemembered();
     void unknownWordsMeanTheSystemsTheme();
+    void settingsTravelInAFileWithoutWhatBelongsToTheMachine();
+    void aForeignFileIsRefused_data();
+    void aForeignFileIsRefused();
 
 private:
     QTemporaryDir m_home;
@@ -50,6 +53,33 @@ void SettingsTest::unknownWordsMeanTheSystemsTheme()
 {
     QCOMPARE(themeChoiceOf("purple"), ThemeChoice::System);
     for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) QCOMPARE(themeChoiceOf(wordOf(choice)), choice);
+}
+
+void SettingsTest::settingsTravelInAFileWithoutWhatBelongsToTheMachine()
+{
+    const QByteArray views(R"({"gigawright_views": [{"name": "Mine"}]})");
+    const Settings mine {.theme = ThemeChoice::Dark, .recent = {"mine.gwp"}, .geometry = "mine", .keys = {{"edit.undo", "Ctrl+Y"}}, .favouriteTypes = {"gb300-nvl72"},
+        .views = views, .device = "cpu", .navigation = "blender"};
+    const Settings taken = withSettingsText({.recent = {"theirs.gwp"}}, settingsText(mine)).value();
+    QVERIFY(taken.theme == mine.theme && taken.keys == mine.keys && taken.device == "cpu" && taken.navigation == "blender" && taken.favouriteTypes == mine.favouriteTypes);
+    QVERIFY(taken.views.contains("Mine"));
+    QCOMPARE(taken.recent, QStringList("theirs.gwp"));
+    QVERIFY(taken.geometry.isEmpty());
+}
+
+void SettingsTest::aForeignFileIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addRow("no JSON") << QByteArray("theme=dark");
+    QTest::addRow("another file") << QByteArray("{}");
+    QTest::addRow("unknown theme") << QByteArray(R"({"gigawright_settings": {"theme": "purple"}})");
+    QTest::addRow("unknown device") << QByteArray(R"({"gigawright_settings": {"device": "abacus"}})");
+}
+
+void SettingsTest::aForeignFileIsRefused()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!withSettingsText({}, text));
 }
 
 QTEST_MAIN(SettingsTest)

@@ -4,6 +4,7 @@
 
 #include "views/text/messages.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -25,6 +26,7 @@ SavedViewsBar::SavedViewsBar(PlanSession& session, QWidget* parent) : QWidget(pa
     m_names->setInsertPolicy(QComboBox::NoInsert);
     m_names->lineEdit()->setPlaceholderText(tr("Your own views: type a name"));
     m_names->setAccessibleName(tr("Your own views"));
+    m_names->view()->setAccessibleName(tr("Your own views"));
     m_names->lineEdit()->setAccessibleName(tr("Name of a view"));
     m_names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_names->setMinimumWidth(60);

@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/scene/opened_plan.h"
 #include "views/panels/layers_panel.h"
+#include "views/panels/saved_views_bar.h"
 #include "views/panels/view_themes.h"
+#include "views/scene/drawing_look.h"
 
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -19,6 +27,10 @@ private slots:
     void thePanelFollowsWhatOthersChange();
     void aThemeShowsWhatItIsGoodFor_data();
     void aThemeShowsWhatItIsGoodFor();
+    void aColourIsChosenAndTakenBack();
+    void aViewIsSavedUnderANameChosenAgainAndRemoved();
+    void viewsTravelInAFileAndForeignOnesAreRefused_data();
+    void viewsTravelInAFileAndForeignOnesAreRefused();
     void everyControlHasAName();
 };
 
@@ -101,6 +113,82 @@ void LayersPanelTest::aThemeShowsWhatItIsGoodFor()
     QVERIFY(!view.layer(DrawingLayer(hidden)).isShown);
     QTest::mouseClick(view.panel.findChild<QToolButton*>(QString("theme%1").arg(int(ViewTheme::Everything))), Qt::LeftButton);
     for (std::size_t i = 0; i < drawingLayers; ++i) QVERIFY(view.layer(DrawingLayer(i)).isShown);
+}
+
+void LayersPanelTest::aColourIsChosenAndTakenBack()
+{
+    Shown shown;
+    auto* button = shown.find<QToolButton>("colour", DrawingLayer::Racks);
+    QVERIFY(button && !shown.find<QToolButton>("colour", DrawingLayer::Labels));
+    emit button->menu()->aboutToShow();
+    const QColor plain = withLayerColours(Theme::light(), shown.opened.session.view()).rackBody;
+    button->menu()->actions()[2]->trigger();
+    QVERIFY(shown.layer(DrawingLayer::Racks).colour);
+    const QColor tinted = withLayerColours(Theme::light(), shown.opened.session.view()).rackBody;
+    QVERIFY(plain == Theme::light().rackBody && tinted == Theme::light().chips);
+    QTest::mouseClick(shown.find<QToolButton>("eye", DrawingLayer::Racks), Qt::LeftButton);
+    QVERIFY2(shown.layer(DrawingLayer::Racks).colour, "an eye leaves the colour alone");
+    emit button->menu()->aboutToShow();
+    button->menu()->actions()[0]->trigger();
+    QVERIFY(!shown.layer(DrawingLayer::Racks).colour);
+}
+
+void LayersPanelTest::aViewIsSavedUnderANameChosenAgainAndRemoved()
+{
+    Shown shown;
+    SavedViewsBar& bar = shown.panel.savedViews();
+    QSignalSpy changed(&bar, &SavedViewsBar::viewsChanged);
+    auto* names = bar.findChild<QComboBox*>("savedViews");
+    auto* save = bar.findChild<QToolButton*>("saveView");
+    QVERIFY2(!save->isEnabled(), "a view needs a name");
+    shown.opened.session.view().setLayer(DrawingLayer::Cooling, {false, true, 0.4, 0x0072b2U});
+    shown.opened.session.setColourBy(ColourBy::Redundancy);
+    QTest::keyClicks(names->lineEdit(), "Feeds only");
+    QTest::mouseClick(save, Qt::LeftButton);
+    QCOMPARE(changed.count(), 1);
+    const SavedView kept = bar.views().front();
+    applyViewTheme(shown.opened.session, ViewTheme::Everything);
+    shown.opened.session.setColourBy(ColourBy::Power);
+    emit names->activated(0);
+    QVERIFY(viewNow(shown.opened.session, "Feeds only") == kept);
+    QCOMPARE(shown.layer(DrawingLayer::Cooling).opacity, 0.4);
+    QTest::mouseClick(bar.findChild<QToolButton*>("removeView"), Qt::LeftButton);
+    QVERIFY(bar.views().empty());
+}
+
+void LayersPanelTest::viewsTravelInAFileAndForeignOnesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::addRow("no JSON") << QByteArray("views: all") << "byte";
+    QTest::addRow("another file") << QByteArray("{\"format\": 4}") << "/gigawright_views";
+    QTest::addRow("no name") << QByteArray(R"({"gigawright_views": [{"colour_by": "power", "layers": {}}]})") << "/gigawright_views/0/name";
+    QTest::addRow("unknown colour") << QByteArray(R"({"gigawright_views": [{"name": "A", "colour_by": "mood", "layers": {}}]})") << "/gigawright_views/0/colour_by";
+    QTest::addRow("unknown layer") << QByteArray(R"({"gigawright_views": [{"name": "A", "colour_by": "power", "layers": {"roof": {}}}]})") << "/gigawright_views/0/layers/roof";
+    QTest::addRow("too faint") << QByteArray(R"({"gigawright_views": [{"name": "A", "colour_by": "power", "layers": {"racks": {"opacity": 0}}}]})") << "/layers/racks/opacity";
+}
+
+void LayersPanelTest::viewsTravelInAFileAndForeignOnesAreRefused()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+    Shown shown;
+    SavedViewsBar& bar = shown.panel.savedViews();
+    QStringList said;
+    connect(&bar, &SavedViewsBar::said, this, [&](const QString& sentence) { said << sentence; });
+    shown.opened.session.view().setLayer(DrawingLayer::Power, {true, false, 0.5, 0xff8800U});
+    bar.setViews({viewNow(shown.opened.session, "Mine")});
+    QTemporaryDir folder;
+    QVERIFY(bar.exportTo(folder.filePath("views.json")));
+    bar.setViews({});
+    QVERIFY(bar.importFrom(folder.filePath("views.json")));
+    QVERIFY(bar.views() == SavedViews {viewNow(shown.opened.session, "Mine")});
+    QFile foreign(folder.filePath("foreign.json"));
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write(text) == text.size());
+    foreign.close();
+    QVERIFY(!bar.importFrom(foreign.fileName()));
+    QCOMPARE(bar.views().size(), std::size_t {1});
+    QVERIFY2(said.size() == 1 && said.front().contains(place), qPrintable(said.join(' ')));
 }
 
 void LayersPanelTest::everyControlHasAName()

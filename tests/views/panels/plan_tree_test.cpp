@@ -26,6 +26,7 @@ private slots:
     void everyPieceHasALine();
     void aislesObstaclesAndUnderlaysHaveLines();
     void theEyeHidesAndShowsWhatALineStandsFor();
+    void theEyeHidesAnAisleAnObstacleAndAnUnderlay();
     void theLockLocksAPieceAndItsRow();
     void aNameIsTypedInItsLine();
     void piecesAreDraggedIntoAnotherRow();
@@ -162,6 +163,33 @@ void PlanTreeTest::theEyeHidesAndShowsWhatALineStandsFor()
     QVERIFY(e.session.view().isVisible(rack));
     QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(row), TreeColumn::Eye));
     for (const EquipmentId id : model->piecesOf(model->indexOf(row))) QVERIFY(!e.session.view().isVisible(id));
+}
+
+void PlanTreeTest::theEyeHidesAnAisleAnObstacleAndAnUnderlay()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    tree.resize(300, 900);
+    tree.show();
+    const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
+    const SpaceId hall = e.session.plan().spaces[0].id;
+    e.session.perform(changeRow(e.session.plan(), Obstacle {.id = {9001}, .name = "Column", .space = hall}, "Add"));
+    e.session.perform(changeRow(e.session.plan(), Aisle {.id = {9002}, .name = "Aisle", .space = hall}, "Add"));
+    e.session.perform(changeRow(e.session.plan(), Underlay {.id = {9003}, .name = "Drawing"}, "Add"));
+    const auto click = [&](const Subject& subject) {
+        tree.scrollTo(model->indexOf(subject));
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(subject), TreeColumn::Eye));
+    };
+    const ViewState& view = e.session.view();
+    click(ObstacleId {9001});
+    QVERIFY(!view.isSeen(ObstacleId {9001}) && view.isSeen(AisleId {9002}) && view.isSeen(UnderlayId {9003}));
+    click(AisleId {9002});
+    click(UnderlayId {9003});
+    QVERIFY(!view.isSeen(AisleId {9002}) && !view.isSeen(UnderlayId {9003}));
+    click(ObstacleId {9001});
+    QVERIFY(view.isSeen(ObstacleId {9001}));
+    e.session.view().showEverything();
+    QVERIFY(view.isSeen(AisleId {9002}) && view.isSeen(UnderlayId {9003}));
 }
 
 void PlanTreeTest::theLockLocksAPieceAndItsRow()
