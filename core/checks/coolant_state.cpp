@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/coolant_flow.h"
 #include "core/catalog/kinds.h"
 #include "core/checks/loop_members.h"
 #include "core/checks/rules.h"
@@ -16,7 +17,7 @@ constexpr double fastest = 2.5, fastestInSmallPipe = 1.5;
 constexpr Length smallPipe = millimetres(50);
 /// ASHRAE TC 9.9 recommends room air with a dew point up to 15 C. Estimate: 2 K above it for controls and gauges.
 constexpr double aboveDewPoint = 17;
-/// The flow that a type asks is for its warmest supply; a cooler one needs less, by a relation nobody publishes.
+/// Where a type names one flow alone, that is for its warmest supply; a cooler one needs less, by a relation that was not published.
 constexpr double nearWarmest = 1;
 
 Power liquidHeatOf(const RackData& rack) { return rack.maximumPower.value * rack.liquidShare.value; }
@@ -34,11 +35,13 @@ Shortage shortageOf(const CheckedPlan& checked, const Loop& loop, const std::vec
     for (const std::uint32_t piece : pieces) {
         if (!checked.isRackAt(piece)) continue;
         const RackData& rack = *checked.types[piece]->rack;
-        if (rack.coolantFlow.value.si() <= 0 || (rack.maximumSupply.value - loop.supply).in(kelvin) > nearWarmest) continue;
+        if (rack.flows.empty() && (rack.maximumSupply.value - loop.supply).in(kelvin) > nearWarmest) continue;
+        const VolumeFlow asked = coolantFlowAt(rack, loop.supply);
+        if (asked.si() <= 0) continue;
         const VolumeFlow given = coolantFlow(liquidHeatOf(rack), loop.rise, propyleneGlycol25);
-        const double share = given / rack.coolantFlow.value;
+        const double share = given / asked;
         if (share >= 1 - 1e-9) continue;
-        if (share < shortage.share) shortage.share = share, shortage.given = given, shortage.asked = rack.coolantFlow.value;
+        if (share < shortage.share) shortage.share = share, shortage.given = given, shortage.asked = asked;
         shortage.racks.push_back(piece);
     }
     return shortage;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/routes.h"
 
+#include "core/catalog/coolant_flow.h"
 #include "core/checks/footprint.h"
 #include "core/checks/row_index.h"
 #include "core/formulas/pipe_sizes.h"
@@ -130,7 +131,22 @@ LoopRoute layLoop(const Loop& loop, const Plan& plan, const Pieces& pieces, cons
     return route;
 }
 
+/// What was solved, but for racks of published flow what they ask.
+VolumeFlow flowOf(const Loop& loop, const LoopOutcome& solved, const AskedFlow& asked)
+{
+    if (asked.flow.si() <= 0 || loop.rise.si() <= 0) return solved.flow;
+    return asked.flow + coolantFlow(std::max(solved.heat - asked.heat, Power {}), loop.rise, propyleneGlycol25);
+}
+
 } // namespace
+
+AskedFlow askedFlow(const Loop& loop, const Equipment& piece, const EquipmentType* type)
+{
+    if (!type || !type->rack || type->rack->flows.empty() || type->rack->maximumPower.value.si() <= 0) return {};
+    const RackData& rack = *type->rack;
+    const Power most = piece.maximumPower.value_or(rack.maximumPower.value);
+    return {coolantFlowAt(rack, loop.supply) * (most / rack.maximumPower.value), most * rack.liquidShare.value};
+}
 
 void sizeLoop(LoopRoute& route, const Loop& loop, VolumeFlow flow)
 {
@@ -159,8 +175,15 @@ std::vector<LoopRoute> layLoopRoutes(const Plan& plan, const Pieces& pieces, con
     }
     std::vector<LoopRoute> routes;
     for (std::size_t l = 0; l < members.size(); ++l) {
-        routes.push_back(layLoop(plan.loops[l], plan, pieces, members[l]));
-        sizeLoop(routes.back(), plan.loops[l], l < outcome.loops.size() ? outcome.loops[l].flow : VolumeFlow {});
+        const Loop& loop = plan.loops[l];
+        routes.push_back(layLoop(loop, plan, pieces, members[l]));
+        AskedFlow asked;
+        for (const auto& [piece, cools] : members[l]) {
+            if (cools) continue;
+            const AskedFlow own = askedFlow(loop, plan.equipment[piece], pieces.types[piece]);
+            asked.flow += own.flow, asked.heat += own.heat;
+        }
+        sizeLoop(routes.back(), loop, l < outcome.loops.size() ? flowOf(loop, outcome.loops[l], asked) : VolumeFlow {});
     }
     return routes;
 }
@@ -177,10 +200,10 @@ float tubeRadius(const LoopRoute& route)
     return std::max(0.02F, static_cast<float>(outer / 2));
 }
 
-float tubeRadius(const Loop& loop, Power heat)
+float tubeRadius(const Loop& loop, Power heat, VolumeFlow asked)
 {
     LoopRoute route;
-    sizeLoop(route, loop, loop.rise.si() > 0 ? coolantFlow(heat, loop.rise, propyleneGlycol25) : VolumeFlow {});
+    sizeLoop(route, loop, asked + (loop.rise.si() > 0 ? coolantFlow(heat, loop.rise, propyleneGlycol25) : VolumeFlow {}));
     return tubeRadius(route);
 }
 

@@ -46,7 +46,15 @@ LoopFigures figuresOf(const Loop& loop, const LoopRoute& route);
 
 /// Radius that tubes of a loop are drawn with, m: half the outer diameter of its mains, at least 20 mm.
 float tubeRadius(const LoopRoute& route);
-/// The same before anything is computed, for mains that carry `heat` at the loop's rise.
-float tubeRadius(const Loop& loop, Power heat);
+/// What the racks on a loop ask by published flows, at its supply temperature and their maximum power; all else asks by heat and rise.
+struct AskedFlow {
+    VolumeFlow flow;
+    Power heat;                       ///< That goes with `flow`.
+};
+
+/// What a piece asks by a published flow of the loop that cools it; nothing where its type has none.
+AskedFlow askedFlow(const Loop& loop, const Equipment& piece, const EquipmentType* type);
+/// The same before anything is computed, for mains that carry `heat` at the loop's rise and `asked` beside it.
+float tubeRadius(const Loop& loop, Power heat, VolumeFlow asked);
 
 } // namespace gw

@@ -78,7 +78,8 @@ Tube cable(const Box& from, const Box& to, Side side)
 struct Members {
     std::span<const std::uint32_t> cooling, cooled;
     Extent all, consumers;
-    Power heat;                       ///< That its mains carry at most.
+    Power heat;                       ///< That its mains carry at most, but for what is asked by flow.
+    VolumeFlow asked;
     float radius = branchRadius;
 
     float offset() const { return std::max(pairOffset, radius * 1.3F); }
@@ -147,14 +148,16 @@ void layFacility(const Pieces& pieces, const Members& members, std::size_t befor
 
 Members membersOf(const Plan& plan, const Pieces& pieces, const Loop& loop, std::span<const std::uint32_t> cooling, std::span<const std::uint32_t> cooled)
 {
-    Members members {cooling, cooled, {}, {}, {}};
+    Members members {cooling, cooled, {}, {}, {}, {}};
     for (const std::uint32_t piece : cooling) members.all.add(pieces.boxes[piece]);
     for (const std::uint32_t piece : cooled) {
         members.all.add(pieces.boxes[piece]);
         members.consumers.add(pieces.boxes[piece]);
-        members.heat += heatOf(plan.equipment[piece], pieces.types[piece]);
+        const AskedFlow asked = askedFlow(loop, plan.equipment[piece], pieces.types[piece]);
+        if (asked.flow.si() > 0) members.asked += asked.flow;
+        else members.heat += heatOf(plan.equipment[piece], pieces.types[piece]);
     }
-    members.radius = tubeRadius(loop, members.heat);
+    members.radius = tubeRadius(loop, members.heat, members.asked);
     return members;
 }
 

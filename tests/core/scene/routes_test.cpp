@@ -46,6 +46,7 @@ private slots:
     void beyondTheLargestPipeSeveralRunSideBySide();
     void theDropIsDarcyAndWeisbachs();
     void aDiameterOfThePlanIsTaken();
+    void racksOfPublishedFlowAskForItAtTheSupply();
 };
 
 void RoutesTest::everyFeedHasAWayFromItsSourceToItsLoad()
@@ -165,6 +166,27 @@ void RoutesTest::aDiameterOfThePlanIsTaken()
     sizeLoop(route, loop, cubicMetresPerHour(60));
     QCOMPARE(route.nominal, 100);
     QVERIFY(route.drop < narrow);
+}
+
+void RoutesTest::racksOfPublishedFlowAskForItAtTheSupply()
+{
+    Routed routed;
+    const auto technology = std::ranges::find(routed.plan.loops, LoopKind::Technology, &Loop::kind);
+    const auto at = static_cast<std::size_t>(technology - routed.plan.loops.begin());
+    const auto relaid = [&] { return layRoutes(routed.plan, placePieces(routed.plan, routed.catalog), routed.outcome).loops[at].flow; };
+    QCOMPARE(relaid().si(), routed.outcome.loops[at].flow.si()); // No rack has points yet.
+
+    std::size_t racks = 0;
+    for (const Connection& connection : routed.plan.connections)
+        racks += connection.loop == technology->id && routed.kindOf(connection.equipment) == EquipmentKind::AcceleratorRack;
+    QVERIFY(racks > 0);
+    const auto type = std::ranges::find(routed.catalog.equipment, EquipmentTypeId {"gb200-nvl72"}, &EquipmentType::id);
+    for (const auto& [supply, litres] : {std::pair {25.0, 60.0}, std::pair {65.0, 140.0}}) {
+        FlowPoint& point = type->rack->flows.emplace_back();
+        point.supply.value = celsius(supply), point.flow.value = litresPerMinute(litres);
+    }
+    const double each = 60 + (technology->supply.inCelsius() - 25) * 2;
+    QVERIFY(isNear(relaid().in(litrePerMinute), each * static_cast<double>(racks), 1e-6));
 }
 
 QTEST_APPLESS_MAIN(RoutesTest)
