@@ -4,11 +4,14 @@
 
 #include "app/commands.h"
 #include "app/main_window.h"
+#include "core/catalog/read_catalog.h"
+#include "views/dialogs/help_page.h"
 #include "views/dialogs/palette.h"
 #include "views/dialogs/shortcut_sheet.h"
 #include "views/dialogs/tour.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMessageBox>
@@ -45,6 +48,20 @@ void showShortcuts(Commands& commands, MainWindow& window)
     sheet->show();
 }
 
+/// Of a menu the window keeps what had the keyboard before.
+void showHelp(Commands& commands, MainWindow& window)
+{
+    QWidget* focus = QApplication::focusWidget();
+    auto* page = window.findChild<HelpPage*>();
+    if (!page) {
+        page = new HelpPage(HelpBook(resourcesFolder() / "help"), &window);
+        QObject::connect(page, &HelpPage::commandWanted, &window, [&commands](const QString& id) { if (QAction* action = commands.find(id)) action->trigger(); });
+    }
+    page->showTopic(window.toolTopics(focus) + helpTopicsOf(focus), fieldNote(focus));
+    page->show();
+    page->raise();
+}
+
 void showAbout(QMainWindow& window)
 {
     QMessageBox::about(&window, tr("About Gigawright"),
@@ -61,7 +78,8 @@ void addHelpCommands(Commands& commands, Palette& palette, Tour& tour, MainWindo
     QAction* search = commands.add({.id = "help.palette", .title = tr("&Search or command..."), .menu = help, .keys = tr("Ctrl+K"), .icon = "search",
         .run = [&palette] { palette.open(); }});
     search->setShortcuts({tr("Ctrl+K"), tr("Ctrl+Shift+P")});
-    commands.add({.id = "help.shortcuts", .title = tr("S&hortcuts..."), .menu = help, .keys = tr("F1"), .run = [&commands, &window] { showShortcuts(commands, window); }});
+    commands.add({.id = "help.page", .title = tr("&Help on what has the keyboard"), .menu = help, .keys = tr("F1"), .icon = "help", .run = [&commands, &window] { showHelp(commands, window); }});
+    commands.add({.id = "help.shortcuts", .title = tr("S&hortcuts..."), .menu = help, .keys = tr("Ctrl+F1"), .run = [&commands, &window] { showShortcuts(commands, window); }});
     commands.add({.id = "help.start", .title = tr("Start &page"), .menu = help, .run = [&window] { window.showStartPage(); }});
     commands.add({.id = "help.tour", .title = tr("&Tour"), .menu = help, .run = [&tour] { tour.begin(); }});
     commands.addSeparator(help);
