@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/catalog_climate.h"
+#include "app/cli/catalog_commands.h"
 
 #include "core/catalog/catalog_text.h"
-#include "core/catalog/read_catalog.h"
 #include "core/json/parse_json.h"
 
 #include <fmt/core.h>
@@ -20,7 +20,7 @@ struct CatalogOptions {
 
 Exit list(const CatalogOptions& options)
 {
-    const auto catalog = readCatalog(resourcesFolder() / "catalog");
+    const auto catalog = installedCatalog();
     if (!catalog) return fail(catalog.error());
     Json all = Json::array();
     for (const CatalogLine& line : listCatalog(*catalog)) {
@@ -50,18 +50,22 @@ void print(const FigureText& f)
 
 Exit show(const CatalogOptions& options)
 {
-    const auto catalog = readCatalog(resourcesFolder() / "catalog");
+    const auto catalog = installedCatalog();
     if (!catalog) return fail(catalog.error());
     const auto entry = showEntry(*catalog, options.id);
     if (!entry) return fail({ErrorCode::UnknownId, {}, "ID", options.id, "an id of catalog list"});
+    const Climate* climate = catalog->find(ClimateId {options.id});
     if (options.isJson) {
         Json figures = Json::array();
         for (const FigureText& f : entry->figures) figures.push_back(json(f));
-        fmt::print("{}\n", Json {{"id", options.id}, {"name", entry->name}, {"kind", entry->kind}, {"figures", figures}}.dump(2));
+        Json all {{"id", options.id}, {"name", entry->name}, {"kind", entry->kind}, {"figures", figures}};
+        if (climate) all["synthetic_year"] = syntheticYearJson(*climate);
+        fmt::print("{}\n", all.dump(2));
         return Exit::Done;
     }
     fmt::print("{}  [{}]\n\n", entry->name, entry->kind);
     for (const FigureText& f : entry->figures) print(f);
+    if (climate) printSyntheticYear(*climate);
     return Exit::Done;
 }
 
@@ -79,6 +83,13 @@ void addCatalog(CLI::App& program, Exit& exit)
     showing->add_option("ID", options->id, "An id of catalog list")->required();
     showing->add_flag("--json", options->isJson, "For machines");
     showing->callback([options, &exit] { exit = show(*options); });
+    addCatalogCheck(*command, exit);
+    addCatalogDiff(*command, exit);
+    addCatalogUpdate(*command, exit);
+    addCatalogExport(*command, exit);
+    addCatalogImport(*command, exit);
+    addCatalogCopy(*command, exit);
+    addCatalogRemove(*command, exit);
 }
 
 } // namespace gw::cli

@@ -3,10 +3,10 @@
 #include "app/cli/command.h"
 
 #include "app/choose_solver.h"
-#include "core/catalog/read_catalog.h"
 #include "core/checks/check.h"
 #include "core/editing/fix_all.h"
 #include "core/exchange/outcome_json.h"
+#include "core/storage/carried_types.h"
 #include "views/text/messages.h"
 
 #include <fmt/core.h>
@@ -65,14 +65,14 @@ Exit listRules(bool isJson)
 Exit runFix(const CheckOptions& options)
 {
     if (options.output.empty()) return fail({ErrorCode::WrongUse, {}, "--fix", "no --output", "-o with the file to write the mended plan to"});
-    const auto catalog = readCatalog(resourcesFolder() / "catalog");
-    if (!catalog) return fail(catalog.error());
     auto file = readPlanFile(options.plan);
     if (!file) return fail(inFile(file.error(), options.plan));
+    const auto catalog = catalogOf(file->plan, options.plan);
+    if (!catalog) return fail(catalog.error());
     const SolverChoice choice = chooseSolver(options.machine.device, options.machine.threads);
     const auto fixed = fixAll(std::move(file->plan), *catalog, *choice.solver);
     if (!fixed) return fail(inFile(fixed.error(), options.plan));
-    const auto written = writeEditedFile(fixed->plan, file->history, options.output, fmt::format("{} fixes of findings", fixed->done.size()));
+    const auto written = writeEditedFile(withCarriedTypes(fixed->plan, *catalog), file->history, options.output, fmt::format("{} fixes of findings", fixed->done.size()));
     if (!written) return fail(inFile(written.error(), options.output));
     return answer(options, fixed->findings, fixed->done);
 }

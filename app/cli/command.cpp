@@ -3,11 +3,12 @@
 #include "app/cli/command.h"
 
 #include "app/choose_solver.h"
-#include "core/catalog/read_catalog.h"
 #include "core/checks/check.h"
 #include "core/compute/compile.h"
 #include "core/compute/scenario.h"
 #include "core/compute/solver.h"
+#include "core/storage/carried_types.h"
+#include "core/storage/own_catalog.h"
 #include "core/storage/plan_file.h"
 #include "views/text/messages.h"
 
@@ -32,12 +33,29 @@ Result<ScenarioId> findScenario(const Plan& plan, const std::string& name)
     return Error {ErrorCode::UnknownId, {}, "--scenario", name, "one of: " + names};
 }
 
+Result<Catalog> installedCatalog()
+{
+    auto read = readCatalogs();
+    if (!read) return read.error();
+    for (const Error& skipped : read->skipped) fmt::print(stderr, "gigawright-cli: left out of the catalogue: {}\n", message(skipped).toStdString());
+    return std::move(read->catalog);
+}
+
+Result<Catalog> catalogOf(const Plan& plan, const std::filesystem::path& path)
+{
+    const auto installed = installedCatalog();
+    if (!installed) return installed.error();
+    auto catalog = catalogFor(*installed, plan);
+    if (!catalog) return inFile(catalog.error(), path.string());
+    return catalog;
+}
+
 Result<OpenPlan> openPlan(const std::filesystem::path& path)
 {
-    auto catalog = readCatalog(resourcesFolder() / "catalog");
-    if (!catalog) return catalog.error();
     auto plan = readPlan(path);
     if (!plan) return inFile(plan.error(), path.string());
+    auto catalog = catalogOf(*plan, path);
+    if (!catalog) return catalog.error();
     return OpenPlan {*std::move(catalog), *std::move(plan)};
 }
 

@@ -26,7 +26,13 @@ struct Machine {
 };
 void addMachineOptions(CLI::App& command, Machine& machine);
 
-/// A plan with the catalogue it refers to.
+/// The installed catalogue and the user's own entries. Own files that cannot be read are said on stderr and left out. Failures: as `readCatalogs`.
+Result<Catalog> installedCatalog();
+
+/// The same with what a plan carries; `path` names the plan's file in errors.
+Result<Catalog> catalogOf(const Plan& plan, const std::filesystem::path& path);
+
+/// A plan with the catalogue it is computed with.
 struct OpenPlan {
     Catalog catalog;
     Plan plan;
@@ -45,6 +51,9 @@ struct SolvedPlan {
 };
 /// `scenario` is a name, or "base". Failures: as reading and compiling, and UnknownId for the scenario.
 Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::string& scenario, const Machine& machine);
+
+/// The clock's time in ISO 8601, or SOURCE_DATE_EPOCH's. Failure: WrongUse for a SOURCE_DATE_EPOCH that is no time.
+Result<std::string> timeNow();
 
 /// How a plan's file began: which command made it, and of what.
 struct Beginning {
@@ -65,6 +74,7 @@ Exit fail(const Error& error);
 /// Each adds its sub-command; its callback leaves the exit code in `exit`.
 void addNew(CLI::App& program, Exit& exit);
 void addGenerate(CLI::App& program, Exit& exit);
+void addImport(CLI::App& program, Exit& exit);
 void addInfo(CLI::App& program, Exit& exit);
 void addSolve(CLI::App& program, Exit& exit);
 void addRisk(CLI::App& program, Exit& exit);
@@ -72,6 +82,7 @@ void addMerge(CLI::App& program, Exit& exit);
 void addSensitivity(CLI::App& program, Exit& exit);
 void addSweep(CLI::App& program, Exit& exit);
 void addGoal(CLI::App& program, Exit& exit);
+void addExplain(CLI::App& program, Exit& exit);
 void addCheck(CLI::App& program, Exit& exit);
 void addEdit(CLI::App& program, Exit& exit);
 void addConvert(CLI::App& program, Exit& exit);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
-#include "core/catalog/read_catalog.h"
 #include "core/editing/script.h"
 #include "core/json/parse_json.h"
+#include "core/storage/carried_types.h"
 
 #include <fmt/format.h>
 
@@ -57,16 +57,16 @@ void print(const std::vector<std::string>& steps, bool asJson)
 
 Exit edit(const EditOptions& options)
 {
-    const auto catalog = readCatalog(resourcesFolder() / "catalog");
-    if (!catalog) return fail(catalog.error());
     const auto file = readPlanFile(options.plan);
     if (!file) return fail(inFile(file.error(), options.plan));
+    const auto catalog = catalogOf(file->plan, options.plan);
+    if (!catalog) return fail(catalog.error());
     const auto script = readScript(options.script);
     if (!script) return fail(inFile(script.error(), options.script));
     const auto run = runScript(file->plan, *catalog, *script);
     if (!run) return fail(inFile(run.error(), options.script));
     const std::string& output = options.output.empty() ? options.plan : options.output;
-    const auto written = writeEditedFile(run->plan, file->history, output, fmt::format("{} edits by a script", run->steps.size()));
+    const auto written = writeEditedFile(withCarriedTypes(run->plan, *catalog), file->history, output, fmt::format("{} edits by a script", run->steps.size()));
     if (!written) return fail(inFile(written.error(), output));
     print(run->steps, options.asJson);
     return Exit::Done;

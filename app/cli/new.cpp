@@ -3,7 +3,7 @@
 #include "app/cli/command.h"
 
 #include "core/catalog/read_catalog.h"
-#include "core/search/generate_plan.h"
+#include "core/storage/carried_types.h"
 
 #include <fmt/format.h>
 
@@ -41,7 +41,9 @@ Exit writeNew(const std::string& name, const std::string& output)
         return fail({ErrorCode::UnknownId, {}, "TEMPLATE", name, fmt::format("one of: {}", fmt::join(known, ", "))});
     const auto plan = readPlan(resourcesFolder() / "samples" / (name + std::string(sampleEnding)));
     if (!plan) return fail(plan.error());
-    const auto written = writeNewFile(*plan, output, {HistoryAction::Created, "new", "from the sample " + name});
+    const auto catalog = catalogOf(*plan, name);
+    if (!catalog) return fail(catalog.error());
+    const auto written = writeNewFile(withCarriedTypes(*plan, *catalog), output, {HistoryAction::Created, "new", "from the sample " + name});
     return written ? Exit::Done : fail(written.error());
 }
 

@@ -8,11 +8,9 @@
 #include <cstdlib>
 
 namespace gw::cli {
-namespace {
-
-/// The clock, or what SOURCE_DATE_EPOCH says instead. Source: reproducible-builds.org, the variable's specification.
 Result<std::string> timeNow()
 {
+    // Source: reproducible-builds.org, the variable's specification.
     const char* given = std::getenv("SOURCE_DATE_EPOCH");
     if (!given) return isoTime(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     constexpr long long last = 7'258'118'399;   // The end of the year 2199, as far as dates are read.
@@ -23,8 +21,6 @@ Result<std::string> timeNow()
     if (isWhole && seconds >= 0 && seconds <= last) return isoTime(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
     return Error {ErrorCode::WrongUse, {}, "SOURCE_DATE_EPOCH", given, "whole seconds since 1970, at most " + std::to_string(last)};
 }
-
-} // namespace
 
 Status writeNewFile(const Plan& plan, const std::filesystem::path& path, const Beginning& beginning)
 {

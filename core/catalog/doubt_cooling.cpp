@@ -43,7 +43,7 @@ constexpr std::array<CoolingBands, 9> coolingBands {{
         {0, 0.5, "A pump leaves no difference between fluid and sink"}},
 }};
 
-constexpr Band carnotBand {0.25, 0.75, "AHRI listings: air-cooled screws 40 to 50, centrifugals with magnetic bearings 60 to 70 % of Carnot"};
+constexpr Band carnotBand {0.25, 0.88, "Between the refrigerant's temperatures: EnergyPlus data sets give air-cooled screws 45 to 60, large centrifugals up to 86 % of Carnot, as much as a compressor's efficiency"};
 constexpr const char* carnotSource = "Carnot: no machine lifts heat with less work, and the refrigerant lifts further than the fluids";
 constexpr double clearLift = 5;   ///< K, between the fluids, below which Carnot's bound says little.
 

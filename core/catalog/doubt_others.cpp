@@ -33,6 +33,7 @@ constexpr Band capital {100, 20'000, "Lazard LCOE+ v18 and BNEF: solar 1,000 to 
 constexpr Band retail {0.02, 0.5, "EIA, Eurostat and GlobalPetrolPrices: business pays 0.03 to 0.35 $/kWh"};
 constexpr Band gridCarbon {1, 1000, "Ember and Electricity Maps: 20 g/kWh from water and nuclear power to 800 from coal"};
 constexpr Band leadWeeks {0, 416, "Estimate: eight years, as the longest gas turbine and connection queues"};
+constexpr Band plantYears {0, 16, "IAEA PRIS: nuclear plants from first concrete to grid in 5 to 17 years, all else sooner"};
 constexpr Band buildCost {500, 150'000, "JLL, Turner & Townsend, Cushman: 8,000 to 16,000 $/kW for the building; 23,000 to 100,000 with the accelerators"};
 
 /// Parts of a network: watts per terabit per second of all ports, and dollars per gigabit per second.
@@ -66,7 +67,7 @@ void doubt(DoubtList& doubts, const EnergySourceType& type, const Catalog&)
 {
     const double price = type.capital.value.in(dollarPerKilowatt);
     if (price > 0) doubts.outside(PricePerPower, "capital", price, capital, "$/kW");
-    doubts.outside(LeadTime, "lead_time", type.leadTime.value.in(week), leadWeeks, "week");
+    doubts.outside(LeadTime, "lead_time", type.leadTime.value.in(year), plantYears, "year");
     const auto bands = std::ranges::find_if(sourceBands, [&](const SourceBands& b) { return type.id.text.find(b.word) != std::string::npos; });
     if (bands == sourceBands.end()) return doubts.outside(Carbon, "carbon", type.carbon.value.in(gramPerKilowattHour), {0, gridCarbon.high, gridCarbon.source}, "g/kWh");
     doubts.outside(CapacityFactor, "capacity_factor", type.capacityFactor.value * 100, {bands->factor.low * 100, bands->factor.high * 100, bands->factor.source}, "%");

@@ -21,15 +21,21 @@ static_assert(doubtWords.size() == static_cast<std::size_t>(DoubtKind::EstimateW
 
 constexpr std::string_view dateSource = "Nothing is known from the future", addressSource = "A datasheet can be looked up", rangeSource = "An estimate says how wrong it may be";
 
+/// The size that a type is of, and where a curve was measured, are chosen, not estimated.
+bool isChosen(const std::string& key)
+{
+    return key == "power.rating" || key == "cooling.capacity" || key.ends_with(".load") || key.ends_with(".supply") || (key.find(".pump.") != std::string::npos && key.ends_with(".flow"));
+}
+
 /// What is to be said of any figure: its date, its address, its range.
 void doubtOrigins(DoubtList& doubts, const std::vector<FigureText>& figures, std::string_view today)
 {
     for (const FigureText& figure : figures) {
         if (figure.date > today.substr(0, figure.date.size())) doubts.say(DoubtKind::FutureDate, figure.key, figure.date, dateSource);
         if (figure.confidence == word(Confidence::Datasheet) && figure.address.empty()) doubts.say(DoubtKind::DatasheetWithoutAddress, figure.key, figure.title, addressSource);
-        const bool isOneNumber = figure.numbers.size() == 1;
+        const bool isOneNumber = figure.numbers.size() == 1 && !isChosen(figure.key);
         if (isOneNumber && figure.confidence == word(Confidence::Estimate) && !figure.low && !figure.high && figure.numbers.front() != 0)
-            doubts.say(DoubtKind::EstimateWithoutRange, figure.key, figure.value + " " + figure.unit, rangeSource, figure.numbers.front(), figure.unit);
+            doubts.say(DoubtKind::EstimateWithoutRange, figure.key, {}, rangeSource, figure.numbers.front(), figure.unit);
     }
 }
 

@@ -59,6 +59,22 @@ Result<Catalog> withEntries(const Catalog& base, std::string_view fileText, std:
     return catalog;
 }
 
+Result<std::vector<std::string>> entryIdsIn(std::string_view fileText, std::string_view where)
+{
+    if (const auto fits = checkSize(fileText, std::string(where)); !fits) return fits.error();
+    const auto file = parseCatalogFile(std::string(where), fileText);
+    if (!file) return file.error();
+    std::vector<std::string> ids;
+    for (const auto& section : file->json) {
+        if (!section.is_array()) continue;
+        for (const Json& entry : section)
+            if (entry.is_object() && entry.contains("id") && entry["id"].is_string()) ids.push_back(entry["id"]);
+    }
+    if (file->json.contains("build_costs")) ids.emplace_back(buildCostsId);
+    if (file->json.contains("model_errors")) ids.emplace_back(modelErrorsId);
+    return ids;
+}
+
 Result<Catalog> withCopy(const Catalog& base, std::string_view id, std::string_view newId, std::string_view newName)
 {
     if (!isEntryId(newId)) return Error {ErrorCode::OutOfRange, {}, "id", std::string(newId), std::string(entryIdForm)};

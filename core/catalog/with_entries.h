@@ -5,7 +5,9 @@
 #include "core/catalog/catalog.h"
 #include "core/errors/result.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace gw {
 
@@ -21,6 +23,10 @@ Result<Catalog> withEntries(const Catalog& base, std::string_view fileText, std:
 
 /// The same within `catalog`, which is half changed after a failure.
 Status putEntries(Catalog& catalog, std::string_view fileText, std::string_view where);
+
+/// The ids that a catalogue file's entries have, in its order; those of build costs and model errors where it holds them. Failures: as `putEntries`
+/// for what is no catalogue file.
+Result<std::vector<std::string>> entryIdsIn(std::string_view fileText, std::string_view where);
 
 /// `base` with a copy of the entry `id` under a new id and name, to be changed. Failures: UnknownId, DuplicateId, OutOfRange for an id that is no
 /// `isEntryId`.

@@ -14,13 +14,8 @@
 /// Types of the NetBox device type library (YAML): https://github.com/netbox-community/devicetype-library
 namespace gw {
 
-/// What a NetBox file is held against before it is parsed; one that breaks a limit is refused (FileTooLarge, Unsupported).
-struct NetboxLimits {
-    std::size_t bytes = 1U << 20;
-    int depth = 16;                    ///< Nested levels, by indentation or brackets.
-    int aliases = 0;                   ///< Anchors and aliases; the library has none, and they can be made to unfold without end.
-    std::size_t values = 50'000;
-};
+/// A file above this size is refused before it is parsed.
+inline constexpr std::size_t largestNetboxFile = 1U << 20;
 
 /// What the importer is told besides the file.
 struct NetboxRequest {
@@ -46,8 +41,9 @@ struct NetboxImport {
     std::vector<std::string> unread;               ///< Fields of the file that have no place in the catalogue.
 };
 
-/// Reads the text of one device type or rack type. Nothing is executed, nothing unfolds. Failures: FileTooLarge, Unsupported (anchors, aliases,
-/// tags, several documents, too deep), WrongType, MissingField, OutOfRange; `place` is line:column or the field.
-Result<NetboxImport> readNetboxType(std::string_view yaml, const NetboxRequest& request, const NetboxLimits& limits = {});
+/// Reads the text of one device type or rack type: a rack type becomes an enclosure, a switch a part of the network, any other device what `request.kind`
+/// says. Failures: those of `readPlainYaml`; WrongType, MissingField, OutOfRange with the field as `place`; UnknownChoice for a kind without such figures;
+/// UnknownId for a given figure that the kind does not have.
+Result<NetboxImport> readNetboxType(std::string_view yaml, const NetboxRequest& request);
 
 } // namespace gw
