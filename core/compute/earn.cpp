@@ -64,13 +64,6 @@ double trainingPower(const ServingRack& rack, double share)
     return share * std::max(0.0, busy - rack.idlePower);
 }
 
-double goodputOf(const MoneyInput& money)
-{
-    const double training = money.trainingShare * money.accelerators;
-    if (training <= 0) return 1;
-    return trainingGoodput(money.checkpointCost, money.restart, jobTimeBetweenFailures(money.meanTimeBetweenFailures, std::max(1.0, training)));
-}
-
 /// One offer per rack kind and tier, or one per tier where there are more than a venture holds: the limit then binds their sum.
 void offerRacks(Venture<double>& venture, const ServingInput& serving, const ServingResult& pairs)
 {
@@ -91,6 +84,13 @@ void offerRacks(Venture<double>& venture, const ServingInput& serving, const Ser
 }
 
 } // namespace
+
+double goodputOf(const MoneyInput& money)
+{
+    const double training = money.trainingShare * money.accelerators;
+    if (training <= 0) return 1;
+    return trainingGoodput(money.checkpointCost, money.restart, jobTimeBetweenFailures(money.meanTimeBetweenFailures, std::max(1.0, training)));
+}
 
 double trainingRevenueOf(const MoneyInput& money, double availability)
 {

@@ -49,6 +49,8 @@ struct RevenueResult {
 /// scales what is made. The scenario's throughput may lift a tier to its physical limit and no further.
 RevenueResult earn(const ServingInput& serving, const ServingResult& pairs, const MoneyInput& money, const ScenarioFactors& scenario, double availability);
 
+/// Share of training time that is not lost to checkpoints, failures and restarts; 1 where nothing trains.
+double goodputOf(const MoneyInput& money);
 /// $/year of the accelerators that train, downtime deducted.
 double trainingRevenueOf(const MoneyInput& money, double availability);
 

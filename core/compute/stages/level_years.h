@@ -52,7 +52,7 @@ template <class R, class Mask>
 GW_HD void runRefreshYear(CashRun<R>& run, int year, const LevelYear<R>& level, Mask taking, YearFlow<R>& flow)
 {
     constexpr double month = 1.0 / monthsPerYear;
-    const auto spanOf = [](R months) { return Span<R> {months * R(month), months * R(secondsOfYear * month)}; };
+    const auto spanOf = [&](R months) { return Span<R> {months * R(month), months * R(secondsOfYear * month)}; };
     const R passed = lane::between((level.refresh - R(year - 1)) * R(monthsPerYear), R(0), R(monthsPerYear)), whole = lane::smaller(lane::floor(passed), R(monthsPerYear - 1));
     const R renewed = R(1) - (passed - whole);
     runLevelSpan(run, level.before, spanOf(whole), taking, flow);
