@@ -59,6 +59,14 @@ void printPower(const Outcome& outcome)
         fmt::print("  {:<28} {:>12} {:>12} {:>12}\n", text(title(stage.stage)), readable(stage.in).text(), readable(stage.out).text(), readable(stage.loss).text());
 }
 
+/// What the grid's energy costs and emits on average, and whether hours differ.
+void printGrid(const GridOutcome& grid)
+{
+    const auto basis = [](bool isHourly) { return isHourly ? "by the hour, mean of what is bought" : "all year"; };
+    fmt::print("\n  {:<28} {:>12.4g} $/kWh {}\n", "Price of grid energy", grid.price.in(dollarPerKilowattHour), basis(grid.isPriceHourly));
+    fmt::print("  {:<28} {:>12.4g} g/kWh {}\n", "Carbon of grid energy", grid.carbon.in(gramPerKilowattHour), basis(grid.isCarbonHourly));
+}
+
 void printFindings(const std::vector<Finding>& findings)
 {
     const FindingCounts counts = countFindings(findings);
@@ -78,6 +86,7 @@ Exit solve(const SolveOptions& options)
     printLayers(solved->outcome);
     printTiers(*solved);
     printPower(solved->outcome);
+    printGrid(solved->outcome.grid);
     printFindings(solved->findings);
     return Exit::Done;
 }

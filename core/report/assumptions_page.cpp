@@ -4,11 +4,14 @@
 #include "core/model/fields.h"
 #include "core/report/pages.h"
 #include "core/report/report_text.h"
+#include "core/storage/hourly_numbers.h"
 #include "core/units/format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <span>
 
 namespace gw {
@@ -58,6 +61,7 @@ public:
     }
     template <class Entry> void entry(const char* key, const Entry& id)
     {
+        if (id.isNone()) return add(key, std::string(words::noEntry), {});
         const auto* found = m_catalog.find(id);
         m_fields.push_back({key, found ? found->name : id.text, {}, fmt::format(words::catalogEntry, fmt::arg("entry", id.text))});
     }
@@ -166,6 +170,34 @@ void addTables(ReportPage& page, std::string_view title, const std::vector<Alike
         page.blocks.push_back(standingTable(title, std::span(kinds).subspan(first, std::min(sideBySide, kinds.size() - first))));
 }
 
+constexpr std::array seriesTitles {"Dry bulb", "Dew point", "Pressure", "Price of energy", "Carbon of the grid"};
+
+TextTable measuredTable(const Plan& plan)
+{
+    TextTable table = tableOfText(words::measuredYears, {"Series", "Of", "#Mean", "#Lowest", "#Highest", "Unit", "Source and repairs"});
+    for (const HourlySeries& series : plan.series) {
+        const auto hours = readHours(series);
+        if (!hours) continue;
+        const auto [low, high] = std::minmax_element(hours->begin(), hours->end());
+        const double mean = std::accumulate(hours->begin(), hours->end(), 0.0) / static_cast<double>(hours->size());
+        table.rows.push_back({seriesTitles[static_cast<std::size_t>(series.kind)], series.name, digits(mean, 4), digits(*low, 4), digits(*high, 4),
+            unitText(limitsOf(series.kind).unit), series.origin});
+    }
+    return table;
+}
+
+/// What is measured, and what is not.
+void addMeasured(ReportPage& page, const Plan& plan)
+{
+    const auto has = [&](SeriesKind kind) { return findSeries(plan, kind) != nullptr; };
+    const auto say = [&](std::string_view sentence) { page.blocks.push_back(Paragraph {std::string(sentence)}); };
+    if (!plan.series.isEmpty()) page.blocks.push_back(measuredTable(plan)), say(words::measuredLead);
+    if (!has(SeriesKind::DryBulb) && !plan.site.climate.isNone()) say(words::syntheticYear);
+    if (!has(SeriesKind::EnergyPrice) && !has(SeriesKind::Carbon)) say(words::flatGrid);
+    else if (!has(SeriesKind::EnergyPrice)) say(words::flatPrice);
+    else if (!has(SeriesKind::Carbon)) say(words::flatCarbon);
+}
+
 } // namespace
 
 ReportPage assumptionsPage(const ReportInput& input)
@@ -180,6 +212,7 @@ ReportPage assumptionsPage(const ReportInput& input)
         const auto title = listedTitle(words::sectionTitles, key);
         if (title && !rows.isEmpty()) addTables(page, *title, alikeRows(rows, input));
     });
+    addMeasured(page, input.plan);
     return page;
 }
 

@@ -125,9 +125,12 @@ inline constexpr Text equipmentLead = "{count} pieces of {types} types. Prices a
                                       "power is the maximum draw of a rack, the rating of power gear and the capacity of cooling gear.";
 inline constexpr Text assumptionsLead = "Everything this report computes follows from the assumptions of the plan below and from the catalogue "
                                         "figures of the next section. What the plan sets is marked as plan input.";
+inline constexpr Text measuredYears = "Measured years", measuredLead = "Hours that were measured stand in the place of the climate's synthetic year and of the contract's price and "
+    "carbon; each hour's energy is paid and counted at that hour's own.", syntheticYear = "The hours of weather are synthetic: made of the climate's monthly normals, not measured.",
+    flatGrid = "One price and one carbon intensity of the grid hold all year.", flatPrice = "One price of energy holds all year.", flatCarbon = "One carbon intensity of the grid holds all year.";
 inline constexpr Text planInput = "Plan input", catalogue = "Catalogue", object = "Object", assumption = "Assumption", unit = "Unit",
                       source = "Source";
-inline constexpr Text catalogEntry = "Catalogue: {entry}";
+inline constexpr Text catalogEntry = "Catalogue: {entry}", noEntry = "None";
 inline constexpr Text figuresLead = "Only entries the plan uses are listed. A range stands beside a figure that is uncertain; the confidence says "
                                     "what kind of source it comes from, and the key leads to the register of sources at the end.";
 inline constexpr Text findingsLead = "{rules} design rules were checked. Errors: {errors}, warnings: {warnings}, remarks: {infos}, waived: {waived}.";
@@ -205,9 +208,10 @@ inline constexpr Names<ruleCount> ruleNames {
 using Pair = std::pair<Text, Text>;
 
 /// Titles of the keys of `describe`, without their unit.
-inline constexpr std::array<Pair, 73> fieldTitles { {
+inline constexpr std::array<Pair, 74> fieldTitles { {
     {"name", "Name"},
     {"climate", "Climate"},
+    {"region", "Region of price and carbon"},
     {"grid_capacity_mw", "Grid connection, firm"},
     {"time_to_power_months", "Decision to energised grid connection"},
     {"land_area_m2", "Land area"},

@@ -127,6 +127,7 @@ std::vector<Fact> returns(const Headline& h)
 std::vector<Fact> Computed::operator()(Section section) const
 {
     const Headline& h = session.outcome().headline;
+    const GridOutcome& grid = session.outcome().grid;
     switch (section) {
     case Section::Info:
         return {{tr("Racks"), QString::fromStdString(countText(h.racks))}, {tr("Accelerators"), QString::fromStdString(countText(h.accelerators))},
@@ -138,7 +139,9 @@ std::vector<Fact> Computed::operator()(Section section) const
             {tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower))}};
     case Section::Energy:
         return {{tr("Energy per year"), figureText(h.energyPerYear)}, {tr("Carbon per year"), figureText(h.carbonPerYear)},
-            {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); })}};
+            {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); })},
+            {grid.isPriceHourly ? tr("Price, mean of what is bought by the hour") : tr("Price all year"), figureText(grid.price, dollarPerKilowattHour)},
+            {grid.isCarbonHourly ? tr("Carbon, mean of what is bought by the hour") : tr("Carbon all year"), figureText(grid.carbon, gramPerKilowattHour)}};
     case Section::Workload:
         return {{tr("Tokens"), answerText(h.tokensPerSecond, rateText)}, {tr("Tokens per joule"), answerText(h.tokensPerJoule, [](TokensPerEnergy t) { return figureText(t, tokenPerJoule); })},
             {tr("Cost of tokens"), answerText(h.costPerMillionTokens, [](TokenPrice p) { return figureText(p); })}, {tr("Goodput"), shareText(h.goodput)}};

@@ -4,6 +4,7 @@
 
 #include "views/panels/fact_table.h"
 #include "views/panels/field_text.h"
+#include "views/panels/measured_years.h"
 #include "views/panels/subject_text.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
@@ -81,6 +82,7 @@ void Inspector::rebuild()
     column->addSpacing(spacing::tight);
     buildSearch(*column);
     buildForm(*column, fields());
+    column->addWidget(m_measured = new MeasuredYears(m_session, content));
     column->addWidget(m_computed = new FactTable(tr("Computed"), content));
     column->addWidget(m_catalog = new FactTable(tr("From the catalogue"), content));
     column->addStretch();
@@ -164,6 +166,7 @@ void Inspector::refresh()
     if (!isSameForm) return rebuild();
     for (std::size_t i = 0; i < now.size() && i < m_rows.size(); ++i) m_rows[i]->setState(now[i]);
     showRows();
+    m_measured->refresh();
     m_computed->setFacts(computedFacts(m_session));
     m_catalog->setFacts(catalogFacts(m_session.plan(), m_session.catalog(), m_session.subject()));
 }

@@ -67,8 +67,8 @@ private slots:
         const Epw epw = readWell(file.text());
         QVERIFY(find(epw.repairs, RepairKind::DesignFromHours));
         const double design = epw.design.dryBulb04.inCelsius();
-        const auto above = std::count_if(epw.dryBulb.begin(), epw.dryBulb.end(), [&](double t) { return t > design; });
-        const auto reached = std::count_if(epw.dryBulb.begin(), epw.dryBulb.end(), [&](double t) { return t >= design; });
+        const auto above = std::count_if(epw.dryBulb.begin(), epw.dryBulb.end(), [&](double t) { return t > design + 1e-9; });
+        const auto reached = std::count_if(epw.dryBulb.begin(), epw.dryBulb.end(), [&](double t) { return t > design - 1e-9; });
         QVERIFY2(above <= 35 && reached > 35, std::to_string(above).c_str());
         QCOMPARE(epw.design.extreme.inCelsius(), *std::max_element(epw.dryBulb.begin(), epw.dryBulb.end()));
     }
