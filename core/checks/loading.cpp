@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rules.h"
+#include "core/compute/power_drill.h"
 
 namespace gw {
 namespace {
@@ -44,11 +45,14 @@ void checkFeedLoading(const CheckedPlan& checked, Findings& findings)
 void checkFailureLoading(const CheckedPlan& checked, Findings& findings)
 {
     if (!usesBothSides(checked.plan)) return;
-    forEachRated(checked, [&](std::size_t i, const EquipmentOutcome& outcome) {
-        if (outcome.failureLoading > full && outcome.loading <= full)
-            findings.push_back(measured(findingAbout(checked, i, Rule::FeedFailureOverload, Severity::Warning),
-                outcome.failureLoading * outcome.rating.in(kilowatt), outcome.rating.in(kilowatt), "kW"));
-    });
+    const std::vector<ElementDrill> drill = powerDrill(checked.plan, checked.catalog, checked.outcome);
+    for (std::size_t i = 0; i < drill.size(); ++i) {
+        const ElementDrill& element = drill[i];
+        if (element.rating.si() <= 0 || element.load > element.rating * full || element.worst <= element.rating * full) continue;
+        Finding finding = findingAbout(checked, i, Rule::FeedFailureOverload, Severity::Warning);
+        if (!element.worstWithout.isNone()) finding.equipment.push_back(element.worstWithout);
+        findings.push_back(measured(std::move(finding), element.worst.in(kilowatt), element.rating.in(kilowatt), "kW"));
+    }
 }
 
 void checkSupply(const CheckedPlan& checked, Findings& findings)

@@ -50,7 +50,7 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::RackWithoutFeed, Power, "rack_without_feed", "A rack needs power", feeds},
     {Rule::OneSideOnly, Power, "one_side_only", "The sides that the rack's type asks for", feeds},
     {Rule::FeedOverloaded, Power, "feed_overloaded", computed, pieces | outcome},
-    {Rule::FeedFailureOverload, Power, "feed_failure_overload", computed, feeds | outcome},
+    {Rule::FeedFailureOverload, Power, "feed_failure_overload", "Failure drill: each element in turn out of service, its load handed to what is left, against every rating", feeds | outcome},
     {Rule::ContinuousLoadTooHigh, Power, "continuous_load_too_high", "NEC 210.20(A) and 215.3: 80 % of the rating for loads of three hours or more, unless the assembly is listed for 100 %", pieces | outcome},
     {Rule::PowerGearWithoutSource, Power, "power_gear_without_source", "Feeds lead back to a source", feeds},
     {Rule::FeedFromLoad, Power, "feed_from_load", "Feeds run from source to load", feeds},

@@ -37,7 +37,7 @@ constexpr const char* explanations[] {
     QT_TRANSLATE_NOOP("rules", "At least one feed ends at every rack."),
     QT_TRANSLATE_NOOP("rules", "Sides that feed a rack against the sides its type asks for."),
     QT_TRANSLATE_NOOP("rules", "Output with every load at its maximum, losses included, against the rating."),
-    QT_TRANSLATE_NOOP("rules", "Output with all feeds of the other side lost, against the rating."),
+    QT_TRANSLATE_NOOP("rules", "Output with the worst single element out of service, its load handed to what is left, against the rating."),
     QT_TRANSLATE_NOOP("rules", "Peak output of switchgear, busways and PDUs against 80 % of the rating: training keeps the peak for days."),
     QT_TRANSLATE_NOOP("rules", "Following feeds backwards from each power element leads to a grid connection, generator or battery."),
     QT_TRANSLATE_NOOP("rules", "Feeds start at power gear; none ends at a grid connection."),

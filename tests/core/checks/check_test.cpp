@@ -180,7 +180,7 @@ void backUp(SmallPlan& s)
     for (const EquipmentId ups : {s.ups, s.upsB}) s.add(Feed {.from = engine, .to = ups});
 }
 
-void overload(SmallPlan& s) { s.outcomeOf(s.busway).failureLoading = 1.2; }
+void overload(SmallPlan& s) { s.edit<Equipment>(s.busway, [](Equipment& e) { e.maximumPower = kilowatts(180); }); }
 
 const RuleCase cases[] = {
     {"overlap", Rule::Overlap, Severity::Error, 0.25, 0, "UPS",
@@ -214,8 +214,8 @@ const RuleCase cases[] = {
         [](SmallPlan& s) { s.type("rack").rack->cords.value = 1, s.removeFeeds([&](const Feed& f) { return f.to == s.north && f.side == Side::B; }); }},
     {"feed overloaded", Rule::FeedOverloaded, Severity::Error, 440, 400, "UPS",
         [](SmallPlan& s) { s.outcomeOf(s.ups).loading = 1.1; }, [](SmallPlan& s) { s.outcomeOf(s.ups).loading = 1; }},
-    {"other side lost", Rule::FeedFailureOverload, Severity::Warning, 480, 400, "Busway",
-        [](SmallPlan& s) { s.outcomeOf(s.busway).failureLoading = 1.2; }, [](SmallPlan& s) { s.outcomeOf(s.busway).failureLoading = 1; }},
+    {"another element lost", Rule::FeedFailureOverload, Severity::Warning, 200, 180, "Busway",
+        overload, [](SmallPlan& s) { s.edit<Equipment>(s.busway, [](Equipment& e) { e.maximumPower = kilowatts(200); }); }},
     {"no source", Rule::PowerGearWithoutSource, Severity::Error, 0, 0, "Busway",
         [](SmallPlan& s) { s.removeFeeds([&](const Feed& f) { return f.from == s.grid; }); },
         [](SmallPlan& s) { s.removeFeeds([&](const Feed& f) { return f.from == s.grid; }), s.add(Feed {.from = s.gridB, .to = s.ups}); }},
@@ -507,7 +507,7 @@ void CheckTest::aWaiverOfOnePieceLeavesTheOthers()
 void CheckTest::errorsComeBeforeWarningsAndRulesInOrder()
 {
     SmallPlan s;
-    s.outcomeOf(s.busway).failureLoading = 1.2;
+    overload(s);
     s.outcome.loops[0].heat = kilowatts(330);
     moveTo(s, s.ups, 19.25, 5);
     std::vector<Rule> rules;

@@ -119,7 +119,7 @@ const SmallCase smallCases[] = {
     {"shares", Rule::CapacitySharesAboveOne, [](SmallPlan& s) { s.plan.workload.preTrainingShare = 0.7; }},
     {"names", Rule::DuplicateNames, [](SmallPlan& s) { for (const EquipmentId id : {s.ups, s.upsB, s.cdu}) s.edit<Equipment>(id, [](Equipment& e) { e.name = "UPS"; }); }},
     {"expired waiver", Rule::WaiverExpired, [](SmallPlan& s) {
-        s.outcomeOf(s.busway).failureLoading = 1.2;
+        s.edit<Equipment>(s.busway, [](Equipment& e) { e.maximumPower = kilowatts(180); });
         s.add(Waiver {.rule = "feed_failure_overload", .object = "Busway", .expires = "2020-01-01"});
     }},
     {"unused waiver", Rule::WaiverUnused, [](SmallPlan& s) { s.add(Waiver {.rule = "feed_failure_overload", .equipment = s.busway}); }},

@@ -32,7 +32,7 @@ const WaiverTerms terms {"Bought already", "Ada", "2026-11-22", "2027-06"};
 SmallPlan overloaded()
 {
     SmallPlan s;
-    s.outcomeOf(s.busway).failureLoading = 1.2;
+    s.edit<Equipment>(s.busway, [](Equipment& e) { e.maximumPower = kilowatts(180); });
     return s;
 }
 
