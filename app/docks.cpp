@@ -36,7 +36,8 @@ Docks::Docks(QMainWindow& window) : m_window(window)
 {
     window.setDockNestingEnabled(true);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    // The inspector keeps the whole height: its fields are worked with beside diagrams that take half the window.
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
 

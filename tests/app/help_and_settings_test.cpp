@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/session/example_session.h"
+
+#include "app/commands.h"
+#include "app/main_window.h"
+#include "app/workspaces.h"
+#include "views/dialogs/help_page.h"
+#include "views/dialogs/settings_dialog.h"
+#include "views/panels/inspector.h"
+#include "views/panels/layers_panel.h"
+#include "views/panels/saved_views_bar.h"
+#include "views/scene/plan_view.h"
+#include "views/scene/scene_view.h"
+#include "views/widgets/field_row.h"
+#include "views/widgets/message_bar.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace gw;
+
+/// Help and settings worked with keys in the window, as a user would.
+class HelpAndSettingsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_window.reset(), m_e.reset(); }
+    void f1OnAFieldOpensItsPage();
+    void f1InADrawingOpensThePageOfTheToolInHand();
+    void everyDockHasAPage();
+    void settingsAreChangedAtOnceAndFoundByTheirWords();
+    void aFileOfSettingsIsTakenOverAtOnce();
+    void aForeignFileOfSettingsIsToldInTheBar();
+    void aSavedViewOutlivesTheWindow();
+    void safeModeSaysSo();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), key, modifiers); }
+    HelpPage* page() const { return m_window->findChild<HelpPage*>(); }
+
+    std::unique_ptr<ExampleSession> m_e;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void HelpAndSettingsTest::init()
+{
+    m_e = std::make_unique<ExampleSession>();
+    m_window = std::make_unique<MainWindow>(m_e->session, Settings {.theme = ThemeChoice::Light});
+    m_window->resize(1280, 800);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_e->session.setPlan(m_e->generated());
+    QVERIFY(m_e->isSettled());
+}
+
+void HelpAndSettingsTest::f1OnAFieldOpensItsPage()
+{
+    m_e->session.show(m_e->session.plan().spaces[0].id);
+    FieldRow* aisle = nullptr;
+    for (FieldRow* row : m_window->findChild<Inspector*>()->findChildren<FieldRow*>())
+        if (row->key() == "aisle_minimum_m") aisle = row;
+    QVERIFY(aisle);
+    aisle->editor()->setFocus();
+    press(Qt::Key_F1);
+    QVERIFY(page() && page()->isVisible());
+    QCOMPARE(page()->shownTitle(), QString("Aisle"));
+    QVERIFY(page()->findChild<QTextBrowser*>()->toPlainText().contains("0 to 20 m"));
+}
+
+void HelpAndSettingsTest::f1InADrawingOpensThePageOfTheToolInHand()
+{
+    auto* plan = m_window->findChild<PlanView*>();
+    m_window->findChild<SceneView*>()->setMode(SceneView::Mode::Plan);
+    m_e->session.view().setTool(Tool::Corners);
+    plan->setFocus();
+    press(Qt::Key_F1);
+    QVERIFY(page());
+    QCOMPARE(page()->shownTitle(), QString("Room by corners"));
+    m_window->activateWindow();
+    m_e->session.view().setTool(Tool::Select);
+    plan->setFocus();
+    m_window->commands().find("help.page")->trigger();
+    QCOMPARE(page()->shownTitle(), QString("Select and move"));
+}
+
+void HelpAndSettingsTest::everyDockHasAPage()
+{
+    const HelpBook book(std::filesystem::path(GW_SOURCE_RESOURCES) / "help");
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>()) QVERIFY2(book.find("dock." + dock->objectName()), qPrintable(dock->objectName()));
+}
+
+void HelpAndSettingsTest::settingsAreChangedAtOnceAndFoundByTheirWords()
+{
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    auto* dialog = m_window->findChild<SettingsDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>("search"), "dark");
+    QVERIFY(dialog->row("theme")->isVisible() && !dialog->row("device")->isVisible());
+    auto* box = qobject_cast<QComboBox*>(dialog->row("theme")->editor());
+    box->setCurrentIndex(2);
+    emit box->activated(2);
+    QCOMPARE(m_window->settings().theme, ThemeChoice::Dark);
+    m_window->commands().find("setting.navigation")->trigger();
+    QVERIFY(dialog->row("navigation")->isVisible() && !dialog->row("theme")->isVisible());
+}
+
+void HelpAndSettingsTest::aFileOfSettingsIsTakenOverAtOnce()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath("mine.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(settingsText({.theme = ThemeChoice::Dark, .keys = {{"view.all", "Ctrl+Alt+9"}}, .device = "cpu", .navigation = "blender"}));
+    file.close();
+    QVERIFY(m_window->importSettings(file.fileName()));
+    QCOMPARE(m_window->settings().theme, ThemeChoice::Dark);
+    QCOMPARE(m_window->presentSettings().navigation, QString("blender"));
+    QCOMPARE(m_window->commands().find("view.all")->shortcut(), QKeySequence("Ctrl+Alt+9"));
+}
+
+void HelpAndSettingsTest::aForeignFileOfSettingsIsToldInTheBar()
+{
+    QVERIFY(!m_window->importSettings("/nowhere/settings.json"));
+    QVERIFY(m_window->findChild<MessageBar*>()->isVisible());
+}
+
+void HelpAndSettingsTest::aSavedViewOutlivesTheWindow()
+{
+    auto* bar = m_window->findChild<SavedViewsBar*>();
+    m_e->session.view().setLayer(DrawingLayer::Power, {false, false, 1});
+    bar->setViews({viewNow(m_e->session, "Without power")});
+    emit bar->viewsChanged();
+    const Settings kept = m_window->settings();
+    m_window = std::make_unique<MainWindow>(m_e->session, kept);
+    const SavedViews& views = m_window->findChild<SavedViewsBar*>()->views();
+    QVERIFY(views.size() == 1 && views.front().name == "Without power" && !views.front().layers[std::size_t(DrawingLayer::Power)].isShown);
+}
+
+void HelpAndSettingsTest::safeModeSaysSo()
+{
+    QVERIFY(!m_window->isSafe());
+    m_window->beSafe();
+    QVERIFY(m_window->isSafe() && m_window->findChild<MessageBar*>()->isVisible());
+}
+
+QTEST_MAIN(HelpAndSettingsTest)
+#include "help_and_settings_test.moc"
