@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace gw;
 
@@ -50,6 +51,8 @@ private slots:
     void theClassicalMistakeIsFound();
     void aWrongFigureIsFound_data();
     void aWrongFigureIsFound();
+    void aDateOfTheFutureIsFound();
+    void aDatasheetNobodyCanLookUpIsFound();
     void everyKindHasAWordOfItsOwn();
     void everyDoubtSaysWhereItsBandComesFrom();
     void anUnknownEntryHasNoDoubts();
@@ -110,6 +113,17 @@ void PlausibilityTest::aWrongFigureIsFound_data()
     row("solar", "/energy_sources/0/carbon", 900, DoubtKind::Carbon);
     row("solar", "/energy_sources/0/capital", 20, DoubtKind::PricePerPower);
     row("quantum2-qm9700", "/network/0/power", 17, DoubtKind::PortPower);
+    row("deepseek-r1", "/measurements/0/per_accelerator", 5e6, DoubtKind::ThroughputLimit);
+    row("deepseek-r1", "/measurements/0/per_accelerator", 2, DoubtKind::ThroughputLimit);
+    row("ups-9395xr-1875", "/equipment/0/power/efficiency/1/efficiency", 90, DoubtKind::LossFit);
+    row("cdu-xdu1350", "/equipment/0/cooling/pump/4/head", 900, DoubtKind::PumpCurve);
+    row("chiller-cvhf-2300kw", "/equipment/0/cooling/curves/reference_cop", 15, DoubtKind::CoefficientOfPerformance);
+    row("vr-nvl72", "/equipment/0/rack/caps/0/power", 400, DoubtKind::PowerCaps);
+    row("vr-nvl72", "/equipment/0/rack/flows/1/flow", 30, DoubtKind::FlowOrder);
+    row("genset-3mw", "/equipment/0/generation/efficiency", 70, DoubtKind::Efficiency);
+    row("genset-3mw", "/equipment/0/generation/carbon", 100, DoubtKind::Carbon);
+    row("us-virginia", "/regions/0/price", 5, DoubtKind::EnergyPrice);
+    row("ashburn", "/climates/0/dew_point/6", 33, DoubtKind::DewPoint);
     row("ashburn", "/climates/0/design_dry_bulb", 12, DoubtKind::DesignTemperature);
     row("ashburn", "/climates/0/extreme_dry_bulb", 20, DoubtKind::DesignTemperature);
 }
@@ -124,6 +138,22 @@ void PlausibilityTest::aWrongFigureIsFound()
     QVERIFY2(!says(doubtsOf(shipped(), entry.constData(), today), wanted), "it is found in the shipped entry already");
     const auto doubts = doubtsOf(changed(entry, {{at, value}}), entry.constData(), today);
     QVERIFY2(says(doubts, wanted), qPrintable(QString::number(doubts.size())));
+}
+
+void PlausibilityTest::aDateOfTheFutureIsFound()
+{
+    for (const auto& [date, isFuture] : std::map<std::string, bool> {{"2026", false}, {"2026-11", false}, {"2026-11-22", false}, {"2026-11-23", true}, {"2026-12", true}, {"2027", true}})
+        QCOMPARE(says(doubtsOf(changed("gb300-nvl72", {{"/equipment/0/mass/date", date}}), "gb300-nvl72", today), DoubtKind::FutureDate), isFuture);
+}
+
+void PlausibilityTest::aDatasheetNobodyCanLookUpIsFound()
+{
+    Catalog catalog = changed("gb300-nvl72", {{"/equipment/0/mass/confidence", "datasheet"}});
+    const std::string key = catalog.find(EquipmentTypeId {"gb300-nvl72"})->mass.origin.source;
+    for (Source& source : catalog.sources)
+        if (source.key == key) source.address.clear();
+    const auto doubts = doubtsOf(catalog, "gb300-nvl72", today);
+    QVERIFY(std::ranges::any_of(doubts, [](const Doubt& d) { return d.kind == DoubtKind::DatasheetWithoutAddress && d.figure == "mass"; }));
 }
 
 void PlausibilityTest::everyKindHasAWordOfItsOwn()
