@@ -13,7 +13,9 @@ std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outco
     const CheckedPlan checked(plan, catalog, outcome);
     Findings findings;
     for (const RuleCheck& rule : ruleChecks()) askAll(rule.rule, checked, findings);
-    return sortedFindings(plan, day, std::move(findings));
+    std::vector<const Finding*> said;
+    for (const Finding& finding : findings) said.push_back(&finding);
+    return sortedFindings(plan, day, std::move(said));
 }
 
 FindingCounts countFindings(const std::vector<Finding>& findings)

@@ -84,7 +84,9 @@ CheckedPlan::CheckedPlan(const Plan& p, const Catalog& c, const Outcome& o)
     }
     for (std::size_t space = 0; space < contents.size(); ++space) layGrids(space);
     sortDrawn();
-    rowMembers = membersByRow(*this);
+    findRows();
+    for (std::uint32_t i = 0; i < types.size(); ++i)
+        if (isKind(i, EquipmentKind::NetworkRack) && spaceOf[i] != noRow) networkRacks.push_back(i);
 }
 
 CheckedPlan::CheckedPlan(CheckedPlan&& before, const Plan& p, const Outcome& o, const PlanChanges& changes)
@@ -92,11 +94,11 @@ CheckedPlan::CheckedPlan(CheckedPlan&& before, const Plan& p, const Outcome& o, 
       spaceIndex(std::move(before.spaceIndex), p.spaces),
       loopIndex(changes.touches(PlanPart::Loops) ? RowIndex<Loop>(p.loops) : RowIndex<Loop>(std::move(before.loopIndex), p.loops)), types(std::move(before.types)),
       spaceOf(std::move(before.spaceOf)), footprints(std::move(before.footprints)), contents(std::move(before.contents)), shapes(std::move(before.shapes)),
-      rowMembers(std::move(before.rowMembers)), links(std::move(before.links)), power(std::move(before.power))
+      rowMembers(std::move(before.rowMembers)), rows(std::move(before.rows)), networkRacks(std::move(before.networkRacks)), links(std::move(before.links)), power(std::move(before.power))
 {
     place(changes.moved);
     if (changes.touches(partsOf({PlanPart::Obstacles, PlanPart::Aisles}))) sortDrawn();
-    if (changes.touches(PlanPart::Groups)) rowMembers = membersByRow(*this);
+    if (changes.touches(PlanPart::Groups)) findRows();
     if (changes.touches(partsOf({PlanPart::Loops, PlanPart::Connections}))) links = linksOf(*this);
     if (changes.touches(PlanPart::Feeds)) power = PowerNet(plan.equipment.size(), feedsOf(*this));
 }
@@ -113,6 +115,19 @@ void CheckedPlan::place(const std::vector<EquipmentId>& moved)
     std::ranges::sort(touched);
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     for (const std::uint32_t space : touched) layGrids(space);
+}
+
+void CheckedPlan::findRows()
+{
+    rowMembers = membersByRow(*this);
+    rows.assign(plan.spaces.size(), {});
+    const auto isRackOf = [this](const RowMember& member) { return isRackAt(member.piece); };
+    for (std::uint32_t begin = 0, end = 0; begin < rowMembers.size(); begin = end) {
+        while (end < rowMembers.size() && rowMembers[end].group == rowMembers[begin].group) ++end;
+        const std::span row = std::span(rowMembers).subspan(begin, end - begin);
+        const auto racks = static_cast<std::uint32_t>(std::ranges::count_if(row, isRackOf));
+        if (racks > 0) rows[spaceOf[std::ranges::find_if(row, isRackOf)->piece]].push_back({begin, end, racks});
+    }
 }
 
 void CheckedPlan::layGrids(std::size_t space)

@@ -35,6 +35,12 @@ struct RowMember {
     std::uint32_t group, piece;              ///< Positions in Plan::groups and Plan::equipment.
 };
 
+/// A row as a stretch of `CheckedPlan::rowMembers`; it belongs to the space of its first rack.
+struct RowSpan {
+    std::uint32_t begin, end;
+    std::uint32_t racks;
+};
+
 /// A plan with what several rules look up, found once. References that lead nowhere are passed over: reading a file reports them.
 struct CheckedPlan {
     CheckedPlan(const Plan& plan, const Catalog& catalog, const Outcome& outcome);
@@ -55,6 +61,8 @@ struct CheckedPlan {
     std::vector<SpaceContents> contents;         ///< Parallel to Plan::spaces.
     std::vector<SpaceShape> shapes;              ///< Parallel to Plan::spaces.
     std::vector<RowMember> rowMembers;           ///< Row by row.
+    std::vector<std::vector<RowSpan>> rows;      ///< With racks, of each space; parallel to Plan::spaces.
+    std::vector<std::uint32_t> networkRacks;     ///< Positions in Plan::equipment; those in a space.
     std::vector<LoopLink> links;
     PowerNet power;
 
@@ -78,6 +86,7 @@ struct CheckedPlan {
 private:
     void place(const std::vector<EquipmentId>& moved);
     void sortDrawn();
+    void findRows();
     void layGrids(std::size_t space);
 };
 

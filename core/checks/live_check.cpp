@@ -14,6 +14,12 @@ void sortOnce(std::vector<std::uint32_t>& numbers)
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
+bool isNetworkRack(const CheckedPlan& checked, EquipmentId id)
+{
+    const std::uint32_t piece = checked.equipmentIndex.of(id);
+    return piece != RowIndex<Equipment>::none && checked.isKind(piece, EquipmentKind::NetworkRack);
+}
+
 } // namespace
 
 struct LiveCheck::AskAll {
@@ -74,9 +80,12 @@ struct LiveCheck::AskAgain {
 
 struct LiveCheck::Gather {
     const Said& said;
-    Findings& findings;
+    std::vector<const Finding*>& findings;
 
-    void add(const Findings& more) const { findings.insert(findings.end(), more.begin(), more.end()); }
+    void add(const Findings& more) const
+    {
+        for (const Finding& finding : more) findings.push_back(&finding);
+    }
     void operator()(PlanCheck) const { add(said.all); }
     void operator()(SpaceCheck) const
     {
@@ -111,6 +120,9 @@ LiveCheck::Stirred LiveCheck::stirredBy(const std::vector<EquipmentId>& moved, s
                 return true;
             });
     }
+    // A network rack serves the halls that have none.
+    if (std::ranges::any_of(moved, [this](EquipmentId id) { return isNetworkRack(*m_checked, id); }))
+        for (std::uint32_t space = 0; space < m_checked->contents.size(); ++space) stirred.spaces.push_back(space);
     sortOnce(stirred.spaces);
     sortOnce(stirred.pieces);
     return stirred;
@@ -130,7 +142,7 @@ std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, 
     }
     const Stirred stirred = isNew ? Stirred {} : stirredBy(changes.moved, std::move(before));
     const PlanParts changed = changes.parts | (hasNewOutcome ? readsOutcome : 0);
-    Findings findings;
+    std::vector<const Finding*> findings;
     m_said.resize(ruleChecks().size());
     for (std::size_t i = 0; i < m_said.size(); ++i) {
         const RuleCheck& rule = ruleChecks()[i];

@@ -22,18 +22,14 @@ Place middleOf(const Footprint& f) { return {(f.x0 + f.x1) / 2, (f.y0 + f.y1) / 
 double cableBetween(Place a, Place b) { return slack * (std::abs(a.x - b.x) + std::abs(a.y - b.y) + drops); }
 
 /// The network racks of the same hall where it has some, else all there are.
-std::vector<std::vector<Place>> networkByHall(const CheckedPlan& checked)
+std::vector<Place> networkFor(const CheckedPlan& checked, std::size_t space)
 {
-    std::vector<std::vector<Place>> halls(checked.contents.size());
-    std::vector<Place> all;
-    for (std::uint32_t i = 0; i < checked.types.size(); ++i)
-        if (checked.isKind(i, EquipmentKind::NetworkRack) && checked.spaceOf[i] < halls.size()) {
-            halls[checked.spaceOf[i]].push_back(middleOf(checked.onSite(i)));
-            all.push_back(halls[checked.spaceOf[i]].back());
-        }
-    for (auto& hall : halls)
-        if (hall.empty()) hall = all;
-    return halls;
+    std::vector<Place> own, all;
+    for (const std::uint32_t piece : checked.networkRacks) {
+        all.push_back(middleOf(checked.onSite(piece)));
+        if (checked.spaceOf[piece] == space) own.push_back(all.back());
+    }
+    return own.empty() ? all : own;
 }
 
 struct HallAccelerators {
@@ -67,23 +63,21 @@ double spanAround(const std::vector<HallAccelerators>& halls, const HallAccelera
 
 } // namespace
 
-void checkNetworkReach(const CheckedPlan& checked, Findings& findings)
+void checkNetworkReach(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    const auto network = networkByHall(checked);
-    for (std::size_t s = 0; s < checked.contents.size(); ++s) {
-        if (network[s].empty()) continue;
-        Finding finding = measured(findingOn(Rule::NetworkOutOfReach, Severity::Warning, checked.plan.spaces[s].name, checked.plan.spaces[s].id), 0, multimodeReach, "m");
-        for (const std::uint32_t piece : checked.contents[s].onFloor) {
-            if (!checked.isKind(piece, EquipmentKind::AcceleratorRack)) continue;
-            double nearest = std::numeric_limits<double>::infinity();
-            const Place own = middleOf(checked.onSite(piece));
-            for (const Place& rack : network[s]) nearest = std::min(nearest, cableBetween(own, rack));
-            if (nearest <= multimodeReach * full) continue;
-            finding.measured = std::max(finding.measured, nearest);
-            finding.equipment.push_back(checked.plan.equipment[piece].id);
-        }
-        if (!finding.equipment.empty()) findings.push_back(std::move(finding));
+    std::vector<Place> network;
+    Finding finding = measured(findingOn(Rule::NetworkOutOfReach, Severity::Warning, checked.plan.spaces[space].name, checked.plan.spaces[space].id), 0, multimodeReach, "m");
+    for (const std::uint32_t piece : checked.contents[space].onFloor) {
+        if (checked.networkRacks.empty() || !checked.isKind(piece, EquipmentKind::AcceleratorRack)) continue;
+        if (network.empty()) network = networkFor(checked, space);
+        double nearest = std::numeric_limits<double>::infinity();
+        const Place own = middleOf(checked.onSite(piece));
+        for (const Place& rack : network) nearest = std::min(nearest, cableBetween(own, rack));
+        if (nearest <= multimodeReach * full) continue;
+        finding.measured = std::max(finding.measured, nearest);
+        finding.equipment.push_back(checked.plan.equipment[piece].id);
     }
+    if (!finding.equipment.empty()) findings.push_back(std::move(finding));
 }
 
 void checkTrainingSpan(const CheckedPlan& checked, Findings& findings)

@@ -46,15 +46,11 @@ void split(const CheckedPlan& checked, std::span<const RowMember> row, int racks
 
 } // namespace
 
-std::vector<RowRun> longRuns(const CheckedPlan& checked, int racks)
+std::vector<RowRun> longRuns(const CheckedPlan& checked, std::size_t space, int racks)
 {
-    const std::vector<RowMember>& members = checked.rowMembers;
     std::vector<RowRun> runs;
-    for (std::size_t begin = 0, end = 0; begin < members.size(); begin = end) {
-        while (end < members.size() && members[end].group == members[begin].group) ++end;
-        const std::span row = std::span(members).subspan(begin, end - begin);
-        if (std::ranges::count_if(row, [&](const RowMember& m) { return checked.isRackAt(m.piece); }) >= racks) split(checked, row, racks, runs);
-    }
+    for (const RowSpan& row : checked.rows[space])
+        if (static_cast<int>(row.racks) >= racks) split(checked, std::span(checked.rowMembers).subspan(row.begin, row.end - row.begin), racks, runs);
     return runs;
 }
 

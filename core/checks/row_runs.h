@@ -15,7 +15,7 @@ struct RowRun {
     Footprint hull;                          ///< What they cover together.
 };
 
-/// The runs of at least `racks` racks in the rows of the plan. A gap as wide as the space's aisle minimum, at least 0.6 m, is a way through.
-std::vector<RowRun> longRuns(const CheckedPlan& checked, int racks);
+/// The runs of at least `racks` racks in the rows of a space. A gap as wide as the space's aisle minimum, at least 0.6 m, is a way through.
+std::vector<RowRun> longRuns(const CheckedPlan& checked, std::size_t space, int racks);
 
 } // namespace gw

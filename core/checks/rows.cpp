@@ -80,14 +80,14 @@ int racksFrom(const CheckedPlan& checked, const RowRun& run, double aisle, End e
 
 } // namespace
 
-void checkRowLength(const CheckedPlan& checked, Findings& findings)
+void checkRowLength(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    for (const RowRun& run : longRuns(checked, mostRacksInRow + 1)) findings.push_back(aboutRun(checked, run, Rule::RowTooLong, run.racks, mostRacksInRow));
+    for (const RowRun& run : longRuns(checked, space, mostRacksInRow + 1)) findings.push_back(aboutRun(checked, run, Rule::RowTooLong, run.racks, mostRacksInRow));
 }
 
-void checkDeadEnds(const CheckedPlan& checked, Findings& findings)
+void checkDeadEnds(const CheckedPlan& checked, std::size_t space, Findings& findings)
 {
-    for (const RowRun& run : longRuns(checked, mostRacksToDeadEnd + 1)) {
+    for (const RowRun& run : longRuns(checked, space, mostRacksToDeadEnd + 1)) {
         const double aisle = std::max(checked.plan.spaces[run.space].aisleMinimum.in(metre), passage);
         int racks = 0;
         for (const End end : {End::Low, End::High})

@@ -119,10 +119,14 @@ void askAll(Rule rule, const CheckedPlan& checked, Findings& findings) { std::vi
 
 std::span<const RuleCheck> ruleChecks() { return checks; }
 
-Findings sortedFindings(const Plan& plan, std::string_view day, Findings findings)
+Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said)
 {
+    std::ranges::stable_sort(said, [](const Finding* a, const Finding* b) { return comesBefore(*a, *b); });
+    Findings findings;
+    findings.reserve(said.size());
+    for (const Finding* finding : said) findings.push_back(*finding);
     applyWaivers(plan, day, findings);
-    std::ranges::stable_sort(findings, comesBefore);
+    if (findings.size() > said.size()) std::ranges::stable_sort(findings, comesBefore);
     return findings;
 }
 

@@ -36,6 +36,6 @@ void forEachPlaced(const CheckedPlan& checked, Visitor&& visit)
 void askAll(Rule rule, const CheckedPlan& checked, Findings& findings);
 
 /// What the rules say, marked by waivers as of the ISO day `day`: errors first, then by rule and object.
-Findings sortedFindings(const Plan& plan, std::string_view day, Findings findings);
+Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said);
 
 } // namespace gw

@@ -44,9 +44,9 @@ void checkDoors(const CheckedPlan& checked, std::size_t space, Findings& finding
 /// A door narrower or lower than racks pass. In m.
 void checkDoorSizes(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks of one row without a way through. Counts racks.
-void checkRowLength(const CheckedPlan& checked, Findings& findings);
+void checkRowLength(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks along an aisle that is closed at one end, as far as its other side is closed too. Counts racks.
-void checkDeadEnds(const CheckedPlan& checked, Findings& findings);
+void checkDeadEnds(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks that look at the backs of others, in a data hall. Counts racks, for each pair of rows.
 void checkFaces(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Racks with their backs to an aisle drawn as cold, or their fronts to a hot one. Counts racks.
@@ -79,7 +79,8 @@ void checkRackFeeds(const CheckedPlan& checked, Findings& findings);
 void checkSides(const CheckedPlan& checked, Findings& findings);
 /// Power gear that delivers more than its rating with every load at its maximum. In kW.
 void checkFeedLoading(const CheckedPlan& checked, Findings& findings);
-/// Power gear that would deliver more than its rating with the other side lost, in a plan that uses both sides. In kW.
+/// Power gear that would deliver more than its rating when any one other element fails (`powerDrill`), in a plan that uses both sides; that
+/// element is named second. In kW.
 void checkFailureLoading(const CheckedPlan& checked, Findings& findings);
 /// Switchgear, busways and PDUs within their rating and above what breakers carry for hours. In kW.
 void checkContinuousLoad(const CheckedPlan& checked, Findings& findings);
@@ -145,7 +146,7 @@ void checkLoopRoles(const CheckedPlan& checked, Findings& findings);
 // Network
 
 /// Accelerator racks beyond multimode reach of the next network rack, in plans that place network racks. In m of cable.
-void checkNetworkReach(const CheckedPlan& checked, Findings& findings);
+void checkNetworkReach(const CheckedPlan& checked, std::size_t space, Findings& findings);
 /// Training on more accelerators than halls within single-mode reach of one hold. In m of cable.
 void checkTrainingSpan(const CheckedPlan& checked, Findings& findings);
 

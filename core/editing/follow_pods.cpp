@@ -70,6 +70,7 @@ void carry(Following& following, const Group& pod, Shift by, const std::vector<G
 void followMembers(Following& following, Group pod, std::vector<GroupId> groups)
 {
     groups.push_back(pod.id);
+    if (following.isAnyLeftBehind(groups)) return;
     std::optional<Shift> by;
     for (const GroupId group : groups)
         for (const EquipmentId id : following.members(group)) {

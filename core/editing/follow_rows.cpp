@@ -99,15 +99,21 @@ std::map<GroupId, MovedMembers> movedMembers(Following& following)
     return moved;
 }
 
+/// Whether a row has so many members that stand in its places.
+bool areAllMembers(Following& following, GroupId row, std::size_t count)
+{
+    const auto& members = following.members(row);
+    const auto attached = std::count_if(members.begin(), members.end(), [&](EquipmentId m) { return isMemberOf(*following.after<Equipment>(m), row); });
+    return static_cast<std::size_t>(attached) == count;
+}
+
 } // namespace
 
 void followMovedMembers(Following& following)
 {
     for (const auto& [id, moved] : movedMembers(following)) {
         Group row = *following.after<Group>(id);
-        const auto& members = following.members(id);
-        const auto attached = std::count_if(members.begin(), members.end(), [&](EquipmentId m) { return isMemberOf(*following.after<Equipment>(m), id); });
-        if (moved.isAlike && static_cast<std::size_t>(attached) == moved.ids.size()) {
+        if (moved.isAlike && areAllMembers(following, id, moved.ids.size())) {
             row.x = tidy(row.x.in(metre) + moved.by.x);
             row.y = tidy(row.y.in(metre) + moved.by.y);
             following.put(row);

@@ -99,6 +99,21 @@ void Following::noteMember(const Equipment& piece)
     m_members[piece.group].push_back(piece.id);
 }
 
+bool Following::isAnyLeftBehind(const std::vector<GroupId>& groups) const
+{
+    const auto& touched = std::get<Touched<Equipment>>(m_touched).seen;
+    const Table<Equipment>& pieces = m_plan.equipment;
+    const auto isLeft = [&](const Equipment& piece) {
+        return std::ranges::find(groups, piece.group) != groups.end() && follows(piece) && !touched.contains(piece.id);
+    };
+    const std::size_t start = m_placed.empty() ? 0 : std::min(pieces.indexOf(*m_placed.begin()), pieces.size());
+    for (std::size_t away = 0; away <= pieces.size(); ++away) {
+        if (start + away < pieces.size() && isLeft(pieces[start + away])) return true;
+        if (away > 0 && away <= start && isLeft(pieces[start - away])) return true;
+    }
+    return false;
+}
+
 void Following::indexMembers()
 {
     m_isIndexed = true;

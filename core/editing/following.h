@@ -49,6 +49,9 @@ public:
     bool isPlacedByEdit(EquipmentId id) const { return m_placed.contains(id); }
     /// Whether the edit itself changed the group.
     bool isChangedByEdit(GroupId id) const { return m_groups.contains(id); }
+    /// Whether a piece of one of these groups follows and the edit left it where it is and what it is. Looks from what the edit placed outwards: the
+    /// members of a group stand near each other in the plan.
+    bool isAnyLeftBehind(const std::vector<GroupId>& groups) const;
     /// The pieces of a group after the edit.
     const std::vector<EquipmentId>& members(GroupId id);
     /// The wiring after the edit of each of these.

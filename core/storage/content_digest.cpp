@@ -4,6 +4,7 @@
 
 #include "core/storage/sha256.h"
 
+#include <array>
 #include <bit>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace {
 
 void appendBytes(std::string& out, std::uint64_t number)
 {
-    for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(number >> shift);
+    std::array<char, 8> bytes;
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(number >> 8 * i);
+    out.append(bytes.data(), bytes.size());
 }
 
 void appendValue(std::string& out, const Statement& row, int column)

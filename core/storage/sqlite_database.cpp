@@ -25,7 +25,8 @@ void harden(sqlite3* database)
 sqlite3* openMemory()
 {
     sqlite3* database = nullptr;
-    sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    // One thread at a time: locks around every step would cost a fifth of a save.
+    sqlite3_open_v2(":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     return database;
 }
 

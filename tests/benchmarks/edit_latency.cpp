@@ -8,8 +8,8 @@
 #include "core/editing/plan_document.h"
 #include "core/scene/pick.h"
 #include "core/scene/scene_builder.h"
-#include "core/search/generate_plan.h"
 #include "core/storage/plan_file.h"
+#include "tests/benchmarks/great_plan.h"
 
 #include <algorithm>
 #include <chrono>
@@ -42,38 +42,6 @@ auto timed(Stage& stage, Work&& work)
     auto result = work();
     stage.milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
     return result;
-}
-
-/// 10,000 accelerator racks with their plant, and storage racks on the same feeds until there are 60,000 other pieces.
-Result<Plan> greatPlan(const Catalog& catalog)
-{
-    GenerateRequest request;
-    request.name = "Great";
-    request.racks = 10000;
-    request.rack = {"gb200-nvl72"};
-    request.climate = catalog.climates.front().id;
-    request.racksPerRow = 20;
-    auto plan = generatePlan(request, catalog);
-    if (!plan) return plan;
-    const auto type = std::find_if(catalog.equipment.begin(), catalog.equipment.end(), [](const EquipmentType& t) { return t.kind == EquipmentKind::StorageRack; });
-    if (type == catalog.equipment.end()) return plan;
-    std::uint32_t id = plan->info.lastId;
-    Space yard {{++id}, "Annexe", SpaceKind::DataHall, metres(-400), metres(0), metres(380), metres(900)};
-    plan->spaces.put(yard);
-    const std::size_t others = plan->equipment.size() - request.racks;
-    std::vector<EquipmentId> busways;
-    for (const Equipment& piece : plan->equipment)
-        if (const auto* t = catalog.find(piece.type); t && t->kind == EquipmentKind::Busway) busways.push_back(piece.id);
-    for (std::size_t i = 0; i + others < 60000; ++i) {
-        Equipment piece {{++id}, "N" + std::to_string(i), type->id, yard.id};
-        piece.x = metres(0.7 * double(i % 500) + 1);
-        piece.y = metres(3.0 * double(i / 500) + 1);
-        piece.facing = i / 500 % 2 ? Facing::South : Facing::North;
-        plan->equipment.put(piece);
-        if (!busways.empty()) plan->feeds.put({{++id}, busways[i % busways.size()], piece.id, i % 2 ? Side::B : Side::A});
-    }
-    plan->info.lastId = id;
-    return plan;
 }
 
 int measure(const std::string& sample, const Result<Plan>& plan, const Catalog& catalog, Solver& solver)
@@ -115,5 +83,5 @@ int main()
     const auto solver = gw::makeCpuSolver();
     for (const char* sample : {"superpod", "hall-100mw", "factory-1gw"})
         if (const int failed = measure(sample, gw::readPlan(gw::resourcesFolder() / "samples" / (std::string(sample) + ".gwp.json")), *catalog, *solver)) return failed;
-    return measure("10,000 racks and 60,000 others", greatPlan(*catalog), *catalog, *solver);
+    return measure("10,000 racks and 60,000 others", greatPlan(*catalog, 10000, 70000), *catalog, *solver);
 }

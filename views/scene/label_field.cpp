@@ -5,8 +5,8 @@
 #include "core/scene/labels.h"
 #include "core/scene/pieces.h"
 
+#include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 namespace gw {
 
@@ -33,32 +33,51 @@ double nearestScale(Point low, Point high, const OrbitCamera& camera, ViewSize s
 
 } // namespace
 
+std::vector<std::uint32_t>& LabelField::listOf(const Known& label)
+{
+    if (label.priority >= labelOfRow) return m_everywhere;
+    const auto [at, isNew] = m_squareAt.try_emplace(keyOf(label.at, label.priority), m_squares.size());
+    if (isNew) m_squares.push_back({label.at, label.at, label.priority, {}});
+    Square& square = m_squares[at->second];
+    include(square.minimum, square.maximum, label.at, label.at);
+    return square.labels;
+}
+
+void LabelField::put(std::uint32_t index, const SceneLabel& label)
+{
+    m_known[index] = {label.at, label.priority, std::hash<std::string> {}(label.text), 0};
+    auto& list = listOf(m_known[index]);
+    if (list.empty() || list.back() < index) list.push_back(index);
+    else list.insert(std::ranges::lower_bound(list, index), index);
+}
+
+void LabelField::drop(std::uint32_t index)
+{
+    auto& list = listOf(m_known[index]);
+    list.erase(std::ranges::lower_bound(list, index));
+}
+
 void LabelField::set(const std::vector<SceneLabel>& labels)
 {
-    const bool isSame = m_labels == &labels && m_widths.size() == labels.size();
     m_labels = &labels;
-    if (!isSame) m_widths.assign(labels.size(), 0);
-    std::fill(m_widths.begin(), m_widths.end(), 0.0F);
-    m_everywhere.clear();
-    m_squares.clear();
-    std::unordered_map<std::int64_t, std::size_t> squares;
-    for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    const std::size_t known = m_known.size(), kept = std::min(known, labels.size());
+    for (std::uint32_t i = 0; i < kept; ++i) {
         const SceneLabel& label = labels[i];
-        if (label.priority >= labelOfRow) {
-            m_everywhere.push_back(i);
-            continue;
-        }
-        const auto [at, isNew] = squares.try_emplace(keyOf(label.at, label.priority), m_squares.size());
-        if (isNew) m_squares.push_back({label.at, label.at, label.priority, {}});
-        Square& square = m_squares[at->second];
-        include(square.minimum, square.maximum, label.at, label.at);
-        square.labels.push_back(i);
+        const Known& old = m_known[i];
+        const bool isThere = old.at == label.at && old.priority == label.priority;
+        if (const std::size_t text = std::hash<std::string> {}(label.text); text != old.text) m_known[i].text = text, m_known[i].width = 0;
+        if (isThere) continue;
+        drop(i);
+        put(i, label);
     }
+    for (std::size_t i = known; i-- > kept;) drop(static_cast<std::uint32_t>(i));
+    m_known.resize(labels.size());
+    for (std::size_t i = kept; i < labels.size(); ++i) put(static_cast<std::uint32_t>(i), labels[i]);
 }
 
 double LabelField::widthOf(std::uint32_t label, const QFont& font)
 {
-    float& width = m_widths[label];
+    float& width = m_known[label].width;
     if (width <= 0) width = static_cast<float>(labelWidth((*m_labels)[label], font));
     return double(width);
 }
@@ -67,6 +86,10 @@ std::vector<LabelWish> LabelField::wishes(const OrbitCamera& camera, ViewSize si
 {
     std::vector<LabelWish> wishes;
     if (!m_labels) return wishes;
+    if (m_font != font) {
+        m_font = font;
+        for (Known& label : m_known) label.width = 0;
+    }
     const auto consider = [&](std::uint32_t index) {
         const SceneLabel& label = (*m_labels)[index];
         const Vector at = vectorOf(label.at);

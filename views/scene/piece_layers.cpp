@@ -60,13 +60,42 @@ void glow(vtkActor& actor)
     actor.GetProperty()->SetDiffuse(0.42);
 }
 
-std::vector<Instance> bandsOf(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
+std::optional<Instance> bandOf(const Box& box, const Legend& legend, const DrawingLook& look)
 {
-    std::vector<Instance> bands;
-    for (const Box& box : boxes)
-        if (const auto colour = bandColour(box, legend, look.theme)) bands.push_back(instanceOf(box, look.faded(*colour, layerOf(box.kind))));
-    return bands;
+    const auto colour = bandColour(box, legend, look.theme);
+    return colour ? std::optional(instanceOf(box, look.faded(*colour, layerOf(box.kind)))) : std::nullopt;
 }
+
+bool hasLouvres(const Box& box) { return !isCabinet(box) && box.kind != EquipmentKind::Busway; }
+
+bool standsOnFloor(const Box& box) { return box.minimum.z <= 0.1F; }
+
+/// A little above the floor, each foot of a shadow above the one before it, so that they add up.
+Instance shadowOf(const Box& box, float grow, float height, const DrawingLook& look)
+{
+    QColor shade(Qt::black);
+    shade.setAlphaF(look.theme.isDark ? 0.20F : 0.075F);
+    Instance shadow = instanceOf(box, shade, grow);
+    shadow.centre.z += height + grow;
+    return shadow;
+}
+
+/// Instances as they are gathered, and where each piece is among them.
+struct Gathered {
+    std::vector<Instance> instances {};
+    std::vector<std::uint32_t>& placeOf;
+
+    Gathered(std::vector<std::uint32_t>& places, std::size_t pieces) : placeOf(places)
+    {
+        instances.reserve(pieces);
+        placeOf.assign(pieces, PieceLayers::none);
+    }
+    void add(std::size_t piece, const Instance& instance)
+    {
+        if (placeOf[piece] == PieceLayers::none) placeOf[piece] = static_cast<std::uint32_t>(instances.size());
+        instances.push_back(instance);
+    }
+};
 
 } // namespace
 
@@ -80,50 +109,102 @@ PieceLayers::PieceLayers(vtkRenderer& renderer)
     m_shadows.mix();
 }
 
+std::vector<std::pair<float, float>> PieceLayers::feet() const
+{
+    // Three feet of shrinking size darken inwards from 0.4 m on; great plans have one.
+    if (m_isGreat) return {{0.22F, 0.017F}};
+    return {{0.40F, 0.014F}, {0.22F, 0.017F}, {0.08F, 0.020F}};
+}
+
 void PieceLayers::addShadows(const std::vector<Box>& boxes, const DrawingLook& look)
 {
-    std::vector<Instance> shadows;
-    QColor shade(Qt::black);
-    shade.setAlphaF(look.theme.isDark ? 0.20F : 0.075F);
-    // Three feet of shrinking size darken inwards from 0.4 m on; each lies a little above the one before, so that they add up.
-    const std::vector<std::pair<float, float>> feet = m_isGreat ? std::vector {std::pair(0.22F, 0.017F)} : std::vector {std::pair(0.40F, 0.014F), {0.22F, 0.017F}, {0.08F, 0.020F}};
-    for (const Box& box : boxes) {
-        if (box.minimum.z > 0.1F) continue;
-        for (const auto& [grow, height] : feet) {
-            shadows.push_back(instanceOf(box, shade, grow));
-            shadows.back().centre.z += height + grow;
-        }
-    }
-    m_shadows.set(std::move(shadows));
+    Gathered shadows(m_shadowOf, boxes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        if (standsOnFloor(boxes[i]))
+            for (const auto& [grow, height] : feet()) shadows.add(i, shadowOf(boxes[i], grow, height, look));
+    m_shadows.set(std::move(shadows.instances));
+}
+
+void PieceLayers::addBands(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
+{
+    Gathered bands(m_bandOf, boxes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        if (const auto band = bandOf(boxes[i], legend, look)) bands.add(i, *band);
+    m_bands.set(std::move(bands.instances));
 }
 
 void PieceLayers::set(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
 {
     m_isGreat = boxes.size() > greatPlan;
     const auto tones = palette(look);
-    std::vector<Instance> bodies, doors, louvres, fans, edges;
-    for (auto* list : {&bodies, &edges, &doors}) list->reserve(boxes.size());
-    for (const Box& box : boxes) {
+    std::vector<Instance> bodies, edges;
+    Gathered doors(m_doorOf, boxes.size()), louvres(m_louvreOf, boxes.size()), fans(m_fanOf, boxes.size());
+    for (auto* list : {&bodies, &edges}) list->reserve(boxes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Box& box = boxes[i];
         const Tones& tone = tones[static_cast<std::size_t>(box.tone)];
         bodies.push_back(instanceOf(box, tone.body));
         edges.push_back(instanceOf(box, tone.edge, 0.006F));
-        if (isCabinet(box)) doors.push_back(instanceOf(box, tone.dark));
-        else if (box.kind != EquipmentKind::Busway) louvres.push_back(instanceOf(box, tone.dark));
-        if (hasFans(box)) fans.push_back(instanceOf(box, tone.dark));
+        if (isCabinet(box)) doors.add(i, instanceOf(box, tone.dark));
+        if (hasLouvres(box)) louvres.add(i, instanceOf(box, tone.dark));
+        if (hasFans(box)) fans.add(i, instanceOf(box, tone.dark));
     }
     m_bodies.set(std::move(bodies));
-    m_doors.set(std::move(doors));
-    m_louvres.set(std::move(louvres));
-    m_fans.set(std::move(fans));
     m_edges.set(std::move(edges));
-    m_bands.set(bandsOf(boxes, legend, look));
+    m_doors.set(std::move(doors.instances));
+    m_louvres.set(std::move(louvres.instances));
+    m_fans.set(std::move(fans.instances));
+    addBands(boxes, legend, look);
     addShadows(boxes, look);
+    m_isCoarseStale = true;
+}
 
-    const std::vector<Box> runs = m_isGreat ? joined(boxes, longestRun) : std::vector<Box> {};
-    std::vector<Instance> rows;
-    for (const Box& run : runs) rows.push_back(instanceOf(run, tones[static_cast<std::size_t>(run.tone)].body));
+bool PieceLayers::updateBox(std::size_t i, const Box& box, const Legend& legend, const DrawingLook& look)
+{
+    const auto band = bandOf(box, legend, look);
+    const auto isAmong = [i](const std::vector<std::uint32_t>& places) { return places[i] != none; };
+    const bool keepsPlaces = isAmong(m_doorOf) == isCabinet(box) && isAmong(m_louvreOf) == hasLouvres(box) && isAmong(m_fanOf) == hasFans(box)
+        && isAmong(m_shadowOf) == standsOnFloor(box) && isAmong(m_bandOf) == band.has_value();
+    if (!keepsPlaces) return false;
+    const Tones tone = palette(look)[static_cast<std::size_t>(box.tone)];
+    m_bodies.replace(i, instanceOf(box, tone.body));
+    m_edges.replace(i, instanceOf(box, tone.edge, 0.006F));
+    if (isCabinet(box)) m_doors.replace(m_doorOf[i], instanceOf(box, tone.dark));
+    if (hasLouvres(box)) m_louvres.replace(m_louvreOf[i], instanceOf(box, tone.dark));
+    if (hasFans(box)) m_fans.replace(m_fanOf[i], instanceOf(box, tone.dark));
+    if (band) m_bands.replace(m_bandOf[i], *band);
+    if (!standsOnFloor(box)) return true;
+    for (std::size_t foot = 0; foot < feet().size(); ++foot) m_shadows.replace(m_shadowOf[i] + foot, shadowOf(box, feet()[foot].first, feet()[foot].second, look));
+    return true;
+}
+
+void PieceLayers::update(const std::vector<Box>& boxes, const std::vector<std::size_t>& changed, const Legend& legend, const DrawingLook& look)
+{
+    if (changed.empty()) return;
+    m_isCoarseStale = true;
+    for (const std::size_t i : changed)
+        if (!updateBox(i, boxes[i], legend, look)) return set(boxes, legend, look);
+}
+
+void PieceLayers::drawCoarse(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
+{
+    if (!m_isGreat || !std::exchange(m_isCoarseStale, false)) return;
+    const auto tones = palette(look);
+    const std::vector<Box> runs = joined(boxes, longestRun);
+    std::vector<Instance> rows, bands;
+    for (const Box& run : runs) {
+        rows.push_back(instanceOf(run, tones[static_cast<std::size_t>(run.tone)].body));
+        if (const auto band = bandOf(run, legend, look)) bands.push_back(*band);
+    }
     m_coarseBodies.set(std::move(rows));
-    m_coarseBands.set(bandsOf(runs, legend, look));
+    m_coarseBands.set(std::move(bands));
+}
+
+std::size_t PieceLayers::bytesSent() const
+{
+    std::size_t sum = 0;
+    for (const GlyphLayer* layer : {&m_shadows, &m_bodies, &m_doors, &m_louvres, &m_fans, &m_bands, &m_edges, &m_parts, &m_coarseBodies, &m_coarseBands}) sum += layer->bytesSent();
+    return sum;
 }
 
 void PieceLayers::show(double pixelsPerMetre, bool isMoving)

@@ -26,6 +26,8 @@ namespace {
 // Parts are shown where a metre takes this many pixels, on this many of the nearest pieces.
 constexpr double pixelsForParts = 30;
 constexpr std::size_t mostWithParts = 300;
+// Below this a tube is a hair: left out while the camera moves.
+constexpr double pixelsForTubes = 4;
 // While the camera moves the nearest are looked for anew after this many metres.
 constexpr double farMove = 1.5;
 
@@ -54,6 +56,18 @@ void setBackground(vtkRenderer& renderer, const Theme& theme)
     renderer.SetBackground2(theme.skyTop.redF(), theme.skyTop.greenF(), theme.skyTop.blueF());
 }
 
+/// A value that is none equals nothing; of two that are none nothing differs.
+bool looksLike(const Box& a, const Box& b)
+{
+    if (a == b) return true;
+    if (!std::isnan(a.value) || !std::isnan(b.value)) return false;
+    Box there = b;
+    there.value = 0;
+    Box here = a;
+    here.value = 0;
+    return here == there;
+}
+
 } // namespace
 
 struct SceneRenderer::Private {
@@ -68,10 +82,11 @@ struct SceneRenderer::Private {
     Point minimum, maximum;
     std::vector<EquipmentId> selection;
     EquipmentId hovered;
-    bool isMoving = false;
+    bool isMoving = false, hasNewLook = true;
     std::vector<std::size_t> near;
     std::optional<OrbitCamera> nearFrom;           ///< The camera that `near` was found for.
 
+    void drawPieces(const std::vector<Box>& now, bool isNew);
     void drawMarks();
     void drawParts(const OrbitCamera& camera, ViewSize size);
     void clip(const OrbitCamera& camera);
@@ -82,6 +97,21 @@ const Box* SceneRenderer::Private::boxOf(EquipmentId id) const
 {
     const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
     return at != boxes.end() && at->equipment == id ? &*at : nullptr;
+}
+
+void SceneRenderer::Private::drawPieces(const std::vector<Box>& now, bool isNew)
+{
+    if (isNew) {
+        boxes = now;
+        return pieces.set(boxes, legend, look);
+    }
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (looksLike(boxes[i], now[i])) continue;
+        boxes[i] = now[i];
+        changed.push_back(i);
+    }
+    pieces.update(boxes, changed, legend, look);
 }
 
 void SceneRenderer::Private::drawMarks()
@@ -155,17 +185,18 @@ void SceneRenderer::setLook(const DrawingLook& look)
     d->look = look;
     setBackground(*d->renderer, look.theme);
     d->ground.forget();
+    d->hasNewLook = true;
     d->nearFrom.reset();
 }
 
 void SceneRenderer::setScene(const Scene& scene)
 {
-    d->boxes = scene.boxes;
-    d->legend = scene.legend;
+    const bool isNew = std::exchange(d->hasNewLook, false) || d->legend != scene.legend || d->boxes.size() != scene.boxes.size();
     d->minimum = scene.minimum;
     d->maximum = scene.maximum;
     d->ground.set(scene, d->look);
-    d->pieces.set(d->boxes, d->legend, d->look);
+    d->legend = scene.legend;
+    d->drawPieces(scene.boxes, isNew);
     d->nearFrom.reset();
     d->drawMarks();
 }
@@ -187,7 +218,10 @@ void SceneRenderer::setCamera(const OrbitCamera& camera, ViewSize size)
     eye.SetViewUp(up.x, up.y, up.z);
     eye.SetViewAngle(OrbitCamera::viewAngle * 180 / std::numbers::pi);
     d->clip(camera);
-    d->pieces.show(camera.pixelsPerMetre(to, size), d->isMoving);
+    if (d->isMoving) d->pieces.drawCoarse(d->boxes, d->legend, d->look);
+    const double scale = camera.pixelsPerMetre(to, size);
+    d->pieces.show(scale, d->isMoving);
+    d->ground.showTubes(!d->isMoving || scale >= pixelsForTubes);
     d->drawParts(camera, size);
 }
 
@@ -196,6 +230,8 @@ void SceneRenderer::setEdges(Edges edges)
     d->isMoving = edges == Edges::Plain;
     d->renderer->SetUseFXAA(!d->isMoving);
 }
+
+std::size_t SceneRenderer::bytesSent() const { return d->pieces.bytesSent(); }
 
 int SceneRenderer::drawCalls() const
 {

@@ -33,6 +33,8 @@ public:
     void setEdges(Edges edges);
 
     int drawCalls() const;            ///< Of the next picture.
+    /// Of pieces, sent to the graphics device so far.
+    std::size_t bytesSent() const;
 
 private:
     struct Private;

@@ -70,6 +70,38 @@ private slots:
         QVERIFY(document.plan() != copy);
     }
 
+    void everySnapshotIsThePlanAsItWasWhenItWasTaken()
+    {
+        std::mt19937 random(11);
+        PlanDocument document(randomPlan(11, 10));
+        std::vector<Edit> done;
+        std::vector<std::pair<std::shared_ptr<const Plan>, Plan>> held;
+        for (int step = 0; step < 300; ++step) {
+            if (!done.empty() && random() % 3 == 0) {
+                document.revert(done.back());
+                done.pop_back();
+            } else {
+                document.apply(done.emplace_back(randomEdit(document.plan(), random)));
+            }
+            if (random() % 3) held.emplace_back(document.snapshot(), document.plan());
+            if (!held.empty() && random() % 2) held.erase(held.begin() + static_cast<std::ptrdiff_t>(random() % held.size()));
+            if (held.size() > 6) held.clear();
+            for (const auto& [snapshot, plan] : held) QVERIFY2(*snapshot == plan, qPrintable(QString("step %1").arg(step)));
+        }
+    }
+
+    void aSnapshotOfTheSamePlanIsTheSameAndOneGivenBackIsUsedAgain()
+    {
+        PlanDocument document(randomPlan(1, 3));
+        auto first = document.snapshot();
+        QVERIFY(first == document.snapshot());
+        const Plan* place = first.get();
+        first.reset();
+        document.apply(moveEquipment(document.plan(), document.plan().equipment[0].id, metres(7.125), metres(8)));
+        QVERIFY(document.snapshot().get() == place);
+        QVERIFY(*document.snapshot() == document.plan());
+    }
+
     void aMoveInABigPlanTakesNoTime()
     {
         PlanDocument document(randomPlan(1, 2500));
