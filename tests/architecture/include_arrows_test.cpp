@@ -22,7 +22,7 @@ namespace {
 const QString tree = QStringLiteral(GW_SOURCE_TREE);
 
 /// core's rooms in the order of the design: each may include itself and those before it.
-const QStringList coreRooms {"errors", "units", "json", "lanes", "formulas", "catalog", "model", "storage", "compute", "airflow", "search", "checks", "editing", "exchange", "scene", "report"};
+const QStringList coreRooms {"errors", "units", "json", "lanes", "formulas", "catalog", "model", "storage", "compute", "airflow", "search", "explain", "checks", "editing", "exchange", "scene", "report"};
 
 struct Include {
     QString file;   ///< Relative to the tree.

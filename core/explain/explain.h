@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explain/derivation.h"
+
+#include "core/catalog/catalog.h"
+#include "core/compute/solver.h"
+#include "core/model/plan.h"
+
+namespace gw {
+
+/// How a headline figure came about, told by the stages that made it: they run once more on numbers that remember how they were made.
+/// `metric` as for `findMetric`. Plan and catalogue must outlive the nodes' `evaluate`; nothing else of the answer looks into them.
+/// Failures: UnknownChoice for the metric, those of `compile`, Cancelled.
+Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors = {}, const Progress& progress = {});
+
+/// All headline figures, in the order of `metrics()`. Failures likewise.
+Result<std::vector<Derivation>> explainAll(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors = {}, const Progress& progress = {});
+
+} // namespace gw
