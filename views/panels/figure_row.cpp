@@ -88,7 +88,13 @@ QLineEdit* FigureRow::line(const char* member, const QString& name, int width)
     auto* editor = new QLineEdit(this);
     editor->setAccessibleName(tr("%1 of %2").arg(name, figureTitle(m_place.key)));
     if (width > 0) editor->setFixedWidth(width);
-    connect(editor, &QLineEdit::textEdited, this, [this, member](const QString& typed) { emit edited(m_place, member, typed); });
+    connect(editor, &QLineEdit::textEdited, this, [this, member, editor](const QString& typed) {
+        m_typing = editor;
+        emit edited(m_place, member, typed);
+    });
+    connect(editor, &QLineEdit::editingFinished, this, [this] {
+        if (std::exchange(m_typing, nullptr)) emit settled();
+    });
     m_editors.emplace_back(member, editor);
     return editor;
 }
@@ -150,7 +156,7 @@ void FigureRow::put(const char* member, const QString& text)
 {
     QWidget* found = editor(member);
     if (auto* line = qobject_cast<QLineEdit*>(found)) {
-        if (line->hasFocus() || line->text() == text) return;
+        if (line == m_typing || line->text() == text) return;
         line->setText(text);
         line->setCursorPosition(0);
         line->setToolTip(text);

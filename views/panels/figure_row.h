@@ -39,6 +39,8 @@ public:
 signals:
     /// Something was typed: a member of the figure ("value", "low", "high", "source", "date", "confidence", "note") or "text".
     void edited(const gw::TypeDraft::Place& place, const QString& member, const QString& text);
+    /// What was typed is finished: the editor may show what the draft made of it.
+    void settled();
 
 private:
     void buildFigure(QHBoxLayout& row);
@@ -48,6 +50,7 @@ private:
 
     TypeDraft::Place m_place;
     std::vector<std::pair<QString, QWidget*>> m_editors;
+    const QWidget* m_typing = nullptr;
     QLabel *m_reason, *m_doubts;
     bool m_isRefused = false;
 };

@@ -48,6 +48,7 @@ void FormulaPage::setFormula(const contract::Entry* entry)
 {
     m_entry = entry;
     m_content = new QWidget;
+    m_content->setObjectName("panel");
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::medium);
     column->setSpacing(spacing::small);

@@ -53,6 +53,7 @@ void FormulaTrial::setFormula(const contract::Entry* entry)
     m_fields.clear();
     m_outputs.clear();
     m_inputs = new QWidget;
+    m_inputs->setObjectName("panel");
     auto* column = new QVBoxLayout(m_inputs);
     column->setContentsMargins(0, 0, spacing::small, 0);
     column->setSpacing(spacing::small);
@@ -67,6 +68,7 @@ void FormulaTrial::setFormula(const contract::Entry* entry)
     column->addWidget(m_told = makeLabel({}, "reason", m_inputs));
     m_results = new QGridLayout;
     m_results->setColumnStretch(1, 1);
+    m_results->setColumnMinimumWidth(0, 168);
     m_results->setHorizontalSpacing(spacing::medium);
     column->addLayout(m_results);
     column->addWidget(m_raised = makeLabel({}, "bad", m_inputs));

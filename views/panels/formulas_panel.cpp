@@ -20,6 +20,7 @@ namespace gw {
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
+constexpr int headingHeight = 30, lineHeight = 26;
 
 QString text(std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); }
 
@@ -27,6 +28,7 @@ QListWidgetItem* heading(const QString& title)
 {
     auto* item = new QListWidgetItem(title.toUpper());
     item->setFlags(Qt::NoItemFlags);
+    item->setSizeHint({0, headingHeight});
     QFont font = item->font();
     font.setPixelSize(textSize::small);
     font.setWeight(QFont::DemiBold);
@@ -77,7 +79,10 @@ QWidget* FormulasPanel::buildList()
     top->addWidget(m_search);
     top->addWidget(m_none);
     column->addLayout(top);
-    column->addWidget(m_list, 1);
+    auto* list = new QVBoxLayout;
+    list->setContentsMargins(spacing::small, 0, 0, 0);
+    list->addWidget(m_list);
+    column->addLayout(list, 1);
     m_search->setPlaceholderText(tr("Search the formulas"));
     m_search->setAccessibleName(tr("Search the formulas"));
     m_search->setClearButtonEnabled(true);
@@ -98,6 +103,7 @@ void FormulasPanel::fill()
         area = entry.area();
         auto* item = new QListWidgetItem(formulaTitle(entry), m_list);
         item->setData(idRole, text(entry.text.name));
+        item->setSizeHint({0, lineHeight});
         item->setToolTip(tr("%1\n%2").arg(formulaTitle(entry), text(entry.text.name)));
         m_words[text(entry.text.name)] = searchText(entry);
     }

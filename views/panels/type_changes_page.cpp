@@ -89,6 +89,7 @@ void TypeChangesPage::fill()
     m_isStale = false;
     m_boxes.clear();
     auto* content = new QWidget;
+    content->setObjectName("panel");
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     for (const TypeChange& change : m_changes) addChange(change, *column);

@@ -128,6 +128,7 @@ void TypeEditor::copy(const EquipmentTypeId& id)
 void TypeEditor::open(TypeDraft draft)
 {
     m_draft = std::move(draft);
+    m_typing.clear();
     m_isNew = m_isChanged = true;
     m_id->setText(QString::fromStdString(m_draft->id()));
     m_id->setReadOnly(false);
@@ -143,6 +144,7 @@ void TypeEditor::buildRows()
 {
     m_rows.clear();
     m_rowsWidget = new QWidget;
+    m_rowsWidget->setObjectName("panel");
     auto* column = new QVBoxLayout(m_rowsWidget);
     column->setContentsMargins(spacing::small, spacing::small, spacing::medium, spacing::small);
     column->setSpacing(spacing::tight);
@@ -158,6 +160,7 @@ void TypeEditor::buildRows()
         column->addWidget(row);
         m_rows.push_back(row);
         connect(row, &FigureRow::edited, this, &TypeEditor::change);
+        connect(row, &FigureRow::settled, this, [this, row] { settle(*row); });
     }
     column->addStretch(1);
     m_scroll->setWidget(m_rowsWidget);
@@ -176,9 +179,18 @@ FigureRow* TypeEditor::row(const std::string& key) const
     return found == m_rows.end() ? nullptr : *found;
 }
 
+void TypeEditor::settle(FigureRow& row)
+{
+    m_typing.clear();
+    m_before.reset();
+    if (m_draft && !row.isRefused()) row.show(*m_draft, m_session.catalog());
+}
+
 void TypeEditor::change(const TypeDraft::Place& place, const QString& member, const QString& typed)
 {
     const std::string text = typed.trimmed().toStdString();
+    if (const std::string now = place.key + '\n' + member.toStdString(); std::exchange(m_typing, now) != now) m_before = m_draft;
+    m_draft = m_before;
     m_isChanged = true;
     Status changed = Done {};
     using Line = TypeDraft::Line;

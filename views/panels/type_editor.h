@@ -57,6 +57,7 @@ private:
     QWidget* buildSide();
     void buildRows();
     void addHeading(const TypeDraft::Place& place, QWidget* parent);
+    void settle(FigureRow& row);
     void change(const TypeDraft::Place& place, const QString& member, const QString& typed);
     void changeId(const QString& typed);
     void check();
@@ -68,6 +69,8 @@ private:
     PlanSession& m_session;
     TypeLibrary& m_library;
     std::optional<TypeDraft> m_draft;
+    std::optional<TypeDraft> m_before;         ///< Before the editor `m_typing` was typed into: half a number has no say.
+    std::string m_typing;
     std::optional<Catalog> m_checked;          ///< With the draft; none while it is wrong.
     bool m_isNew = false, m_isChanged = false;
     Theme m_theme = Theme::light();

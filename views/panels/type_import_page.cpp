@@ -101,6 +101,7 @@ void TypeImportPage::fill()
     m_missing.clear();
     m_title->setText(tr("%1 from %2").arg(text(m_import->name), QFileInfo(m_file).fileName()));
     auto* content = new QWidget;
+    content->setObjectName("panel");
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, spacing::small, 0);
     grid->setColumnStretch(3, 1);
