@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/commands/edit_commands.h"
+#include "app/commands/explain_commands.h"
 #include "app/commands/feed_commands.h"
 #include "app/commands/file_commands.h"
 #include "app/commands/help_commands.h"
@@ -24,6 +25,7 @@
 #include "views/dialogs/start_page.h"
 #include "views/panels/catalog_panel.h"
 #include "views/panels/charts_panel.h"
+#include "views/panels/explain_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/formulas_panel.h"
 #include "views/panels/headline_strip.h"
@@ -110,7 +112,9 @@ void MainWindow::buildCentre()
 void MainWindow::buildDocks()
 {
     using Side = Docks::Side;
-    m_docks.addStrip("headline", tr("Headline figures"), new HeadlineStrip(m_session));
+    auto* strip = new HeadlineStrip(m_session);
+    connect(strip, &HeadlineStrip::explainWanted, this, &MainWindow::showExplained);
+    m_docks.addStrip("headline", tr("Headline figures"), strip);
     m_docks.add(Side::Left, "plan", tr("Plan"), m_tree = themed(new PlanTree(m_session)));
     m_library = new TypeLibrary(m_session, resourcesFolder() / "catalog", ownCatalogFolder(), this);
     auto* catalog = m_catalog = themed(new CatalogPanel(m_session));
@@ -131,6 +135,7 @@ void MainWindow::buildDocks()
     m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
     m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
     m_docks.add(Side::Bottom, "formulas", tr("Formulas"), m_formulas = new FormulasPanel(m_session));
+    m_docks.add(Side::Bottom, "explain", tr("Explain"), m_explain = themed(new ExplainPanel(m_session)));
     m_docks.add(Side::Bottom, "types", tr("Types"), m_types = themed(new TypesPanel(m_session, *m_library)));
     m_docks.add(Side::Bottom, "report", tr("Report"), new ReportPanel(m_session, [this] { return m_files->report(); }));
     m_docks.settle();
@@ -159,6 +164,7 @@ void MainWindow::buildCommands()
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
     m_commands->add({.id = "view.formulas", .title = tr("F&ormulas..."), .menu = tr("&View"), .keys = tr("Ctrl+Shift+E"), .icon = "search", .run = [this] { showFormula(); }});
+    addExplainCommands(*m_commands, [this](const QString& metric) { showExplained(metric); });
     m_generate = new GenerateDialog(m_session, this);
     m_tour = new Tour(tourStops(*this, m_session), *this);
     m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("G"), .icon = "new", .run = [this] { m_generate->show(); }});
@@ -188,7 +194,7 @@ bool MainWindow::showPanel(const QString& name)
     if (dock->isHidden()) m_workspaces->show(workspaceOf(name));
     dock->show();
     dock->raise();
-    if (name == QLatin1String("formulas") || name == QLatin1String("types")) giveHeight(*dock, 0.5);
+    if (name == QLatin1String("formulas") || name == QLatin1String("types") || name == QLatin1String("explain")) giveHeight(*dock, 0.5);
     // One that was hidden joins its tabs with the next layout only.
     QTimer::singleShot(0, dock, &QWidget::raise);
     return true;
@@ -201,6 +207,13 @@ void MainWindow::giveHeight(QDockWidget& dock, double share)
     QTimer::singleShot(0, &dock, [this, &dock, wanted] {
         if (dock.height() < wanted) resizeDocks({&dock}, {wanted}, Qt::Vertical);
     });
+}
+
+void MainWindow::showExplained(const QString& metric)
+{
+    showPanel("explain");
+    if (!metric.isEmpty()) m_explain->choose(metric);
+    m_explain->tree().setFocus();
 }
 
 void MainWindow::showFormula(const QString& id)
@@ -256,11 +269,18 @@ void MainWindow::connectTypes()
     connect(m_types, &TypesPanel::kept, m_catalog, &CatalogPanel::choose);
 }
 
-/// From a formula to where the plan uses it.
+/// From a formula to where the plan uses it, and from what a figure is made of to its formula or card.
 void MainWindow::connectFormulas()
 {
+    connect(m_explain, &ExplainPanel::formulaWanted, this, [this](const QString& name) { showFormula(name); });
+    connect(m_explain, &ExplainPanel::entryWanted, this, [this](const QString& entry) {
+        const EquipmentTypeId type {entry.toStdString()};
+        if (!m_session.catalog().find(type)) return say(tr("%1 is an entry of the catalogue without a card. Its figures and sources: gigawright-cli catalog show %1").arg(entry));
+        showPanel("catalog");
+        m_catalog->choose(type);
+    });
     using contract::FormulaStage;
-    connect(m_formulas, &FormulasPanel::figureWanted, this, [this] { showPanel("charts"); });
+    connect(m_formulas, &FormulasPanel::figureWanted, this, &MainWindow::showExplained);
     connect(m_formulas, &FormulasPanel::stageWanted, this, [this](FormulaStage stage) {
         const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
         showPanel(isOfLoops ? QStringLiteral("loops") : QStringLiteral("charts"));
@@ -314,7 +334,8 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 Settings MainWindow::presentSettings() const
 {
     Settings settings = m_settings;
-    settings.navigation = wordOf(m_scene->navigation());
+    // Where there is no third dimension nobody has chosen how to move in it.
+    if (m_scene->hasThreeD()) settings.navigation = wordOf(m_scene->navigation());
     return settings;
 }
 
@@ -388,7 +409,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     keepPicture();
     m_settings.geometry = saveGeometry();
     m_settings.docks = m_workspaces->states();
-    m_settings.navigation = wordOf(m_scene->navigation());
+    m_settings = presentSettings();
     event->accept();
 }
 

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace gw {
 
 class Commands;
+class ExplainPanel;
 class FindingsPanel;
 class FormulasPanel;
 class GenerateDialog;
@@ -75,6 +76,8 @@ public:
     RiskPanel& risk() { return *m_risk; }
     /// Raises the formulas with this one shown, or with the cursor in their search.
     void showFormula(const QString& id = {});
+    /// Raises the panel that tells how figures are made, with this one or the one it shows.
+    void showExplained(const QString& metric = {});
     /// Remembers the shortcuts that differ from what commands came with.
     void keepKeys(QHash<QString, QString> keys) { m_settings.keys = std::move(keys); }
 
@@ -118,6 +121,7 @@ private:
     RiskPanel* m_risk = nullptr;
     LayersPanel* m_layers = nullptr;
     FormulasPanel* m_formulas = nullptr;
+    ExplainPanel* m_explain = nullptr;
     TypeLibrary* m_library = nullptr;
     CatalogPanel* m_catalog = nullptr;
     TypesPanel* m_types = nullptr;

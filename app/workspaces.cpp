@@ -26,7 +26,7 @@ std::vector<Workspace> workspaces()
         {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.52},
         {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.52},
         {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts", "formulas"}, 0.3},
-        {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts"}, 0.42},
+        {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts", "explain"}, 0.42},
         {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}, 0.45},
         {"report", tr("Report"), tr("What goes out as PDF"), {"report"}, 0.6},
     };

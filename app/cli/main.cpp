@@ -32,8 +32,10 @@ int main(int argc, char** argv)
     Exit exit = Exit::Done;
     addNew(program, exit);
     addGenerate(program, exit);
+    addImport(program, exit);
     addInfo(program, exit);
     addSolve(program, exit);
+    addExplain(program, exit);
     addRisk(program, exit);
     addMerge(program, exit);
     addSensitivity(program, exit);

@@ -4,6 +4,7 @@
 
 #include "core/report/report.h"
 #include "views/session/plan_session.h"
+#include "views/widgets/click_box.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
@@ -13,6 +14,9 @@
 namespace gw {
 
 namespace {
+
+/// In the order of `headlineFigures`.
+constexpr const char* metrics[] {"it_power_kw", "facility_power_kw", "pue", "tokens_per_s", "usd_per_million_tokens", "capex_usd", "irr", "payback_years"};
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
@@ -26,7 +30,10 @@ HeadlineStrip::HeadlineStrip(PlanSession& session, QWidget* parent) : QWidget(pa
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::small);
     row->setSpacing(spacing::medium);
-    for (std::size_t i = 0; i < headlineFigures({}).size(); ++i) row->addWidget(m_tiles.emplace_back(makeTile()).box, 1);
+    for (std::size_t i = 0; i < headlineFigures({}).size() && i < std::size(metrics); ++i) {
+        row->addWidget(m_tiles.emplace_back(makeTile()).box, 1);
+        connect(m_tiles.back().box, &ClickBox::activated, this, [this, i] { emit explainWanted(metrics[i]); });
+    }
     connect(&session, &PlanSession::planReplaced, this, &HeadlineStrip::refresh);
     connect(&session, &PlanSession::outcomeChanged, this, &HeadlineStrip::refresh);
     refresh();
@@ -34,7 +41,7 @@ HeadlineStrip::HeadlineStrip(PlanSession& session, QWidget* parent) : QWidget(pa
 
 HeadlineStrip::Tile HeadlineStrip::makeTile()
 {
-    auto* box = new QWidget(this);
+    auto* box = new ClickBox(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::tight);
@@ -64,7 +71,10 @@ void HeadlineStrip::refresh()
         tile.value->setText(isKnown ? text(figure.value) : QStringLiteral("–"));
         tile.unit->setText(isKnown ? text(figure.unit) : QString());
         const QString reason = text(figure.reason);
-        tile.box->setToolTip(reason.isEmpty() ? meanings[i] : tr("%1. %2").arg(meanings[i], reason));
+        const QString meaning = reason.isEmpty() ? meanings[i] : tr("%1. %2").arg(meanings[i], reason);
+        tile.box->setToolTip(tr("%1\nHow is this made? Click, or press Return.").arg(meaning));
+        tile.box->setAccessibleName(tr("%1: %2 %3").arg(text(figure.name), isKnown ? text(figure.value) : tr("not known yet"), isKnown ? text(figure.unit) : QString()).trimmed());
+        tile.box->setAccessibleDescription(tr("How is this made? Click, or press Return."));
         tile.value->setAccessibleName(text(figure.name));
         if (isKnown && !reason.isEmpty()) {
             setRole(*tile.change, "small");

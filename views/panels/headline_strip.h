@@ -10,6 +10,7 @@ class QLabel;
 
 namespace gw {
 
+class ClickBox;
 class PlanSession;
 
 /// The figures that decide, always in sight: value, unit and how the last edit moved them.
@@ -18,9 +19,13 @@ class HeadlineStrip : public QWidget {
 public:
     explicit HeadlineStrip(PlanSession& session, QWidget* parent = nullptr);
 
+signals:
+    /// How this figure is made is asked for; the key is that of `solve --json`.
+    void explainWanted(const QString& metric);
+
 private:
     struct Tile {
-        QWidget* box;
+        ClickBox* box;
         QLabel *name, *value, *unit, *change;
     };
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QModelIndex;
+class QTreeView;
+
+namespace gw {
+
+class ChoiceBox;
+class DerivationModel;
+class ExplainRunner;
+class PlanSession;
+class ShareDelegate;
+struct Explained;
+struct PlanField;
+
+/// How a headline figure is made: a tree of values, shares, formulas and sources down to the catalogue and the plan's own inputs, which are changed
+/// in their place. It follows the plan.
+class ExplainPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExplainPanel(PlanSession& session, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Explains the figure of that key of `solve --json`.
+    void choose(const QString& metric);
+    QString metric() const;
+    QTreeView& tree() { return *m_tree; }
+    const DerivationModel& model() const { return *m_model; }
+    /// From the figure to the node that is chosen, and what is told of it; its links lead to the nodes above and to the formula.
+    const QLabel& path() const { return *m_path; }
+    const QLabel& details() const { return *m_details; }
+
+signals:
+    void formulaWanted(const QString& name);
+    void entryWanted(const QString& entry);
+    /// Another derivation is shown.
+    void explained();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    void buildTree();
+    void buildFeet();
+    void request();
+    void show(const std::shared_ptr<Explained>& explained);
+    void showMissing();
+    void keep();
+    void restore();
+    void open(const QModelIndex& index);
+    void follow(const QString& link);
+    void tell(const QModelIndex& index);
+    void enter(const PlanField& field, const QString& text);
+
+    PlanSession& m_session;
+    ExplainRunner* m_runner;
+    DerivationModel* m_model;
+    ShareDelegate* m_shares;
+    ChoiceBox* m_figures = nullptr;
+    QTreeView* m_tree = nullptr;
+    QLabel *m_path = nullptr, *m_details = nullptr, *m_none = nullptr;
+    QList<QStringList> m_open;         ///< Paths of the rows that are expanded, while another derivation comes.
+    QStringList m_current;
+    QString m_shown;                   ///< The figure of the tree.
+    bool m_isStale = true;
+};
+
+} // namespace gw
