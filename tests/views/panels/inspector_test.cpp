@@ -3,7 +3,9 @@
 #include "tests/views/session/example_session.h"
 
 #include "core/editing/compose.h"
+#include "core/editing/hourly_edits.h"
 #include "views/panels/inspector.h"
+#include "views/panels/measured_years.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,6 +38,8 @@ private slots:
     void aRowsCountActs();
     void manyPiecesAreChangedInOneStep();
     void spacesObstaclesAislesAndUnderlaysHaveFields();
+    void measuredYearsSayWhereTheyComeFromAndCanBeRemoved();
+    void aRegionFillsPriceAndCarbon();
 
 private:
     void type(const QString& key, const QString& text);
@@ -275,6 +279,46 @@ void InspectorTest::spacesObstaclesAislesAndUnderlaysHaveFields()
     m_e->session.show(space);
     type("aisle_minimum_m", "4'");
     QCOMPARE(m_e->session.plan().spaces.find(space)->aisleMinimum.in(metre), 4 * 0.3048);
+}
+
+void InspectorTest::measuredYearsSayWhereTheyComeFromAndCanBeRemoved()
+{
+    EditBuilder builder(m_e->session.plan(), "Import");
+    putSeries(builder, SeriesKind::EnergyPrice, "Price, 2023", "market.csv; 3 hours interpolated", std::vector<double>(8760, 0.05));
+    m_e->session.perform(std::move(builder).finish());
+    m_e->session.show(Section::Site);
+    auto* years = m_inspector->findChild<MeasuredYears*>();
+    QVERIFY(years && years->isHidden());
+    m_e->session.show(Section::Energy);
+    years = m_inspector->findChildren<MeasuredYears*>().back();
+    QVERIFY(years->isVisible());
+    QStringList words;
+    for (const QLabel* label : years->findChildren<QLabel*>()) words.append(label->text());
+    QVERIFY(words.contains("Price, 2023") && words.contains("market.csv; 3 hours interpolated"));
+    QToolButton* remove = years->removal(SeriesKind::EnergyPrice);
+    QVERIFY(remove && !remove->accessibleName().isEmpty());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QVERIFY(m_e->session.plan().series.isEmpty());
+    QTRY_VERIFY(m_inspector->findChildren<MeasuredYears*>().back()->isHidden());
+    m_e->session.undoStack().undo();
+    QCOMPARE(m_e->session.plan().series.size(), std::size_t {1});
+}
+
+void InspectorTest::aRegionFillsPriceAndCarbon()
+{
+    m_e->session.show(Section::Energy);
+    auto* box = qobject_cast<QComboBox*>(m_inspector->row("region")->editor());
+    QVERIFY(box);
+    QVERIFY(box->count() > 3);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    const EnergyContract& contract = m_e->session.plan().energy;
+    const RegionalPrice* record = m_e->catalog.find(contract.region);
+    QVERIFY(record);
+    QCOMPARE(contract.price.si(), record->price.value.si());
+    QCOMPARE(contract.carbon.si(), record->carbon.value.si());
+    m_e->session.undoStack().undo();
+    QVERIFY(m_e->session.plan().energy.price.si() != record->price.value.si());
 }
 
 QTEST_MAIN(InspectorTest)
