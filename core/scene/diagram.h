@@ -68,7 +68,11 @@ struct DiagramEdge {
     bool operator==(const DiagramEdge&) const = default;
 };
 
+/// Which way a diagram is read: from sources on top down to loads, or from left to right, for a wide place.
+enum class DiagramFlow : std::uint8_t { Down, Across };
+
 struct Diagram {
+    DiagramFlow flow = DiagramFlow::Down;
     std::vector<DiagramNode> nodes;
     std::vector<DiagramEdge> edges;
     double width = 0, height = 0;
@@ -85,6 +89,7 @@ enum class DiagramDetail : std::uint8_t {
 
 struct DiagramOptions {
     DiagramDetail detail = DiagramDetail::Auto;
+    DiagramFlow flow = DiagramFlow::Down;
     std::vector<EquipmentId> expanded;      ///< Pieces that stand alone whatever the detail.
     std::vector<LoopId> expandedLoops;
     std::vector<EquipmentId> focus;         ///< Only what leads to these pieces and from them; none = everything.

@@ -18,6 +18,17 @@ struct Track {
     std::size_t number = 0;
 };
 
+/// From the left edge of a node that stands as it is read downwards.
+double portAt(const DiagramNode& node, DiagramTone tone)
+{
+    switch (tone) {
+    case DiagramTone::SideA: return node.width / 3;
+    case DiagramTone::SideB: return node.width * 2 / 3;
+    case DiagramTone::Coolant: break;
+    }
+    return node.width / 2;
+}
+
 using TrackKey = std::pair<std::size_t, DiagramTone>;
 
 double leaveAt(const Diagram& diagram, const Layers& layers, std::size_t vertex, DiagramTone tone)
@@ -127,16 +138,26 @@ void routeBack(Diagram& diagram)
     }
 }
 
+/// Turns a diagram over its diagonal: what was below is to the right.
+void turnOver(Diagram& diagram)
+{
+    for (DiagramNode& node : diagram.nodes) {
+        std::swap(node.at.x, node.at.y);
+        std::swap(node.width, node.height);
+    }
+    for (DiagramEdge& edge : diagram.edges)
+        for (DiagramPoint& point : edge.path) std::swap(point.x, point.y);
+    std::swap(diagram.width, diagram.height);
+}
+
 } // namespace
 
-double portAt(const DiagramNode& node, DiagramTone tone)
+DiagramPoint portOf(const DiagramNode& node, DiagramTone tone, DiagramFlow flow, bool isLeaving)
 {
-    switch (tone) {
-    case DiagramTone::SideA: return node.width / 3;
-    case DiagramTone::SideB: return node.width * 2 / 3;
-    case DiagramTone::Coolant: break;
-    }
-    return node.width / 2;
+    if (flow == DiagramFlow::Down) return {node.at.x + portAt(node, tone), node.at.y + (isLeaving ? node.height : 0)};
+    DiagramNode upright = node;
+    std::swap(upright.width, upright.height);
+    return {node.at.x + (isLeaving ? node.width : 0), node.at.y + portAt(upright, tone)};
 }
 
 void layOutDiagram(Diagram& diagram)
@@ -145,12 +166,16 @@ void layOutDiagram(Diagram& diagram)
     for (DiagramNode& node : diagram.nodes)
         if (node.width == 0) node.width = diagramNodeWidth, node.height = node.rating.si() > 0 || !node.loops.empty() ? diagramNodeHeight : diagramLoadHeight;
     for (DiagramEdge& edge : diagram.edges) edge.path.clear();
+    const bool isAcross = diagram.flow == DiagramFlow::Across;
+    if (isAcross)
+        for (DiagramNode& node : diagram.nodes) std::swap(node.width, node.height);
     Layers layers = cutIntoLayers(diagram);
     orderLayers(layers);
     spreadLayers(layers);
     moveToBorder(layers);
     placeRows(diagram, layers);
     routeBack(diagram);
+    if (isAcross) turnOver(diagram);
 }
 
 } // namespace gw

@@ -90,6 +90,7 @@ Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& out
         if (!type || type->id != plan.equipment[piece].type) type = catalog.find(plan.equipment[piece].type);
         addPiece(node, outcome.equipment[piece], type);
     }
+    diagram.flow = options.flow;
     layOutDiagram(diagram);
     return diagram;
 }

@@ -87,6 +87,7 @@ Diagram oneLine(const Plan& plan, const Catalog& catalog, std::span<const Elemen
     const bool hasFigures = drill.size() == plan.equipment.size();
     for (std::size_t n = 0; n < classes.size() && hasFigures; ++n)
         if (classes[n] != noClass) addFigures(diagram.nodes[classes[n]], drill[drawn.pieceOf[n]]);
+    diagram.flow = options.flow;
     layOutDiagram(diagram);
     return diagram;
 }

@@ -34,7 +34,7 @@ QToolButton* button(const QString& text, const QString& tip, QWidget* parent)
 } // namespace
 
 DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new QComboBox(this)), m_focus(new QCheckBox(tr("Only what the selection depends on"), this)),
+    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new QComboBox(this)), m_flow(new QComboBox(this)), m_focus(new QCheckBox(tr("Only what the selection depends on"), this)),
       m_notice(new QLabel(this))
 {
     setObjectName("panel");
@@ -66,11 +66,18 @@ void DiagramPanel::buildBar()
     auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
     m_detail->addItems({tr("Detail by size"), tr("Rows as one"), tr("All alike as one"), tr("Every piece")});
     m_detail->setAccessibleName(tr("What is drawn as one"));
+    m_flow->setObjectName("flow");
+    m_flow->addItems({tr("Direction by room"), tr("Top to bottom"), tr("Left to right")});
+    m_flow->setAccessibleName(tr("Which way the diagram is read"));
+    connect(m_flow, &QComboBox::activated, this, [this] {
+        refresh();
+        m_view->showAll();
+    });
     m_focus->setAccessibleName(tr("Show only what the selection depends on"));
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_notice->setAccessibleName(tr("What happened"));
-    for (QWidget* widget : std::initializer_list<QWidget*> {fit, m_detail, m_focus}) m_bar->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*> {fit, m_detail, m_flow, m_focus}) m_bar->addWidget(widget);
     m_bar->addWidget(m_notice, 1);
     m_bar->addWidget(save);
     connect(fit, &QToolButton::clicked, m_view, &DiagramView::showAll);
@@ -89,7 +96,7 @@ void DiagramPanel::buildBar()
     });
 }
 
-void DiagramPanel::addToBar(QWidget* widget) { m_bar->insertWidget(3, widget); }
+void DiagramPanel::addToBar(QWidget* widget) { m_bar->insertWidget(4, widget); }
 
 void DiagramPanel::setTheme(const Theme& theme)
 {
@@ -138,6 +145,7 @@ void DiagramPanel::refresh()
     m_isStale = false;
     std::erase_if(m_options.expanded, [this](EquipmentId id) { return !m_session.plan().equipment.contains(id); });
     std::erase_if(m_options.expandedLoops, [this](LoopId id) { return !m_session.plan().loops.contains(id); });
+    m_options.flow = flowNow();
     Diagram diagram = build(m_options);
     std::vector<NodeText> texts = nodeTexts(diagram, m_session.plan());
     m_view->setDiagram(std::move(diagram), std::move(texts));
@@ -148,6 +156,22 @@ void DiagramPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isStale) refresh();
+}
+
+DiagramFlow DiagramPanel::flowNow() const
+{
+    // A chain of power has some seven layers of wide cards: from here on more of it is seen from left to right.
+    constexpr double wide = 2.2;
+    if (m_flow->currentIndex() > 0) return static_cast<DiagramFlow>(m_flow->currentIndex() - 1);
+    return m_view->width() > wide * m_view->height() ? DiagramFlow::Across : DiagramFlow::Down;
+}
+
+void DiagramPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!isVisible() || m_isStale || flowNow() == m_options.flow) return;
+    refresh();
+    m_view->showAll();
 }
 
 bool DiagramPanel::writeSvg(const std::filesystem::path& svg) const

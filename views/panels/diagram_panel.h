@@ -36,6 +36,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
     virtual Diagram build(const DiagramOptions& options) = 0;
     virtual QString titleText() const = 0;
@@ -52,11 +53,13 @@ private:
     void buildBar();
     void expand(std::size_t node);
     void request();
+    /// As chosen; by itself from left to right where the place is much wider than high.
+    DiagramFlow flowNow() const;
 
     PlanSession& m_session;
     DiagramView* m_view;
     QHBoxLayout* m_bar;
-    QComboBox* m_detail;
+    QComboBox *m_detail, *m_flow;
     QCheckBox* m_focus;
     QLabel* m_notice;
     DiagramOptions m_options;

@@ -78,8 +78,7 @@ QPointF DiagramView::toDiagram(QPointF at) const { return at / m_scale + m_origi
 
 QPointF DiagramView::portOf(std::size_t node, DiagramTone tone, bool isBelow) const
 {
-    const DiagramNode& n = m_diagram.nodes[node];
-    return toWidget({n.at.x + portAt(n, tone), n.at.y + (isBelow ? n.height : 0)});
+    return toWidget(gw::portOf(m_diagram.nodes[node], tone, m_diagram.flow, isBelow));
 }
 
 void DiagramView::frame(const QRectF& area)

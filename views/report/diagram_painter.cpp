@@ -192,21 +192,21 @@ private:
     {
         if (m_marks.scale < smallPrintFrom) return;
         const bool isLoop = !node.loops.empty();
-        const auto port = [&](double x, double y, const QColor& colour) {
+        const auto port = [&](DiagramTone tone, bool isLeaving, const QColor& colour) {
+            const DiagramPoint at = portOf(node, tone, m_diagram.flow, isLeaving);
             m_painter.setPen(QPen(colour, 1.4));
             m_painter.setBrush(m_style.card);
-            m_painter.drawEllipse(QPointF(node.at.x + x, y), portRadius, portRadius);
+            m_painter.drawEllipse(QPointF(at.x, at.y), portRadius, portRadius);
         };
-        const double top = node.at.y, bottom = node.at.y + node.height;
         if (m_isCoolant || isLoop) {
-            port(portAt(node, DiagramTone::Coolant), top, m_style.supply);
-            if (isLoop || node.symbol < DiagramSymbol::Rack || node.symbol >= DiagramSymbol::Cdu) port(portAt(node, DiagramTone::Coolant), bottom, m_style.supply);
+            port(DiagramTone::Coolant, false, m_style.supply);
+            if (isLoop || node.symbol < DiagramSymbol::Rack || node.symbol >= DiagramSymbol::Cdu) port(DiagramTone::Coolant, true, m_style.supply);
             return;
         }
         const bool isSource = node.symbol == DiagramSymbol::Grid || node.symbol == DiagramSymbol::Generator || node.symbol == DiagramSymbol::Battery;
         for (const auto& [tone, colour] : {std::pair {DiagramTone::SideA, m_style.sideA}, std::pair {DiagramTone::SideB, m_style.sideB}}) {
-            if (!isSource) port(portAt(node, tone), top, colour);
-            if (node.symbol < DiagramSymbol::Rack) port(portAt(node, tone), bottom, colour);
+            if (!isSource) port(tone, false, colour);
+            if (node.symbol < DiagramSymbol::Rack) port(tone, true, colour);
         }
     }
 

@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <cmath>
+
 #include <set>
 
 using namespace gw;
@@ -86,11 +88,14 @@ void DiagramTest::layoutIsLegible_data()
     QTest::addColumn<QString>("plan");
     QTest::addColumn<bool>("isPower");
     QTest::addColumn<int>("detail");
+    QTest::addColumn<int>("flow");
     for (const char* plan : {"superpod", "hall-100mw", "factory-1gw"})
-        for (const bool isPower : {true, false}) {
-            QTest::addRow("%s %s", plan, isPower ? "power" : "loops") << QString(plan) << isPower << int(DiagramDetail::Auto);
-            if (QString(plan) != "factory-1gw") QTest::addRow("%s %s by rows", plan, isPower ? "power" : "loops") << QString(plan) << isPower << int(DiagramDetail::Rows);
-        }
+        for (const bool isPower : {true, false})
+            for (const DiagramFlow flow : {DiagramFlow::Down, DiagramFlow::Across}) {
+                const char *what = isPower ? "power" : "loops", *way = flow == DiagramFlow::Down ? "down" : "across";
+                QTest::addRow("%s %s %s", plan, what, way) << QString(plan) << isPower << int(DiagramDetail::Auto) << int(flow);
+                if (QString(plan) != "factory-1gw") QTest::addRow("%s %s by rows %s", plan, what, way) << QString(plan) << isPower << int(DiagramDetail::Rows) << int(flow);
+            }
 }
 
 void DiagramTest::layoutIsLegible()
@@ -98,7 +103,8 @@ void DiagramTest::layoutIsLegible()
     QFETCH(QString, plan);
     QFETCH(bool, isPower);
     QFETCH(int, detail);
-    const DiagramOptions options {.detail = static_cast<DiagramDetail>(detail)};
+    QFETCH(int, flow);
+    const DiagramOptions options {.detail = static_cast<DiagramDetail>(detail), .flow = static_cast<DiagramFlow>(flow)};
     const Diagram diagram = isPower ? sample(plan).power(options) : sample(plan).loops(options);
     QVERIFY(!diagram.nodes.empty());
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
@@ -109,11 +115,12 @@ void DiagramTest::layoutIsLegible()
     for (const DiagramEdge& edge : diagram.edges) {
         const DiagramNode &from = diagram.nodes[edge.from], &to = diagram.nodes[edge.to];
         QVERIFY(from.layer < to.layer);
-        QVERIFY(std::abs(edge.path.front().x - from.at.x - portAt(from, edge.tone)) < 1e-6 && std::abs(edge.path.front().y - from.at.y - from.height) < 1e-6);
-        QVERIFY(std::abs(edge.path.back().x - to.at.x - portAt(to, edge.tone)) < 1e-6 && std::abs(edge.path.back().y - to.at.y) < 1e-6);
+        const DiagramPoint leave = portOf(from, edge.tone, diagram.flow, true), enter = portOf(to, edge.tone, diagram.flow, false);
+        QVERIFY(std::hypot(edge.path.front().x - leave.x, edge.path.front().y - leave.y) < 1e-6 && std::hypot(edge.path.back().x - enter.x, edge.path.back().y - enter.y) < 1e-6);
+        QVERIFY(diagram.flow == DiagramFlow::Down ? leave.y < enter.y : leave.x < enter.x);
         for (std::size_t p = 1; p < edge.path.size(); ++p) {
             const DiagramPoint a = edge.path[p - 1], b = edge.path[p];
-            QVERIFY(std::abs(a.x - b.x) < 0.51 || a.y == b.y);
+            QVERIFY(std::abs(a.x - b.x) < 0.51 || std::abs(a.y - b.y) < 0.51);
             for (const DiagramNode& node : diagram.nodes) QVERIFY2(!runsThrough(a, b, node), node.name.c_str());
         }
     }
