@@ -9,6 +9,9 @@
 
 namespace gw {
 
+/// A plan may be without a region; every other catalogue entry that it names must be there.
+template <class Tag> inline constexpr bool isEntryRequired = !std::is_same_v<CatalogId<Tag>, RegionId>;
+
 /// One value of a row as the text gives it.
 struct JsonValue {
     enum class Kind : std::uint8_t { Null, Flag, Number, Text, Si };
@@ -72,7 +75,7 @@ public:
     void entry(std::string_view key, CatalogId<Tag>& id)
     {
         if (const auto* given = take(key, JsonValue::Kind::Text, "the name of a catalogue entry")) id.text = given->text;
-        else fail(ErrorCode::MissingField, key, {}, "the name of a catalogue entry");
+        else if (isEntryRequired<Tag>) fail(ErrorCode::MissingField, key, {}, "the name of a catalogue entry");
     }
     template <class Tag>
     void reference(std::string_view key, Id<Tag>& id, Reference need)

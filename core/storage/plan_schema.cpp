@@ -4,6 +4,7 @@
 
 #include "core/json/parse_json.h"
 #include "core/storage/field_checker.h"
+#include "core/storage/json_row.h"
 #include "core/storage/plan_file.h"
 #include "core/units/exact_number.h"
 
@@ -41,8 +42,8 @@ public:
     template <class Tag>
     void entry(const char* key, const CatalogId<Tag>&)
     {
-        properties[key] = {{"type", "string"}, {"description", "The name of a catalogue entry."}};
-        required.push_back(key);
+        properties[key] = {{"type", "string"}, {"description", isEntryRequired<Tag> ? "The name of a catalogue entry." : "The name of a catalogue entry; none when left out."}};
+        if (isEntryRequired<Tag>) required.push_back(key);
     }
     template <class Tag>
     void reference(const char* key, Id<Tag>, Reference need)

@@ -40,9 +40,9 @@ private slots:
         row("a picture", "\x89PNG\r\n\x1a\n", ErrorCode::NotAPlanFile, "", "a SQLite or JSON plan");
         row("blanks", " \n ", ErrorCode::NotAPlanFile, "", "a SQLite or JSON plan");
         row("another program's database", changed(68, 0x47504B47), ErrorCode::NotAPlanFile, "application_id", "0x4757504C");
-        row("newer", changed(60, 4), ErrorCode::FileTooNew, "user_version", "at most 3");
-        row("version zero", changed(60, 0), ErrorCode::FileDamaged, "user_version", "1 to 3");
-        row("version below zero", changed(60, 0xFFFFFFFF), ErrorCode::FileDamaged, "user_version", "1 to 3");
+        row("newer", changed(60, 5), ErrorCode::FileTooNew, "user_version", "at most 4");
+        row("version zero", changed(60, 0), ErrorCode::FileDamaged, "user_version", "1 to 4");
+        row("version below zero", changed(60, 0xFFFFFFFF), ErrorCode::FileDamaged, "user_version", "1 to 4");
         row("cut in half", good.left(good.size() / 2), ErrorCode::FileDamaged, "header, size", nullptr);
         row("cut in the header", good.left(50), ErrorCode::FileDamaged, "header", "at least 100 bytes");
         row("longer", good + QByteArray(100, 'x'), ErrorCode::FileDamaged, "header, size", nullptr);

@@ -61,7 +61,7 @@ private slots:
         const QByteArray bytes = bytesOf(at("a.gwp"));
         QCOMPARE(bytes.left(15), QByteArray("SQLite format 3"));
         QCOMPARE(bytes.mid(68, 4), QByteArray("GWPL"));
-        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\3", 4));
+        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\4", 4));
     }
 
     void aGigawattPlanIsSavedAndOpenedInUnderASecond()

@@ -138,10 +138,10 @@ private slots:
         row("unknown word", "\"b\"", "\"c\"", E::UnknownChoice, "/feeds/0/side", "\"c\"", "one of a, b");
         row("unknown field", "\"side\"", "\"sid\"", E::UnknownField, "/feeds/0/sid", "\"b\"", "one of from, to, side");
         row("field in another unit", "\"width_m\"", "\"width_mm\"", E::UnknownField, "/spaces/0/width_mm", "30",
-            "one of name, kind, x_m, y_m, width_m, depth_m, height_m, floor_limit_kg_per_m2, aisle_minimum_m, raised_floor_m");
+            "one of name, kind, x_m, y_m, width_m, depth_m, height_m, floor_limit_kg_per_m2, aisle_minimum_m, raised_floor_m, outline");
         row("unknown part", "\"feeds\"", "\"food\"", E::UnknownField, "/food", "food",
             "one of info, site, energy, workload, finance, schedule, spaces, groups, equipment, feeds, loops, connections, sources, tiers, applications, "
-            "scenarios, scenario_changes, waivers, obstacles, aisles, underlays, measurements, history");
+            "scenarios, scenario_changes, waivers, obstacles, aisles, underlays, measurements, carried_types, series, history");
         row("missing size", "\"width_m\":30,", "", E::MissingField, "/spaces/0/width_m", "", "0.1 to 10000 m");
         row("missing site", "\"site\":{\"name\":\"Ashburn\",\"climate\":\"ashburn\",\"grid_capacity_mw\":30},\n", "", E::MissingField, "/site/climate", "", "the name of a catalogue entry");
         row("missing type", "\"type\":\"cdu\",", "", E::MissingField, "/equipment/1/type", "", "the name of a catalogue entry");

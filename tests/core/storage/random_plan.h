@@ -5,6 +5,7 @@
 #include "core/model/choices.h"
 #include "core/model/fields.h"
 #include "core/storage/hourly_numbers.h"
+#include "core/units/exact_number.h"
 
 #include <algorithm>
 #include <random>
@@ -104,6 +105,13 @@ inline void makeReadable(HourlySeries& series, std::size_t number)
     for (std::size_t h = 0; h < hoursOfSeries; ++h) series.hours += (h > 0 ? " " : "") + hour;
 }
 
+/// The whole rectangle as an outline, or none.
+inline void makeReadable(Space& space, bool hasOutline)
+{
+    const std::string width = numberText(space.width.si()), depth = numberText(space.depth.si());
+    space.outline = hasOutline ? "0 0; " + width + " 0; " + width + " " + depth + "; 0 " + depth : std::string {};
+}
+
 /// A plan of `rows` rows in each table (at least one), every value permitted, every reference led somewhere.
 inline Plan randomPlan(std::uint32_t seed, std::size_t rows)
 {
@@ -122,6 +130,7 @@ inline Plan randomPlan(std::uint32_t seed, std::size_t rows)
                 if (i == choicesOf<SeriesKind>.size()) break;
                 makeReadable(row, i);
             }
+            if constexpr (std::is_same_v<T, Space>) makeReadable(row, fields.below(2) == 1);
             if constexpr (!std::is_same_v<T, Group>) describe(references, row);
             else row.space = plan.spaces[0].id;
             table.put(std::move(row));
