@@ -6,6 +6,8 @@
 #include "views/panels/derivation_text.h"
 #include "views/panels/field_text.h"
 
+#include <QFont>
+
 namespace gw {
 namespace {
 
@@ -100,6 +102,11 @@ QVariant DerivationModel::data(const QModelIndex& index, int role) const
     if (role == ShareRole) return rowOf(index)->share >= 0 ? QVariant(rowOf(index)->share) : QVariant();
     if (role == Qt::ToolTipRole) return tipText(*node);
     if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignVCenter | (index.column() == Value ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::FontRole && index.column() == Value && isInput(*node)) {
+        QFont font;
+        font.setUnderline(true); // As a link: it can be changed here.
+        return font;
+    }
     if (role == Qt::EditRole && index.column() == Value && isInput(*node)) return enteredText(*m_explained, std::get<PlanField>(node->provenance));
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {

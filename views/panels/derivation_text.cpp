@@ -63,7 +63,10 @@ QString valueText(const DerivationNode& node) { return text(valueText(node.kind,
 
 QString madeText(const DerivationNode& node)
 {
-    return node.isLeaf() ? originText(node.provenance) : text("= " + node.formula);
+    if (node.isLeaf()) return originText(node.provenance);
+    QString formula = text(node.formula);
+    formula.replace(QLatin1String(" x "), QStringLiteral(" × ")).replace(QLatin1String(" - "), QStringLiteral(" − "));
+    return QStringLiteral("= ") + formula;
 }
 
 QString tipText(const DerivationNode& node)

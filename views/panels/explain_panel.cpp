@@ -49,7 +49,7 @@ ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
     m_none->hide();
     buildFeet();
     column->addWidget(m_details);
-    connect(m_runner, &ExplainRunner::explained, this, &ExplainPanel::show);
+    connect(m_runner, &ExplainRunner::explained, this, &ExplainPanel::take);
     connect(m_model, &DerivationModel::entered, this, &ExplainPanel::enter);
     connect(&session, &PlanSession::outcomeChanged, this, &ExplainPanel::request);
     connect(&session, &PlanSession::planReplaced, this, [this] { m_open.clear(), m_current.clear(); });
@@ -63,6 +63,8 @@ QWidget* ExplainPanel::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     m_figures = new ChoiceBox(head);
     m_figures->setAccessibleName(tr("Figure to explain"));
+    m_figures->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_figures->setMinimumWidth(240);
     for (const Metric& metric : metrics()) m_figures->addItem(capitalised(title(metric)), QString(metric.key));
     connect(m_figures, &ChoiceBox::currentIndexChanged, this, [this] {
         m_open.clear(), m_current.clear();
@@ -72,6 +74,7 @@ QWidget* ExplainPanel::buildHead()
     m_path->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_path->setAccessibleName(tr("From the figure to the chosen part"));
     m_path->setWordWrap(false);
+    m_path->setTextFormat(Qt::RichText);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_path, &QLabel::linkActivated, this, &ExplainPanel::follow);
     row->addWidget(m_figures);
@@ -104,6 +107,7 @@ void ExplainPanel::buildFeet()
     m_details->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard | Qt::TextSelectableByMouse);
     m_details->setAccessibleName(tr("The chosen part"));
     m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::RichText);
     connect(m_details, &QLabel::linkActivated, this, &ExplainPanel::follow);
 }
 
@@ -161,7 +165,7 @@ void ExplainPanel::restore()
     m_tree->setCurrentIndex(current.isValid() ? current : root);
 }
 
-void ExplainPanel::show(const std::shared_ptr<Explained>& answer)
+void ExplainPanel::take(const std::shared_ptr<Explained>& answer)
 {
     const QString now = QString::fromStdString(answer->derivation.metric);
     const int scrolled = m_tree->verticalScrollBar()->value();

@@ -52,7 +52,7 @@ private:
     void buildTree();
     void buildFeet();
     void request();
-    void show(const std::shared_ptr<Explained>& explained);
+    void take(const std::shared_ptr<Explained>& answer);
     void showMissing();
     void keep();
     void restore();

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/explain_panel.h"
+
+#include "core/catalog/read_catalog.h"
+#include "core/search/metric.h"
+#include "core/storage/plan_file.h"
+#include "views/panels/derivation_model.h"
+#include "views/panels/derivation_text.h"
+#include "views/panels/headline_strip.h"
+#include "views/session/plan_session.h"
+#include "views/widgets/click_box.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace gw;
+
+namespace {
+
+const std::filesystem::path resources = GW_SOURCE_RESOURCES;
+
+const Catalog& shipped()
+{
+    static const Catalog catalog = readCatalog(resources / "catalog").value();
+    return catalog;
+}
+
+struct Fixture {
+    std::unique_ptr<Solver> solver = makeCpuSolver();
+    PlanSession session {shipped(), *solver};
+    ExplainPanel panel {session};
+
+    Fixture()
+    {
+        session.setPlan(readPlan(resources / "samples/superpod.gwp.json").value());
+        session.solveNow();
+        panel.resize(1200, 500);
+        panel.show();
+    }
+    const DerivationModel& model() const { return panel.model(); }
+    const DerivationNode* root() const { return model().nodeAt(model().index(0, 0)); }
+    bool awaitFigure(const char* metric)
+    {
+        return QTest::qWaitFor([&] { return model().explained() && model().explained()->derivation.metric == metric && root(); }, 10000);
+    }
+    /// The first row below `from` that has this, at most six levels down.
+    template <class Has> QModelIndex find(const QModelIndex& from, Has has, int levels = 6) const
+    {
+        if (has(*model().nodeAt(from))) return from;
+        for (int row = 0; levels > 0 && row < model().rowCount(from); ++row)
+            if (const QModelIndex found = find(model().index(row, 0, from), has, levels - 1); found.isValid()) return found;
+        return {};
+    }
+    QModelIndex input(const char* key) const
+    {
+        return find(model().index(0, 0), [&](const DerivationNode& node) {
+            const auto* field = std::get_if<PlanField>(&node.provenance);
+            return field && field->key == key;
+        });
+    }
+};
+
+} // namespace
+
+class ExplainPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theFigureIsTheOneOfTheOutcome();
+    void rowsAreATreeThatViewsUnderstand();
+    void returnOnAnInputChangesThePlanInOneStepAndTheTreeFollows();
+    void whatIsRefusedLeavesThePlanAndTheTreeAlone();
+    void openRowsStayOpenAfterAnEdit();
+    void aFigureOfTheCatalogueLeadsToItsEntry();
+    void linksLeadToTheFormulaAndToTheNodesAbove();
+    void aFigureWithoutValueSaysWhy();
+    void aTileOfTheStripAsksHowItIsMade();
+};
+
+void ExplainPanelTest::theFigureIsTheOneOfTheOutcome()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    QCOMPARE(f.root()->value, f.session.outcome().headline.npv.si());
+    f.panel.choose("pue");
+    QVERIFY(f.awaitFigure("pue"));
+    QCOMPARE(f.root()->value, *f.session.outcome().headline.pue.value);
+    QCOMPARE(f.panel.metric(), QString("pue"));
+}
+
+void ExplainPanelTest::rowsAreATreeThatViewsUnderstand()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    const QAbstractItemModelTester tester(const_cast<DerivationModel*>(&f.model()), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    f.panel.tree().expandRecursively(f.model().index(0, 0), 3);
+    QVERIFY(f.model().rowCount(f.model().index(0, 0)) > 5);
+    const QModelIndex rate = f.input("discount_rate");
+    QVERIFY(rate.isValid());
+    QCOMPARE(f.model().find(f.model().pathOf(rate)), rate);
+    QVERIFY(f.model().flags(rate.siblingAtColumn(DerivationModel::Value)) & Qt::ItemIsEditable);
+    QVERIFY(!(f.model().flags(f.model().index(0, DerivationModel::Value)) & Qt::ItemIsEditable));
+}
+
+void ExplainPanelTest::returnOnAnInputChangesThePlanInOneStepAndTheTreeFollows()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    const double before = f.root()->value;
+    const QModelIndex rate = f.input("discount_rate");
+    f.panel.tree().setCurrentIndex(rate);
+    f.panel.tree().setFocus();
+    QTest::keyClick(&f.panel.tree(), Qt::Key_Return);
+    auto* editor = f.panel.tree().findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->setText("15 %");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(f.session.plan().finance.discountRate, 0.15);
+    QCOMPARE(f.session.undoStack().count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value != before && f.root()->value == f.session.outcome().headline.npv.si(), 10000);
+    f.session.undoStack().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value == before, 10000);
+}
+
+void ExplainPanelTest::whatIsRefusedLeavesThePlanAndTheTreeAlone()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    const double before = f.root()->value, rate = f.session.plan().finance.discountRate;
+    QSignalSpy refused(&f.session, &PlanSession::refused);
+    auto& model = const_cast<DerivationModel&>(f.model());
+    model.setData(f.input("discount_rate").siblingAtColumn(DerivationModel::Value), "a lot", Qt::EditRole);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(f.session.plan().finance.discountRate, rate);
+    QCOMPARE(f.session.undoStack().count(), 0);
+    QCOMPARE(f.root()->value, before);
+}
+
+void ExplainPanelTest::openRowsStayOpenAfterAnEdit()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    const QModelIndex year = f.model().index(2, 0, f.model().index(0, 0));
+    f.panel.tree().expand(year);
+    f.panel.tree().setCurrentIndex(f.model().index(0, 0, year));
+    const QStringList path = f.model().pathOf(year), current = f.model().pathOf(f.panel.tree().currentIndex());
+    QSignalSpy explained(&f.panel, &ExplainPanel::explained);
+    auto& model = const_cast<DerivationModel&>(f.model());
+    model.setData(f.input("discount_rate").siblingAtColumn(DerivationModel::Value), "12 %", Qt::EditRole);
+    QTRY_VERIFY_WITH_TIMEOUT(explained.count() > 0, 10000);
+    QVERIFY(f.panel.tree().isExpanded(f.model().find(path)));
+    QCOMPARE(f.model().pathOf(f.panel.tree().currentIndex().siblingAtColumn(0)), current);
+}
+
+void ExplainPanelTest::aFigureOfTheCatalogueLeadsToItsEntry()
+{
+    Fixture f;
+    f.panel.choose("racks");
+    f.panel.choose("accelerators");
+    QVERIFY(f.awaitFigure("accelerators"));
+    QSignalSpy wanted(&f.panel, &ExplainPanel::entryWanted);
+    const QModelIndex leaf = f.find(f.model().index(0, 0), [](const DerivationNode& node) { return std::holds_alternative<CatalogueFigure>(node.provenance); });
+    QVERIFY(leaf.isValid());
+    f.panel.tree().setCurrentIndex(leaf);
+    f.panel.tree().setFocus();
+    QTest::keyClick(&f.panel.tree(), Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(shipped().find(EquipmentTypeId {wanted[0][0].toString().toStdString()}));
+}
+
+void ExplainPanelTest::linksLeadToTheFormulaAndToTheNodesAbove()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    QVERIFY2(f.panel.details().text().contains("formula:cashflow.net_present_value"), qPrintable(f.panel.details().text()));
+    QSignalSpy wanted(&f.panel, &ExplainPanel::formulaWanted);
+    emit const_cast<QLabel&>(f.panel.details()).linkActivated("formula:cashflow.net_present_value");
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QString("cashflow.net_present_value"));
+    const QModelIndex year = f.model().index(2, 0, f.model().index(0, 0)), part = f.model().index(0, 0, year);
+    f.panel.tree().setCurrentIndex(part);
+    QVERIFY(f.panel.path().text().contains("up:2"));
+    emit const_cast<QLabel&>(f.panel.path()).linkActivated("up:1");
+    QCOMPARE(f.panel.tree().currentIndex(), year);
+}
+
+void ExplainPanelTest::aFigureWithoutValueSaysWhy()
+{
+    Fixture f;
+    f.session.setPlan(Plan {});
+    f.session.solveNow();
+    f.panel.choose("irr");
+    QTRY_VERIFY_WITH_TIMEOUT(f.model().explained() && f.model().explained()->derivation.metric == "irr" && f.model().explained()->derivation.missing, 10000);
+    QVERIFY(!f.panel.tree().isVisible());
+}
+
+void ExplainPanelTest::aTileOfTheStripAsksHowItIsMade()
+{
+    Fixture f;
+    HeadlineStrip strip(f.session);
+    strip.show();
+    QSignalSpy wanted(&strip, &HeadlineStrip::explainWanted);
+    const auto tiles = strip.findChildren<ClickBox*>();
+    QVERIFY(tiles.size() >= 8);
+    for (ClickBox* tile : tiles) {
+        QVERIFY(tile->toolTip().contains("How is this made?"));
+        QVERIFY(!tile->accessibleName().isEmpty());
+    }
+    QTest::mouseClick(tiles[2], Qt::LeftButton);
+    QTest::keyClick(tiles[6], Qt::Key_Return);
+    QCOMPARE(wanted.count(), 2);
+    QCOMPARE(wanted[0][0].toString(), QString("pue"));
+    QCOMPARE(wanted[1][0].toString(), QString("irr"));
+    for (const QList<QVariant>& asked : wanted) QVERIFY(findMetric(asked[0].toString().toStdString()));
+}
+
+QTEST_MAIN(ExplainPanelTest)
+#include "explain_panel_test.moc"
