@@ -5,6 +5,7 @@
 #include "core/editing/plan_document.h"
 #include "core/exchange/import_year.h"
 #include "core/json/parse_json.h"
+#include "core/storage/carried_types.h"
 #include "views/text/repair_text.h"
 
 #include <fmt/format.h>
@@ -76,12 +77,12 @@ void print(const MarketYearFile& file, bool asJson)
 }
 
 /// Writes the plan with the edit; the history says what was imported.
-Exit write(const PlanFile& file, const Edit& edit, const ImportOptions& options)
+Exit write(const PlanFile& file, const Catalog& catalog, const Edit& edit, const ImportOptions& options)
 {
     PlanDocument document(file.plan);
     document.apply(edit);
     const std::string& output = options.output.empty() ? options.plan : options.output;
-    const auto written = writeEditedFile(document.plan(), file.history, output, edit.isEmpty() ? "Import without a change" : edit.label);
+    const auto written = writeEditedFile(withCarriedTypes(document.plan(), catalog), file.history, output, edit.isEmpty() ? "Import without a change" : edit.label);
     return written ? Exit::Done : fail(inFile(written.error(), output));
 }
 
@@ -97,7 +98,7 @@ Exit importWeatherFile(const ImportOptions& options)
     if (!epw) return fail(epw.error());
     const auto edit = importWeather(file->plan, *catalog, *epw, nameOf(options.file));
     if (!edit) return fail(inFile(edit.error(), options.file));
-    const Exit exit = write(*file, *edit, options);
+    const Exit exit = write(*file, *catalog, *edit, options);
     if (exit == Exit::Done) print(*epw, options.asJson);
     return exit;
 }
@@ -128,7 +129,7 @@ Exit importSeriesFile(const ImportOptions& options, SeriesKind kind)
     if (const Status s = findSiteZone(options, file->plan, *catalog, asked); !s) return fail(s.error());
     const auto series = readSeries(options.file, asked);
     if (!series) return fail(series.error());
-    const Exit exit = write(*file, importSeries(file->plan, *series, nameOf(options.file)), options);
+    const Exit exit = write(*file, *catalog, importSeries(file->plan, *series, nameOf(options.file)), options);
     if (exit == Exit::Done) print(*series, options.asJson);
     return exit;
 }

@@ -46,6 +46,7 @@ void doubt(DoubtList& doubts, const RegionalPrice& region, const Catalog& catalo
 void doubt(DoubtList& doubts, const BuildCostRecord& record, const Catalog& catalog);
 void doubt(DoubtList& doubts, const LeadTimeRecord& record, const Catalog& catalog);
 inline void doubt(DoubtList&, const MarketType&, const Catalog&) {}
+void doubt(DoubtList& doubts, const BuildCosts& costs);
 
 /// The parts of a piece of equipment.
 void doubtRack(DoubtList& doubts, const EquipmentType& type, const Catalog& catalog);

@@ -48,6 +48,14 @@ constexpr std::array<PartBands, 4> partBands {{
     {"cable", {0, 60, "Makers' data: copper nothing, active optical ends 9 W each"}, {0.02, 15, "Estimate: copper 0.1 to 0.3, optical 1.4 $ per Gb/s"}},
 }};
 
+constexpr Band shell {1000, 20'000, "JLL, Turner & Townsend, Cushman 2025 and 2026: 8,000 to 16,000 $/kW with plant, of which half and less is the building"};
+constexpr Band installation {200, 8000, "Estimate: labour, cable and commissioning cost a quarter to the whole of the plant they connect"};
+constexpr Band fees {2, 25, "Estimate: design, permits and management take 5 to 15 % of construction"};
+constexpr Band network {3, 45, "Bernstein, October 2025: 13 % of a site; Morgan Stanley, May 2026: 19 to 23 %"};
+constexpr Band maintenance {0.5, 10, "Estimate: 1.5 to 5 % of the plant's price a year"};
+constexpr Band insurance {0.05, 2, "Estimate: 0.2 to 0.8 % of what is insured a year"};
+constexpr Band staff {2000, 400'000, "Estimate: a gigawatt with 100 to 500 people, a megawatt with one to four"};
+
 constexpr const char* dewSource = "Psychrometrics: air holds no more water than saturation";
 constexpr const char* designSource = "The hottest hours are hotter than a month's mean, the extreme than the design day";
 constexpr Band dailyRange {1, 25, "ASHRAE Fundamentals: 3 K on coasts to 20 K in deserts"};
@@ -103,6 +111,18 @@ void doubt(DoubtList& doubts, const RegionalPrice& region, const Catalog&)
     doubts.outside(DoubtKind::EnergyPrice, "price", price, retail, "$/kWh");
     doubts.outside(Carbon, "carbon", region.carbon.value.in(gramPerKilowattHour), gridCarbon, "g/kWh");
     if (region.wholesale) doubts.outside(DoubtKind::EnergyPrice, "wholesale", region.wholesale->value.in(dollarPerMegawattHour), {0, std::max(price * 1500, 60.0), "Estimate: markets do not stay above what businesses pay by more than half"}, "$/MWh");
+}
+
+void doubt(DoubtList& doubts, const BuildCosts& costs)
+{
+    doubts.outside(PricePerPower, "shell", costs.shell.value.in(dollarPerKilowatt), shell, "$/kW");
+    doubts.outside(PricePerPower, "electrical_installation", costs.electricalInstallation.value.in(dollarPerKilowatt), installation, "$/kW");
+    doubts.outside(PricePerPower, "mechanical_installation", costs.mechanicalInstallation.value.in(dollarPerKilowatt), installation, "$/kW");
+    doubts.outside(PricePerPower, "design_and_fees", costs.designAndFees.value * 100, fees, "%");
+    doubts.outside(PricePerPower, "network_share", costs.networkShare.value * 100, network, "%");
+    doubts.outside(PricePerPower, "maintenance_share", costs.maintenanceShare.value * 100, maintenance, "%");
+    doubts.outside(PricePerPower, "insurance_share", costs.insuranceShare.value * 100, insurance, "%");
+    doubts.outside(PricePerPower, "staff_per_megawatt", costs.staffPerMegawatt.value.in(dollarPerYear), staff, "$/year");
 }
 
 void doubt(DoubtList& doubts, const BuildCostRecord& record, const Catalog&)

@@ -54,6 +54,7 @@ std::vector<Doubt> doubtsOf(const Catalog& catalog, std::string_view id, std::st
         for (const auto& type : entries)
             if (type.id.text == id) doubt(doubts, type, catalog);
     });
+    if (id == buildCostsId) doubt(doubts, catalog.buildCosts);
     for (const MeasuredThroughput& row : catalog.measurements)
         if (row.model.text == id) doubtMeasurement(doubts, row, catalog);
     if (entry->kind != "model" && entry->kind != "market") std::erase_if(entry->figures, isOfOthers);

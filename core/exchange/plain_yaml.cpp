@@ -62,7 +62,7 @@ private:
         if (anchor != 0) refuse(ErrorCode::Unsupported, mark, "an anchor", "values written out");
         if (!tag.empty() && tag != "?" && tag != "!") refuse(ErrorCode::Unsupported, mark, "the tag " + tag.substr(0, 60), "plain values");
         if (++m_values > m_limits.values) refuse(ErrorCode::FileTooLarge, mark, "more than " + std::to_string(m_limits.values) + " values", "at most " + std::to_string(m_limits.values));
-        if (m_values % 256 == 0 && std::chrono::steady_clock::now() > m_end) refuse(ErrorCode::FileDamaged, mark, "a text that takes too long", "a device type or rack type");
+        if (m_values % 256 == 0 && std::chrono::steady_clock::now() > m_end) refuse(ErrorCode::WrongType, mark, "a text that takes too long", "a device type or rack type");
     }
 
     void add(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlValue::Kind kind, const std::string& text)
@@ -109,7 +109,7 @@ Status checkText(std::string_view text, const YamlLimits& limits)
 {
     if (text.size() > limits.bytes) return Error {ErrorCode::FileTooLarge, {}, {}, std::to_string(text.size()) + " bytes", "at most " + std::to_string(limits.bytes) + " bytes"};
     const auto binary = std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; });
-    if (binary != text.end() || !isUtf8(text)) return Error {ErrorCode::FileDamaged, {}, {}, "bytes that are no text", "YAML in UTF-8"};
+    if (binary != text.end() || !isUtf8(text)) return Error {ErrorCode::WrongType, {}, {}, "bytes that are no text", "YAML in UTF-8"};
     return Done {};
 }
 
@@ -132,7 +132,7 @@ Result<YamlValue> readPlainYaml(std::string_view text, const YamlLimits& limits)
     } catch (const Refused& refused) {
         return refused.error;
     } catch (const YAML::Exception& e) {
-        return Error {ErrorCode::FileDamaged, {}, placeOf(e.mark), e.msg, "YAML"};
+        return Error {ErrorCode::WrongType, {}, placeOf(e.mark), e.msg, "YAML"};
     }
     return std::move(builder).take();
 }

@@ -33,7 +33,7 @@ struct YamlValue {
 };
 
 /// Reads one YAML document of plain values. Anchors, aliases and tags are refused, so nothing unfolds and nothing is made of types; so are several
-/// documents. Failures: FileTooLarge (bytes, depth, values), FileDamaged (no YAML, no UTF-8, too slow), Unsupported, DuplicateId (a key twice); `place` is
+/// documents. Failures: FileTooLarge (bytes, depth, values), WrongType (no YAML, no UTF-8, too slow), Unsupported, DuplicateId (a key twice); `place` is
 /// line:column.
 Result<YamlValue> readPlainYaml(std::string_view text, const YamlLimits& limits = {});
 

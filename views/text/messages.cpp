@@ -18,7 +18,7 @@ const char* sentence(ErrorCode code)
     case ErrorCode::FileNotFound: return QT_TRANSLATE_NOOP("errors", "There is no such file. Check the name and the folder.");
     case ErrorCode::FileNotReadable: return QT_TRANSLATE_NOOP("errors", "The file cannot be read. Check its permissions and that it is a file.");
     case ErrorCode::FileNotWritable: return QT_TRANSLATE_NOOP("errors", "The file cannot be written. Nothing was changed; choose another place or free some space.");
-    case ErrorCode::FileTooLarge: return QT_TRANSLATE_NOOP("errors", "The file is too large for a plan.");
+    case ErrorCode::FileTooLarge: return QT_TRANSLATE_NOOP("errors", "The file is too large.");
     case ErrorCode::NotAPlanFile: return QT_TRANSLATE_NOOP("errors", "This is not a Gigawright plan. Open a .gwp file or a plan in JSON.");
     case ErrorCode::FileDamaged: return QT_TRANSLATE_NOOP("errors", "The file is damaged. Restore it from a copy.");
     case ErrorCode::FileTooNew: return QT_TRANSLATE_NOOP("errors", "The file was written by a newer Gigawright. Update the program to open it.");

@@ -124,6 +124,7 @@ void PlausibilityTest::aWrongFigureIsFound_data()
     row("genset-3mw", "/equipment/0/generation/carbon", 100, DoubtKind::Carbon);
     row("us-virginia", "/regions/0/price", 5, DoubtKind::EnergyPrice);
     row("ashburn", "/climates/0/dew_point/6", 33, DoubtKind::DewPoint);
+    row("build-costs", "/build_costs/shell", 100, DoubtKind::PricePerPower);
     row("ashburn", "/climates/0/design_dry_bulb", 12, DoubtKind::DesignTemperature);
     row("ashburn", "/climates/0/extreme_dry_bulb", 20, DoubtKind::DesignTemperature);
 }

@@ -284,12 +284,12 @@ void NetboxTest::hostileTextsAreRefused_data()
     row("two documents", cabinet + "---\nslug: other\n", ErrorCode::Unsupported);
     row("two megabytes", std::string(2U << 20, 'a'), ErrorCode::FileTooLarge);
     row("one long word", std::string((1U << 20) - 1, 'a'), ErrorCode::WrongType);
-    row("binary", std::string("\x7f" "ELF\x02\x01\x01\0\0\0\0", 11), ErrorCode::FileDamaged);
-    row("another encoding", "slug: caf\xe9\n", ErrorCode::FileDamaged);
-    row("no YAML", "slug: [a, b\nmodel: }\n", ErrorCode::FileDamaged);
+    row("binary", std::string("\x7f" "ELF\x02\x01\x01\0\0\0\0", 11), ErrorCode::WrongType);
+    row("another encoding", "slug: caf\xe9\n", ErrorCode::WrongType);
+    row("no YAML", "slug: [a, b\nmodel: }\n", ErrorCode::WrongType);
     row("nothing", "", ErrorCode::WrongType);
     row("a key that is a list", "? [a, b]\n: c\n", ErrorCode::Unsupported);
-    row("quotes without end", "slug: \"" + std::string(500'000, 'x'), ErrorCode::FileDamaged);
+    row("quotes without end", "slug: \"" + std::string(500'000, 'x'), ErrorCode::WrongType);
 }
 
 void NetboxTest::hostileTextsAreRefused()
