@@ -26,6 +26,7 @@ WorkspaceBar::WorkspaceBar(WorkspaceSwitch& workspaces, Commands& commands, Plan
         if (QAction* action = commands.find(id)) addAction(action);
     addSeparator();
     addColours(commands);
+    addDevice(commands);
     addSearch(commands);
 }
 
@@ -58,6 +59,25 @@ void WorkspaceBar::addColours(Commands& commands)
     connect(m_colours->menu(), &QMenu::triggered, this, &WorkspaceBar::nameColours);
     addWidget(m_colours);
     nameColours();
+}
+
+void WorkspaceBar::addDevice(Commands& commands)
+{
+    m_device = new QToolButton(this);
+    m_device->setObjectName("device");
+    m_device->setAccessibleName(tr("What solves the plan"));
+    m_device->setToolTip(tr("What solves the plan; another one holds from the next start on"));
+    m_device->setMenu(commands.menu(tr("&View/Solve &on")));
+    m_device->setPopupMode(QToolButton::InstantPopup);
+    connect(&m_session, &PlanSession::outcomeChanged, this, &WorkspaceBar::nameDevice);
+    addWidget(m_device);
+    nameDevice();
+}
+
+void WorkspaceBar::nameDevice()
+{
+    const QString device = QString::fromStdString(m_session.outcome().device).toUpper();
+    m_device->setText(device.isEmpty() ? tr("Device") : tr("Device: %1").arg(device));
 }
 
 void WorkspaceBar::addSearch(Commands& commands)

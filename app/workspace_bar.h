@@ -25,12 +25,14 @@ public:
 private:
     void addWorkspaces(WorkspaceSwitch& workspaces);
     void addColours(Commands& commands);
+    void addDevice(Commands& commands);
+    void nameDevice();
     void addSearch(Commands& commands);
     void nameColours();
 
     PlanSession& m_session;
     std::map<QString, QToolButton*> m_workspaceButtons;
-    QToolButton *m_colours = nullptr, *m_search = nullptr;
+    QToolButton *m_colours = nullptr, *m_search = nullptr, *m_device = nullptr;
 };
 
 } // namespace gw

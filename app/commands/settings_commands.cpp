@@ -107,9 +107,25 @@ std::vector<Setting> settingsOf(MainWindow& window, PlanSession& session, SceneV
     return all;
 }
 
+namespace {
+
+/// The device as a menu, for the tool bar. The one that computes now was chosen at the start.
+void addDevices(Commands& commands, MainWindow& window)
+{
+    const std::pair<const char*, QString> choices[] {{"auto", tr("Graphics processor where there is one")}, {"cpu", tr("Processor")}, {"gpu", tr("Graphics processor")}};
+    for (const auto& [word, name] : choices)
+        commands.add({.id = QString("device.") + word, .title = name, .menu = tr("&View/Solve &on"), .run = [&window, word = QString(word)] {
+            window.chooseDevice(word);
+            window.say(tr("Chosen for the next start of the program."));
+        }, .isCheckable = true, .isChecked = [&window, word = QString(word)] { return window.settings().device == word; }});
+}
+
+} // namespace
+
 void addSettingsCommands(Commands& commands, MainWindow& window, PlanSession& session, SceneView& scene)
 {
     const auto show = [&commands, &window, &session, &scene](const QString& search) { return [&commands, &window, &session, &scene, search] { showSettings(commands, window, session, scene, search); }; };
+    addDevices(commands, window);
     commands.add({.id = "edit.settings", .title = tr("&Settings..."), .menu = tr("&Edit"), .keys = tr("Ctrl+,"), .run = show({})});
     for (const Setting& setting : settingsOf(window, session, scene))
         commands.add({.id = "setting." + setting.field.key, .title = tr("Setting: %1").arg(setting.field.title), .menu = {}, .run = show(setting.field.title)});

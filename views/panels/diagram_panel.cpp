@@ -5,6 +5,7 @@
 #include "views/report/diagram_svg.h"
 #include "views/session/plan_session.h"
 #include "views/text/connect_text.h"
+#include "views/widgets/choice_box.h"
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/theme.h"
 
@@ -34,7 +35,7 @@ QToolButton* button(const QString& text, const QString& tip, QWidget* parent)
 } // namespace
 
 DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new QComboBox(this)), m_flow(new QComboBox(this)), m_focus(new QCheckBox(tr("Only what the selection depends on"), this)),
+    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new ChoiceBox(this)), m_flow(new ChoiceBox(this)), m_focus(new QCheckBox(tr("Selection only"), this)),
       m_notice(new QLabel(this))
 {
     setObjectName("panel");
@@ -66,6 +67,7 @@ void DiagramPanel::buildBar()
     auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
     m_detail->addItems({tr("Detail by size"), tr("Rows as one"), tr("All alike as one"), tr("Every piece")});
     m_detail->setAccessibleName(tr("What is drawn as one"));
+    for (QComboBox* box : {m_detail, m_flow}) box->setMinimumContentsLength(11);
     m_flow->setObjectName("flow");
     m_flow->addItems({tr("Direction by room"), tr("Top to bottom"), tr("Left to right")});
     m_flow->setAccessibleName(tr("Which way the diagram is read"));
@@ -73,6 +75,7 @@ void DiagramPanel::buildBar()
         refresh();
         m_view->showAll();
     });
+    m_focus->setToolTip(tr("Only what the selection depends on, and what depends on it"));
     m_focus->setAccessibleName(tr("Show only what the selection depends on"));
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);

@@ -3,9 +3,9 @@
 #include "views/panels/saved_views_bar.h"
 
 #include "views/text/messages.h"
+#include "views/widgets/choice_box.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -16,7 +16,7 @@
 
 namespace gw {
 
-SavedViewsBar::SavedViewsBar(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session), m_names(new QComboBox(this))
+SavedViewsBar::SavedViewsBar(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session), m_names(new ChoiceBox(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -93,6 +93,8 @@ void FieldRow::showOrigin()
 
 void FieldRow::arrange()
 {
+    // Spare height is no part of a field: below the last one it does no harm.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::small);
