@@ -23,7 +23,7 @@ std::string scaled(double value, const char* unit)
     return digits(value) + sign + letters[step] + unit;
 }
 
-std::string in(double value, const char* unit) { return digits(value) + " " + unit; }
+std::string in(double value, const char* unit, int significant = 3) { return digits(value, significant) + " " + unit; }
 std::string moneyText(double value, const char* per = "")
 {
     const std::string text = readable(Money::fromSi(std::abs(value))).text();
@@ -51,8 +51,8 @@ const char* unitOf(FigureKind kind)
 std::string valueText(FigureKind kind, double v)
 {
     switch (kind) {
-    case FigureKind::Number: return digits(v, 4);
-    case FigureKind::Share: return in(v * 100, "%");
+    case FigureKind::Number: return std::abs(v) < 1e6 ? digits(v, 4) : scaled(v, "");
+    case FigureKind::Share: return in(v * 100, "%", v > 0.99 && v < 1 ? 5 : 3);
     case FigureKind::Power: return readable(watts(v)).text();
     case FigureKind::Energy: return readable(joules(v)).text();
     case FigureKind::Money: return moneyText(v);
@@ -68,13 +68,13 @@ std::string valueText(FigureKind kind, double v)
     case FigureKind::DemandPrice: return "$" + digits(DemandPrice::fromSi(v).in(dollarPerKilowattMonth)) + " / kW month";
     case FigureKind::VolumePrice: return "$" + digits(v) + " / m3";
     case FigureKind::AreaPrice: return "$" + digits(v) + " / m2";
-    case FigureKind::Area: return scaled(v, "m2");
+    case FigureKind::Area: return in(v, "m2");
     case FigureKind::PowerPrice: return "$" + digits(v * 1e3) + " / kW";
     case FigureKind::MoneyPerPowerYear: return "$" + digits(v * 1e3) + " / kW year";
     case FigureKind::CarbonIntensity: return in(CarbonIntensity::fromSi(v).in(gramPerKilowattHour), "g/kWh");
     case FigureKind::WaterIntensity: return in(WaterIntensity::fromSi(v).in(litrePerKilowattHour), "L/kWh");
     case FigureKind::Mass: return readable(kilograms(v)).text();
-    case FigureKind::Volume: return scaled(v, "m3");
+    case FigureKind::Volume: return in(v, "m3");
     case FigureKind::Celsius: return in(v, "°C");
     case FigureKind::Kelvin: return in(v, "K");
     case FigureKind::Bytes: return scaled(v, "B");

@@ -26,18 +26,18 @@ Layout layoutOf(const Plan& plan, const Catalog& catalog)
     return layout;
 }
 
-Result<std::shared_ptr<const Ground>> solved(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
+Result<std::shared_ptr<const SolvedCase>> solved(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
 {
     Result<Factory> factory = compile(plan, catalog);
     if (!factory) return factory.error();
-    auto ground = std::make_shared<Ground>(Ground {layoutOf(plan, catalog), *std::move(factory), factors, {}, {}});
+    auto ground = std::make_shared<SolvedCase>(SolvedCase {layoutOf(plan, catalog), *std::move(factory), factors, {}, {}});
     Result<Prepared> prepared = prepare(ground->factory, progress);
     if (!prepared) return prepared.error();
     ground->prepared = *std::move(prepared);
     Result<Run> run = runStages(ground->factory, ground->prepared, factors, progress, runHoursInOrder);
     if (!run) return run.error();
     ground->run = *std::move(run);
-    return std::shared_ptr<const Ground>(std::move(ground));
+    return std::shared_ptr<const SolvedCase>(std::move(ground));
 }
 
 /// The investment's terms keep their type in every lane; the tape knows them by their place in the venture.
@@ -67,7 +67,7 @@ void addFinance(Scribe& s, FinanceTerms& finance)
 /// The roots of all headline figures.
 class HeadlineWriter {
 public:
-    HeadlineWriter(Tape& tape, std::shared_ptr<const Ground> ground) : s(tape, ground), m_headline(headlineOf(ground->factory, ground->prepared, ground->run)) {}
+    HeadlineWriter(Tape& tape, std::shared_ptr<const SolvedCase> ground) : s(tape, ground), m_headline(headlineOf(ground->factory, ground->prepared, ground->run)) {}
 
     std::vector<std::pair<std::string_view, Traced>> write()
     {
@@ -186,7 +186,7 @@ Derivation derivationOf(const Tape& tape, const Metric& metric, const Headline& 
     return derivation;
 }
 
-std::vector<Derivation> writeAll(const std::shared_ptr<const Ground>& ground, std::string_view wanted)
+std::vector<Derivation> writeAll(const std::shared_ptr<const SolvedCase>& ground, std::string_view wanted)
 {
     Tape tape;
     HeadlineWriter writer(tape, ground);

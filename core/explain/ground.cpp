@@ -9,7 +9,7 @@ namespace gw {
 namespace {
 
 /// In the order in which they first stand in the plan.
-std::vector<RackGroup> groupsOf(const Ground& ground)
+std::vector<RackGroup> groupsOf(const SolvedCase& ground)
 {
     std::vector<RackGroup> groups;
     std::map<std::tuple<const EquipmentType*, std::uint32_t, double, std::uint32_t>, std::size_t> known;
@@ -36,7 +36,7 @@ constexpr AssumptionName assumptionNames[] {{"energy_price", "Scenario's energy 
 
 } // namespace
 
-Scribe::Scribe(Tape& onTape, std::shared_ptr<const Ground> of)
+Scribe::Scribe(Tape& onTape, std::shared_ptr<const SolvedCase> of)
     : tape(onTape), ground(std::move(of)), plan(ground->layout.plan), catalog(ground->layout.catalog), leaves(tape, plan, catalog), racks(groupsOf(*ground))
 {
 }

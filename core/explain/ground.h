@@ -12,7 +12,7 @@
 namespace gw {
 
 /// A solve with all that its stages handed on: what the functions of a derivation look into.
-struct Ground {
+struct SolvedCase {
     Layout layout;
     Factory factory;
     ScenarioFactors factors;
@@ -33,10 +33,10 @@ struct RackGroup {
 /// Writes a derivation down. Every part names what its stage made, and what that was made of.
 class Scribe {
 public:
-    Scribe(Tape& tape, std::shared_ptr<const Ground> ground);
+    Scribe(Tape& tape, std::shared_ptr<const SolvedCase> ground);
 
     Tape& tape;
-    std::shared_ptr<const Ground> ground;
+    std::shared_ptr<const SolvedCase> ground;
     const Plan& plan;
     const Catalog& catalog;
     Leaves leaves;

@@ -119,18 +119,18 @@ private:
         const StepName& from = nameOf(whole);
         const bool isFactor = at(whole).operation == Operation::Multiply || at(whole).operation == Operation::Divide;
         StepName name {.title = from.title + (isFactor ? ", a factor" : ", a part"), .of = commonOf(term), .kind = isFactor ? FigureKind::Number : from.kind};
-        if (!m_tape.timeOf(at(term)).empty() && name.of.empty()) name.of = m_tape.timeOf(at(term));
+        if (const std::string& time = m_tape.timeOf(at(term)); !time.empty() && name.of != time) name.of += (name.of.empty() ? "" : ", ") + time;
         if (name.of.empty()) name.of = from.of;
         return name;
     }
 
-    /// What all ends of a term have in common as `of`, those that have none apart.
+    /// What all ends of a term have in common as `of`, those that have none or a time apart.
     std::string commonOf(std::uint32_t term) const
     {
         std::string common;
         bool differ = false;
         walk(term, [&](std::uint32_t step, bool isEnd) {
-            if (!isEnd || nameOf(step).of.empty()) return;
+            if (!isEnd || nameOf(step).of.empty() || nameOf(step).of.find("year") != std::string::npos) return;
             differ = differ || (!common.empty() && common != nameOf(step).of);
             common = nameOf(step).of;
         });

@@ -54,7 +54,7 @@ bool takesPart(const EquipmentType& type)
     return hasCapacity && (type.kind != EquipmentKind::Chiller || type.cooling->carnotShare.value > 0);
 }
 
-Members membersOf(const Ground& g, std::uint32_t circuit, Role role)
+Members membersOf(const SolvedCase& g, std::uint32_t circuit, Role role)
 {
     Members members;
     for (const Connection& c : g.layout.plan.connections) {

@@ -132,6 +132,20 @@ Traced together(const std::vector<Traced>& parts, double value, StepName name)
 
 constexpr const char* paidTitles[layerCount] {"Cost of energy", "Software and insurance of chips", "Operation of the infrastructure", "Cost of models", "Cost of selling and support"};
 
+/// The load of a time: the power that serving draws then, over that of the plan's year, by what is live.
+void nameLoad(const Traced& load)
+{
+    const auto name = [](std::uint32_t step, const char* title, FigureKind kind) {
+        const Traced traced {tape().at(step).value, step};
+        if (!tape().isBare(traced)) tape().name(traced, {.title = title, .of = tape().time(), .kind = kind});
+    };
+    if (tape().at(load.step()).name != 0) return;
+    name(load.step(), "Serving load over the plan's", FigureKind::Number);
+    std::uint32_t power = load.step();
+    if (tape().at(power).operation == Tape::Operation::Divide) power = tape().at(power).a;
+    if (tape().at(power).operation == Tape::Operation::Multiply) name(tape().at(power).a, "Power of serving", FigureKind::Power);
+}
+
 std::vector<Traced> withTerms(const Traced* flows, int count)
 {
     std::vector<Traced> in(flows, flows + count);
@@ -141,6 +155,18 @@ std::vector<Traced> withTerms(const Traced* flows, int count)
 }
 
 } // namespace
+
+template <> Traced LoadCurve<Traced>::at(Traced load) const
+{
+    const auto curve = [](std::span<const double> v) { return LoadCurve<double> {v[0], v[1], v[2]}.at(v[3]); };
+    if (tape().isBare(load) && load.value() == 1) return base;
+    if (tape().isBare(base)) return base;
+    nameLoad(load);
+    const StepName& bill = tape().nameOf(tape().at(base.step()));
+    const std::vector<double> values {base.value(), slope.value(), bend.value(), load.value()};
+    return tape().function(curve(values), {.title = bill.title + ", at another load", .of = tape().time(), .kind = bill.kind,
+        .formula = bill.title + " + (load - 1) x (rise + (load - 1) x bend)"}, {base, slope, bend, load}, curve);
+}
 
 Timeline<Traced> timeline(const FinanceTerms& finance, Traced factor)
 {

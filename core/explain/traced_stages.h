@@ -10,6 +10,9 @@
 /// what is written as one step. The stages find these before their templates. All others run as they are and are only given names.
 namespace gw {
 
+/// A bill at another load than the plan's; at the plan's it is the bill itself.
+template <> Traced LoadCurve<Traced>::at(Traced load) const;
+
 Timeline<Traced> timeline(const FinanceTerms& finance, Traced constructionFactor);
 Traced drawnShare(const Timeline<Traced>& time, int year);
 Traced refreshesIn(const FinanceTerms& finance, const Timeline<Traced>& time, int year);
@@ -49,8 +52,9 @@ Traced presentValue(double rate, const CashFlow<Traced>& flow, const Pick& pick)
     std::vector<Traced> amounts;
     for (int y = 0; y < flow.count; ++y) amounts.push_back(pick(flow.year[y]));
     const bool areTokens = amounts.back().step() == flow.year[flow.count - 1].tokens.step();
-    for (int y = 0; y < flow.count && !areTokens; ++y)
-        amounts[y] = Tape::current().name(amounts[y], {.title = "All that is paid", .of = "year " + std::to_string(y), .kind = FigureKind::Money});
+    for (int y = 0; y < flow.count; ++y)
+        amounts[y] = Tape::current().name(amounts[y], {.title = areTokens ? "Tokens sold" : "All that is paid", .of = "year " + std::to_string(y),
+            .kind = areTokens ? FigureKind::Tokens : FigureKind::Money});
     return presentAmount(rate, std::move(amounts), areTokens ? "Tokens sold, discounted" : "All that is paid, discounted", areTokens ? FigureKind::Tokens : FigureKind::Money);
 }
 

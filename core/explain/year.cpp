@@ -16,7 +16,7 @@ constexpr double secondsOfHours = static_cast<double>(hoursOfYear) * secondsPerH
 
 /// A year at one load as the stages run it, kept for its functions.
 struct YearRun {
-    std::shared_ptr<const Ground> ground;
+    std::shared_ptr<const SolvedCase> ground;
     YearParts parts;
     MonthSums months;
     LoadSums loads;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/explain.h"
 
+#include "core/catalog/catalog_text.h"
 #include "core/catalog/read_catalog.h"
 #include "core/compute/compile.h"
 #include "core/compute/scenario.h"
 #include "core/formulas/finance.h"
+#include "core/formulas/registry.h"
 #include "core/model/fields.h"
 #include "core/search/metric.h"
 #include "core/storage/plan_file.h"
@@ -86,6 +88,16 @@ bool hasField(const Plan& plan, const PlanField& field)
     return found;
 }
 
+/// Whether `catalog show` tells the figure by the same key.
+bool isShown(const CatalogueFigure& figure)
+{
+    static std::map<std::string, std::set<std::string>> known;
+    if (!known.contains(figure.entry))
+        if (const auto entry = showEntry(shipped(), figure.entry); entry)
+            for (const FigureText& text : entry->figures) known[figure.entry].insert(text.key);
+    return known[figure.entry].contains(figure.key);
+}
+
 } // namespace
 
 class ExplainTest : public QObject {
@@ -97,6 +109,8 @@ private slots:
     void everyNodeFollowsFromItsChildren();
     void everyLeafSaysWhereItIsFrom_data() { rootsAreTheHeadlineFigures_data(); }
     void everyLeafSaysWhereItIsFrom();
+    void namesAreShortAndFormulasCanBeRead_data() { rootsAreTheHeadlineFigures_data(); }
+    void namesAreShortAndFormulasCanBeRead();
     void sharesOfASumAddUp_data() { rootsAreTheHeadlineFigures_data(); }
     void sharesOfASumAddUp();
     void aChildStandsBehindItsParents();
@@ -167,9 +181,20 @@ void ExplainTest::everyLeafSaysWhereItIsFrom()
             QVERIFY2(!node.title.empty(), qPrintable(textOf(node)));
             QVERIFY2(node.isLeaf() == (node.provenance.index() != 0), qPrintable(textOf(node)));
             if (!node.isLeaf()) QVERIFY2(!node.formula.empty(), qPrintable(textOf(node)));
-            if (const auto* figure = std::get_if<CatalogueFigure>(&node.provenance)) QVERIFY2(!figure->title.empty() && !figure->entry.empty(), qPrintable(textOf(node)));
+            if (const auto* figure = std::get_if<CatalogueFigure>(&node.provenance)) QVERIFY2(!figure->title.empty() && isShown(*figure), qPrintable(textOf(node) + figure->key.c_str()));
             if (const auto* field = std::get_if<PlanField>(&node.provenance)) QVERIFY2(field->table == "scenario_changes" || hasField(m_plans[name], *field), qPrintable(textOf(node)));
             if (const auto* constant = std::get_if<ModelConstant>(&node.provenance)) QVERIFY2(!constant->source.empty(), qPrintable(textOf(node)));
+        }
+}
+
+void ExplainTest::namesAreShortAndFormulasCanBeRead()
+{
+    QFETCH(QString, name);
+    for (const Derivation& derivation : all(name))
+        for (const DerivationNode& node : derivation.nodes) {
+            QVERIFY2(node.title.size() < 90, qPrintable(textOf(node)));
+            QVERIFY2(node.formula.size() < 400, qPrintable(textOf(node)));
+            if (!node.formulaName.empty()) QVERIFY2(contract::findFormula(node.formulaName), node.formulaName.c_str());
         }
 }
 
