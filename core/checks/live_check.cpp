@@ -97,18 +97,18 @@ struct LiveCheck::Gather {
     }
 };
 
-void LiveCheck::addPlaces(const std::vector<EquipmentId>& moved, std::vector<Place>& places) const
+void LiveCheck::addPlaces(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place>& places) const
 {
     for (const EquipmentId id : moved) {
-        const std::uint32_t piece = m_checked->equipmentIndex.of(id);
-        if (piece == RowIndex<Equipment>::none || !m_checked->types[piece] || m_checked->spaceOf[piece] == RowIndex<Space>::none) continue;
+        const std::size_t piece = plan.equipment.indexOf(id);
+        if (piece == plan.equipment.size() || !m_checked->types[piece] || m_checked->spaceOf[piece] == RowIndex<Space>::none) continue;
         places.push_back({m_checked->spaceOf[piece], m_checked->footprints[piece]});
     }
 }
 
-LiveCheck::Stirred LiveCheck::stirredBy(const std::vector<EquipmentId>& moved, std::vector<Place> places) const
+LiveCheck::Stirred LiveCheck::stirredBy(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place> places) const
 {
-    addPlaces(moved, places);
+    addPlaces(plan, moved, places);
     Stirred stirred;
     for (const auto& [space, floor] : places) {
         stirred.spaces.push_back(space);
@@ -136,11 +136,11 @@ std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, 
     if (isNew) {
         m_checked.emplace(plan, catalog, outcome);
     } else {
-        addPlaces(changes.moved, before);
+        addPlaces(plan, changes.moved, before);
         CheckedPlan next(std::move(*m_checked), plan, outcome, changes);
         m_checked.emplace(std::move(next));
     }
-    const Stirred stirred = isNew ? Stirred {} : stirredBy(changes.moved, std::move(before));
+    const Stirred stirred = isNew ? Stirred {} : stirredBy(plan, changes.moved, std::move(before));
     const PlanParts changed = changes.parts | (hasNewOutcome ? readsOutcome : 0);
     std::vector<const Finding*> findings;
     m_said.resize(ruleChecks().size());

@@ -44,10 +44,10 @@ private:
         std::uint32_t space;
         Footprint floor;
     };
-    void addPlaces(const std::vector<EquipmentId>& moved, std::vector<Place>& places) const;
-    Stirred stirredBy(const std::vector<EquipmentId>& moved, std::vector<Place> before) const;
+    void addPlaces(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place>& places) const;
+    Stirred stirredBy(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place> before) const;
 
-    std::optional<CheckedPlan> m_checked;
+    std::optional<CheckedPlan> m_checked;   ///< Between calls its plan and outcome may be gone.
     std::vector<Said> m_said;               ///< Parallel to `ruleChecks()`.
     Work m_work;
 };

@@ -7,6 +7,8 @@
 #include "core/storage/sqlite_plan.h"
 #include "core/storage/write_atomically.h"
 
+#include <future>
+
 namespace gw {
 namespace {
 
@@ -20,11 +22,10 @@ Result<PlanFile> fileIn(std::string_view bytes)
 }
 
 /// What nobody could read again is not written.
-Status checkFile(const Plan& plan, const History& history)
+Status checkPlan(const Plan& plan)
 {
     if (const auto values = checkValues(plan); !values) return values;
-    if (const auto references = checkReferences(plan); !references) return references;
-    return checkHistory(history);
+    return checkReferences(plan);
 }
 
 /// Written and read again, the plan must be the same to the last bit; otherwise the old file stays.
@@ -34,6 +35,18 @@ Status isSame(const std::filesystem::path& written, const std::filesystem::path&
     if (file && toJson(file->plan, file->history) == json) return Done {};
     const std::string seen = file ? "another plan" : file.error().place + " " + file.error().seen;
     return Error {ErrorCode::FileNotWritable, path.string(), "read back", seen, "the plan that was written"};
+}
+
+/// A plan that was checked. What it is compared with is written down while the file is made.
+Status writeChecked(const Plan& plan, const std::filesystem::path& path, const History& history)
+{
+    if (const auto fit = checkHistory(history); !fit) return inFile(fit.error(), path.string());
+    auto written = std::async(std::launch::async, [&] { return toJson(plan, history); });
+    const bool isJson = path.extension() == ".json";
+    const auto file = isJson ? Result<std::string>(std::string()) : toSqlite(plan, history);
+    const std::string json = written.get();
+    if (!file) return inFile(file.error(), path.string());
+    return writeAtomically(path, isJson ? json : *file, [&](const auto& copy) { return isSame(copy, path, json); });
 }
 
 } // namespace
@@ -56,19 +69,17 @@ Result<Plan> readPlan(const std::filesystem::path& path)
 
 Status writePlan(const Plan& plan, const std::filesystem::path& path, const History& history)
 {
-    if (const auto fit = checkFile(plan, history); !fit) return inFile(fit.error(), path.string());
-    const std::string json = toJson(plan, history);
-    const bool isJson = path.extension() == ".json";
-    const auto bytes = isJson ? Result<std::string>(json) : toSqlite(plan, history);
-    if (!bytes) return inFile(bytes.error(), path.string());
-    return writeAtomically(path, *bytes, [&](const auto& written) { return isSame(written, path, json); });
+    if (const auto fit = checkPlan(plan); !fit) return inFile(fit.error(), path.string());
+    return writeChecked(plan, path, history);
 }
 
 Result<History> savePlan(const Plan& plan, const std::filesystem::path& path, History before, HistoryEntry entry)
 {
-    entry.digest = digest(plan);
+    auto content = std::async(std::launch::async, [&] { return digest(plan); });
+    if (const auto fit = checkPlan(plan); !fit) return inFile(fit.error(), path.string());
+    entry.digest = content.get();
     History history = withEntry(std::move(before), std::move(entry));
-    if (const auto written = writePlan(plan, path, history); !written) return written.error();
+    if (const auto written = writeChecked(plan, path, history); !written) return written.error();
     return history;
 }
 

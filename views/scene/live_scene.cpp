@@ -10,7 +10,8 @@ LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m
 {
     connect(&session, &PlanSession::planReplaced, this, &LiveScene::follow);
     connect(&session, &PlanSession::planChanged, this, &LiveScene::follow);
-    connect(&session, &PlanSession::outcomeChanged, this, &LiveScene::follow);
+    // An outcome changes values, not places.
+    connect(&session, &PlanSession::outcomeChanged, this, &LiveScene::changed);
     connect(&session, &PlanSession::catalogChanged, this, &LiveScene::follow);
     follow();
 }

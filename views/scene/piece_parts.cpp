@@ -3,6 +3,7 @@
 #include "views/scene/piece_parts.h"
 
 #include "core/catalog/kinds.h"
+#include "core/scene/pieces.h"
 #include "views/scene/box_colours.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 
 // A rack unit by EIA-310.
 constexpr float rackUnit = 0.04445F;
+constexpr std::size_t piecesInStretch = 128;
 // Part thickness standing out of a front, metres.
 constexpr float out = 0.012F;
 
@@ -130,6 +132,14 @@ void addCooling(Front& front, const Box& box, const Theme& theme)
     front.onBack(0.12F * front.width() + 1.6F * flange, 0.3F, flange, flange, theme.coolantReturn, 0.10F);
 }
 
+/// To the nearest point of a box, squared; 0 inside.
+double squareTo(Point low, Point high, Vector from)
+{
+    const auto outside = [](float a, float b, double at) { return std::max({double(a) - at, at - double(b), 0.0}); };
+    const Vector way {outside(low.x, high.x, from.x), outside(low.y, high.y, from.y), outside(low.z, high.z, from.z)};
+    return dot(way, way);
+}
+
 } // namespace
 
 void addParts(const Box& box, const Theme& theme, std::vector<Instance>& parts)
@@ -143,18 +153,34 @@ void addParts(const Box& box, const Theme& theme, std::vector<Instance>& parts)
     else addCooling(front, box, theme);
 }
 
-std::vector<std::size_t> nearPieces(const std::vector<Box>& boxes, const OrbitCamera& camera, ViewSize size, double pixels, std::size_t most)
+void NearField::set(const std::vector<Box>& boxes)
+{
+    m_stretches.clear();
+    for (std::size_t i = 0; i < boxes.size(); ++i) take(i, boxes[i]);
+}
+
+void NearField::take(std::size_t index, const Box& box)
+{
+    if (index / piecesInStretch == m_stretches.size()) m_stretches.push_back({box.minimum, box.maximum});
+    Stretch& stretch = m_stretches[index / piecesInStretch];
+    include(stretch.minimum, stretch.maximum, box.minimum, box.maximum);
+}
+
+std::vector<std::size_t> NearField::nearest(const std::vector<Box>& boxes, const OrbitCamera& camera, ViewSize size, double pixels, std::size_t most) const
 {
     const Vector from = camera.position();
     // A metre at distance d takes perMetre / d pixels.
     const double perMetre = size.height / (2 * std::tan(OrbitCamera::viewAngle / 2));
     const double reach = perMetre / pixels;
     std::vector<std::pair<double, std::size_t>> found;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const Point low = boxes[i].minimum, high = boxes[i].maximum;
-        const Vector to {(double(low.x) + double(high.x)) / 2 - from.x, (double(low.y) + double(high.y)) / 2 - from.y, (double(low.z) + double(high.z)) / 2 - from.z};
-        const double square = dot(to, to);
-        if (square < reach * reach && dot(to, camera.forward()) > -3) found.push_back({square, i});
+    for (std::size_t stretch = 0; stretch < m_stretches.size(); ++stretch) {
+        if (squareTo(m_stretches[stretch].minimum, m_stretches[stretch].maximum, from) > reach * reach) continue;
+        const std::size_t first = stretch * piecesInStretch, end = std::min(first + piecesInStretch, boxes.size());
+        for (std::size_t i = first; i < end; ++i) {
+            const Vector to = vectorOf(centreOf(boxes[i])) - from;
+            const double square = dot(to, to);
+            if (square < reach * reach && dot(to, camera.forward()) > -3) found.push_back({square, i});
+        }
     }
     if (found.size() > most) {
         std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end());

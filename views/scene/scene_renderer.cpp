@@ -83,6 +83,7 @@ struct SceneRenderer::Private {
     std::vector<EquipmentId> selection;
     EquipmentId hovered;
     bool isMoving = false, hasNewLook = true;
+    NearField field;
     std::vector<std::size_t> near;
     std::optional<OrbitCamera> nearFrom;           ///< The camera that `near` was found for.
 
@@ -103,12 +104,14 @@ void SceneRenderer::Private::drawPieces(const std::vector<Box>& now, bool isNew)
 {
     if (isNew) {
         boxes = now;
+        field.set(boxes);
         return pieces.set(boxes, legend, look);
     }
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < now.size(); ++i) {
         if (looksLike(boxes[i], now[i])) continue;
         boxes[i] = now[i];
+        field.take(i, now[i]);
         changed.push_back(i);
     }
     pieces.update(boxes, changed, legend, look);
@@ -138,7 +141,7 @@ void SceneRenderer::Private::drawParts(const OrbitCamera& camera, ViewSize size)
         const Vector moved = camera.position() - nearFrom->position();
         if (dot(moved, moved) < farMove * farMove) return;
     }
-    auto nearest = nearPieces(boxes, camera, size, pixelsForParts, mostWithParts);
+    auto nearest = field.nearest(boxes, camera, size, pixelsForParts, mostWithParts);
     const bool isSame = nearFrom && nearest == near;
     nearFrom = camera;
     near = std::move(nearest);

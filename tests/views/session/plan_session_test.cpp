@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <random>
+
 using namespace gw;
 
 namespace {
@@ -33,6 +35,8 @@ private slots:
     void aGestureThatReturnsToItsStartDisappears();
     void thePreviousFiguresAreThoseBeforeTheWholeGesture();
     void manyEditsInARowEndWithTheFiguresOfTheLast();
+    void afterAnyEditsFiguresFindingsAndDrawingAreThoseOfThePlan();
+    void aMoveKeepsTheOutcomeAndAnythingElseIsSolvedAgain();
     void aBadFileKeepsThePlan();
     void aPlanThatDoesNotCompileIsRefused();
     void savingMakesThePlanClean();
@@ -144,6 +148,53 @@ void PlanSessionTest::manyEditsInARowEndWithTheFiguresOfTheLast()
     QVERIFY(e.isSettled());
     const auto expected = LiveSolve(*e.solver).solve({1, std::make_shared<const Plan>(e.session.plan()), borrowed(e.catalog)});
     QCOMPARE(e.session.outcome().headline.itPower.si(), expected->outcome->headline.itPower.si());
+}
+
+void PlanSessionTest::afterAnyEditsFiguresFindingsAndDrawingAreThoseOfThePlan()
+{
+    ExampleSession e;
+    std::mt19937 random(20261122);
+    for (int step = 0; step < 60; ++step) {
+        const Plan& plan = e.session.plan();
+        const Equipment piece = plan.equipment[random() % plan.equipment.size()];
+        const auto what = random() % 8;
+        if (what == 0 && e.session.undoStack().canUndo()) e.session.undoStack().undo();
+        else if (what == 1 && e.session.undoStack().canRedo()) e.session.undoStack().redo();
+        else if (what == 2) e.session.perform(capped(e, 60 + double(random() % 60)));
+        else if (what == 3) e.session.perform(removeEquipment(plan, {piece.id}));
+        else e.session.perform(moveEquipment(plan, piece.id, piece.x + metres(0.1 * double(random() % 20)), piece.y));
+        // Now and then the next edit comes before the answer to this one.
+        if (random() % 3 == 0) continue;
+        QVERIFY(e.isSettled());
+        const auto fresh = LiveSolve(*e.solver).solve({1, std::make_shared<const Plan>(e.session.plan()), borrowed(e.session.catalog())});
+        QVERIFY(fresh);
+        QVERIFY(e.session.findings() == fresh->findings);
+        QCOMPARE(e.session.outcome().headline.facilityPower.si(), fresh->outcome->headline.facilityPower.si());
+        QCOMPARE(e.session.outcome().headline.npv.si(), fresh->outcome->headline.npv.si());
+        const Scene drawn = buildScene(e.session.plan(), e.session.catalog(), *fresh->outcome, fresh->findings, e.session.colourBy());
+        QVERIFY(drawn.tubes == e.session.scene().tubes && drawn.labels == e.session.scene().labels && drawn.aisles == e.session.scene().aisles);
+        QCOMPARE(drawn.boxes.size(), e.session.scene().boxes.size());
+        for (std::size_t i = 0; i < drawn.boxes.size(); ++i) {
+            Box a = drawn.boxes[i], b = e.session.scene().boxes[i];
+            if (!(a.value == a.value) && !(b.value == b.value)) a.value = b.value = 0;
+            QVERIFY2(a == b, qPrintable(QString("step %1, piece %2").arg(step).arg(i)));
+        }
+    }
+}
+
+void PlanSessionTest::aMoveKeepsTheOutcomeAndAnythingElseIsSolvedAgain()
+{
+    ExampleSession e;
+    e.session.perform(capped(e, 90));
+    QVERIFY(e.isSettled());
+    const Outcome* before = &e.session.outcome();
+    const Equipment rack = *e.session.plan().equipment.find(e.firstRack());
+    e.session.perform(moveEquipment(e.session.plan(), rack.id, rack.x + metres(0.3), rack.y));
+    QVERIFY(e.isSettled());
+    QVERIFY(&e.session.outcome() == before);
+    e.session.perform(capped(e, 80));
+    QVERIFY(e.isSettled());
+    QVERIFY(&e.session.outcome() != before);
 }
 
 void PlanSessionTest::aBadFileKeepsThePlan()
