@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/formula_text.h"
 
+#include "core/formulas/examples.h"
+#include "core/formulas/formula_uses.h"
 #include "core/formulas/registry.h"
 
 #include <fmt/core.h>
@@ -41,6 +43,17 @@ std::string presenceOf(const contract::FieldText& field)
     return field.fallback.is_null() ? "optional" : "default " + field.fallback.dump();
 }
 
+/// Where a plan's figures come from the formula's own functions, a line each.
+std::string usesText(const contract::Entry& entry)
+{
+    std::string text;
+    for (const contract::FormulaUse& use : contract::usesOf(entry.text.name)) {
+        text += fmt::format("{}{}, by {}", text.empty() ? "" : "\n", contract::word(use.stage), use.shared);
+        for (const std::string_view figure : use.figures) text += fmt::format("{}{}", &figure == use.figures.data() ? ": " : ", ", figure);
+    }
+    return text.empty() ? "no figure of a plan uses it" : text;
+}
+
 std::string lineOf(const contract::FieldText& field, bool isInput)
 {
     const std::string kind = field.type + (field.unit.empty() ? "" : " [" + field.unit + "]");
@@ -70,7 +83,8 @@ std::string formulaText(const contract::Entry& entry)
     for (const contract::FieldText& field : entry.outputs()) text += lineOf(field, false);
     if (!entry.text.flags.empty()) text += "\n\nFlags";
     for (const contract::FlagText& flag : entry.text.flags) text += fmt::format("\n  {:<24} {}", flag.name, flag.meaning);
-    return text + fmt::format("\n\nSource\n{}", indented(entry.text.source));
+    text += fmt::format("\n\nIn a plan\n{}", indented(usesText(entry)));
+    return text + fmt::format("\n\nExample\n  gigawright-cli formula run {} --json '{}'\n\nSource\n{}", entry.text.name, contract::exampleInputs(entry.text.name), indented(entry.text.source));
 }
 
 } // namespace gw::cli

@@ -13,7 +13,8 @@
 ///    and `Answer<Out> formula(const In&)`, which checks combinations (`return invalid("key", "what would be right")`), calls 1 and raises flags;
 /// 3. in `AREAFormulas()` of the same file: `entryOf<formula>({"area.name", "Meaning", "equation", {{"flag", "when"}}, "source"})`;
 /// 4. a new area: its line in contract/areas.h, in registry.cpp and in CMakeLists.txt;
-/// 5. a fact of its own, with its source, in tests/validation/facts/; its faults and flags in tests/core/formulas/contract/.
+/// 5. an example in examples.cpp; where a stage calls 1, its line in formula_uses.cpp;
+/// 6. a fact of its own, with its source, in tests/validation/facts/; its faults and flags in tests/core/formulas/contract/.
 /// Reading, defaults, unknown and missing keys, wrong types, nulls, infinities and `show` follow from the description.
 namespace gw::contract {
 

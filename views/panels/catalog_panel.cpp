@@ -8,6 +8,7 @@
 #include "views/panels/catalog_model.h"
 #include "views/panels/subject_text.h"
 #include "views/session/type_library.h"
+#include "views/widgets/choice_box.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/theme.h"
@@ -62,6 +63,7 @@ CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
     connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { take(false); });
     connect(card, &CatalogCard::starClicked, this, [this](const QModelIndex& index) { m_types->toggleFavourite(index.data(CatalogModel::TypeRole).toString()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CatalogPanel::refreshFoot);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CatalogPanel::chosenChanged);
     connect(&session, &PlanSession::selectionChanged, this, &CatalogPanel::refreshFoot);
     connect(&session, &PlanSession::catalogChanged, this, &CatalogPanel::follow);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -76,7 +78,7 @@ CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
 
 QComboBox* CatalogPanel::addFacet(const QString& name, const QString& all)
 {
-    auto* box = new QComboBox(this);
+    auto* box = new ChoiceBox(this);
     box->setAccessibleName(name);
     box->setToolTip(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -150,60 +152,6 @@ void CatalogPanel::buildColumn()
         setTabOrder(last, next);
         last = next;
     }
-}
-
-/// Other types than before: the card that was chosen stays chosen.
-void CatalogPanel::follow()
-{
-    const EquipmentTypeId before {m_list->currentIndex().data(CatalogModel::TypeRole).toString().toStdString()};
-    m_types->setCatalog(m_session.sharedCatalog());
-    mark();
-    fillFacets();
-    narrow();
-    choose(before);
-}
-
-void CatalogPanel::setLibrary(const TypeLibrary& library)
-{
-    m_library = &library;
-    connect(&library, &TypeLibrary::changed, this, [this] {
-        mark();
-        narrow();
-    });
-    mark();
-}
-
-void CatalogPanel::mark()
-{
-    if (!m_library) return;
-    QSet<QString> own, planOnly;
-    for (const EquipmentType& type : m_session.catalog().equipment) {
-        if (m_library->isOwn(type.id.text)) own << QString::fromStdString(type.id.text);
-        else if (!m_session.installedCatalog()->find(type.id)) planOnly << QString::fromStdString(type.id.text);
-    }
-    m_types->setOwn(std::move(own), std::move(planOnly));
-}
-
-/// The keyboard's menu key asks in the middle of the list; its menu belongs to the current card.
-void CatalogPanel::askMenu(const QPoint& at)
-{
-    const QModelIndex under = m_list->indexAt(at), current = m_list->currentIndex();
-    const QModelIndex index = under.isValid() ? under : current;
-    if (!index.isValid()) return;
-    m_list->setCurrentIndex(index);
-    emit menuWanted(m_list->viewport()->mapToGlobal(under.isValid() ? at : m_list->visualRect(index).center()));
-}
-
-EquipmentTypeId CatalogPanel::chosenId() const
-{
-    const EquipmentType* type = chosen();
-    return type ? type->id : EquipmentTypeId {};
-}
-
-void CatalogPanel::choose(const EquipmentTypeId& type)
-{
-    for (int row = 0; row < m_found->rowCount(); ++row)
-        if (m_found->index(row, 0).data(CatalogModel::TypeRole).toString().toStdString() == type.text) return m_list->setCurrentIndex(m_found->index(row, 0));
 }
 
 void CatalogPanel::narrow()

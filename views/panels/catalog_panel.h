@@ -44,6 +44,8 @@ public:
 
 signals:
     void keptChanged();
+    /// Another card is the current one, or none.
+    void chosenChanged();
     /// The menu of the chosen card is asked for, by mouse or keyboard.
     void menuWanted(const QPoint& at);
 

@@ -77,10 +77,11 @@ FigureRow::FigureRow(TypeDraft::Place place, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
     column->addLayout(row);
-    for (QLabel* below : {m_reason, m_doubts}) {
-        below->setContentsMargins(titleWidth + spacing::tight, 0, 0, 2);
-        column->addWidget(below);
-    }
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(titleWidth + spacing::tight, 0, 0, 0);
+    below->addWidget(m_reason);
+    below->addWidget(m_doubts);
+    column->addLayout(below);
 }
 
 QLineEdit* FigureRow::line(const char* member, const QString& name, int width)

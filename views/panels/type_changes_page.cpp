@@ -90,6 +90,7 @@ void TypeChangesPage::fill()
     m_boxes.clear();
     auto* content = new QWidget;
     content->setObjectName("panel");
+    content->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     for (const TypeChange& change : m_changes) addChange(change, *column);

@@ -3,21 +3,16 @@
 #include "views/panels/type_editor.h"
 
 #include "core/catalog/catalog_text.h"
-#include "core/catalog/plausibility.h"
 #include "core/catalog/with_entries.h"
-#include "views/panels/catalog_picture.h"
 #include "views/panels/figure_row.h"
-#include "views/panels/subject_text.h"
+#include "views/panels/type_side.h"
 #include "views/session/type_library.h"
-#include "views/text/doubt_text.h"
 #include "views/text/messages.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
 #include <QDate>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -26,10 +21,6 @@
 
 namespace gw {
 namespace {
-
-constexpr int sideWidth = 236, pictureSize = 150;
-
-std::string today() { return QDate::currentDate().toString(Qt::ISODate).toStdString(); }
 
 /// "gb300-nvl72-2": an id that nothing has yet.
 std::string freeId(const Catalog& catalog, const std::string& like)
@@ -58,43 +49,25 @@ void TypeEditor::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_side = buildSide());
+    row->addWidget(m_side = new TypeSide(this));
     row->addWidget(m_scroll, 1);
     row->addWidget(m_empty, 1);
     m_side->hide();
     m_scroll->hide();
+    connect(m_side, &TypeSide::idTyped, this, &TypeEditor::changeId);
+    connect(m_side, &TypeSide::keepWanted, this, &TypeEditor::keepOwn);
+    connect(m_side, &TypeSide::carryWanted, this, &TypeEditor::keepInPlan);
+    connect(m_side, &TypeSide::closeWanted, this, &TypeEditor::close);
 }
 
-QWidget* TypeEditor::buildSide()
+/// What was changed and not kept is gone.
+void TypeEditor::close()
 {
-    auto* side = new QWidget(this);
-    side->setFixedWidth(sideWidth);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(spacing::medium, spacing::small, spacing::small, spacing::small);
-    column->setSpacing(spacing::tight);
-    column->addWidget(m_picture = new QLabel(side), 0, Qt::AlignHCenter);
-    m_picture->setAccessibleName(tr("Picture by the dimensions"));
-    column->addWidget(m_kind = makeLabel({}, "muted", side));
-    column->addWidget(m_id = new QLineEdit(side));
-    m_id->setAccessibleName(tr("Id of the type"));
-    m_id->setToolTip(tr("Its name in files. It stays the same once the type is kept."));
-    column->addWidget(m_idReason = makeLabel({}, "reason", side));
-    column->addWidget(m_state = makeLabel({}, "small", side));
-    column->addStretch(1);
-    column->addWidget(m_keep = new QPushButton(tr("Keep as own type"), side));
-    column->addWidget(m_carry = new QPushButton(tr("Put into this plan only"), side));
-    column->addWidget(m_close = new QPushButton(tr("Close without keeping"), side));
-    m_idReason->hide();
-    connect(m_id, &QLineEdit::textEdited, this, &TypeEditor::changeId);
-    connect(m_keep, &QPushButton::clicked, this, &TypeEditor::keepOwn);
-    connect(m_carry, &QPushButton::clicked, this, &TypeEditor::keepInPlan);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        m_draft.reset();
-        m_isChanged = false;
-        for (QWidget* part : {m_side, static_cast<QWidget*>(m_scroll)}) part->hide();
-        m_empty->show();
-    });
-    return side;
+    m_draft.reset();
+    m_isChanged = false;
+    m_side->hide();
+    m_scroll->hide();
+    m_empty->show();
 }
 
 void TypeEditor::setTheme(const Theme& theme)
@@ -109,7 +82,7 @@ void TypeEditor::edit(const EquipmentTypeId& id)
     if (!draft) return emit told(message(draft.error()));
     open(*std::move(draft));
     m_isNew = m_isChanged = false;
-    m_id->setReadOnly(true);
+    m_side->setId(QString::fromStdString(id.text), true);
     check();
 }
 
@@ -130,8 +103,7 @@ void TypeEditor::open(TypeDraft draft)
     m_draft = std::move(draft);
     m_typing.clear();
     m_isNew = m_isChanged = true;
-    m_id->setText(QString::fromStdString(m_draft->id()));
-    m_id->setReadOnly(false);
+    m_side->setId(QString::fromStdString(m_draft->id()), false);
     m_empty->hide();
     m_side->show();
     m_scroll->show();
@@ -145,6 +117,7 @@ void TypeEditor::buildRows()
     m_rows.clear();
     m_rowsWidget = new QWidget;
     m_rowsWidget->setObjectName("panel");
+    m_rowsWidget->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(m_rowsWidget);
     column->setContentsMargins(spacing::small, spacing::small, spacing::medium, spacing::small);
     column->setSpacing(spacing::tight);
@@ -194,14 +167,14 @@ void TypeEditor::change(const TypeDraft::Place& place, const QString& member, co
     m_isChanged = true;
     Status changed = Done {};
     using Line = TypeDraft::Line;
-    if (member == "value" || member == "low" || member == "high") changed = m_draft->setNumber(place, member.toStdString(), text, today());
-    else if (member == "source") m_draft->setSource(place, text, today(), m_session.catalog());
+    if (member == "value" || member == "low" || member == "high") changed = m_draft->setNumber(place, member.toStdString(), text, TypeEditor::today());
+    else if (member == "source") m_draft->setSource(place, text, TypeEditor::today(), m_session.catalog());
     else if (place.line == Line::Numbers) changed = m_draft->setNumbers(place, text);
     else if (place.line == Line::Fact) m_draft->setText(place.pointer + "/value", text);
     else m_draft->setText(place.line == Line::Figure ? place.pointer + "/" + member.toStdString() : place.pointer, text);
     if (changed) return check();
     m_checked.reset();
-    row(place.key)->refuse(member, message(changed.error()));
+    row(place.key)->refuse(member, reasonAtField(changed.error()));
     showState(tr("A figure cannot be read; see the red field."), false);
 }
 
@@ -212,69 +185,7 @@ void TypeEditor::changeId(const QString& typed)
     check();
 }
 
-/// Reads the entry as a file would be read, and asks what looks wrong about it.
-void TypeEditor::check()
-{
-    for (FigureRow* row : m_rows) {
-        row->refuse({}, {});
-        row->setDoubts({});
-        row->show(*m_draft, m_session.catalog());
-    }
-    m_idReason->hide();
-    m_checked.reset();
-    const bool isTaken = m_isNew && showEntry(m_session.catalog(), m_draft->id());
-    if (!isEntryId(m_draft->id()) || isTaken) {
-        m_idReason->setText(isTaken ? tr("There is a type of this id already.") : tr("An id has lower-case letters, digits, '-', '_' and '.', and begins with a letter or digit."));
-        m_idReason->show();
-        return showState(tr("The type needs another id."), false);
-    }
-    auto checked = m_draft->in(m_session.catalog());
-    if (!checked) return refuse(checked.error());
-    m_checked = std::move(*checked);
-    showDoubts(*m_checked);
-}
-
-void TypeEditor::refuse(const Error& error)
-{
-    const std::string place = m_draft->placeInEntry(error.place);
-    for (FigureRow* row : m_rows) {
-        if (place.empty() || !place.starts_with(row->place().pointer)) continue;
-        row->refuse(QString::fromStdString(place.substr(place.rfind('/') + 1)), message(error));
-        return showState(tr("A figure cannot be; see the red field."), false);
-    }
-    showState(message(error), false);
-}
-
-void TypeEditor::showDoubts(const Catalog& catalog)
-{
-    int count = 0;
-    QStringList others;
-    for (const Doubt& doubt : doubtsOf(catalog, m_draft->id(), today())) {
-        ++count;
-        FigureRow* at = row(doubt.figure);
-        if (!at) others << message(doubt);
-        else at->setDoubts(at->doubts().isEmpty() ? message(doubt) : at->doubts() + ' ' + message(doubt));
-    }
-    if (const EquipmentType* type = catalog.find(EquipmentTypeId {m_draft->id()})) showPicture(*type);
-    const QString sentence = count == 0 ? tr("Every figure is plausible.") : count == 1 ? tr("One thing looks wrong.") : tr("%1 things look wrong.").arg(count);
-    showState(others.isEmpty() ? sentence : tr("%1 %2").arg(sentence, others.join(' ')), true);
-}
-
-void TypeEditor::showPicture(const EquipmentType& type)
-{
-    m_picture->setPixmap(typePicture(type, {pictureSize, pictureSize}, devicePixelRatioF(), m_theme));
-    m_kind->setText(tr("%1, %2").arg(QString::fromStdString(type.name), kindTitle(type.kind)));
-}
-
-void TypeEditor::showState(const QString& sentence, bool isGood)
-{
-    const std::size_t pieces = m_library.countOf(m_draft->id());
-    m_state->setText(pieces > 0 ? tr("%1 This plan has %2 pieces of it.").arg(sentence).arg(pieces) : sentence);
-    m_keep->setEnabled(isGood);
-    m_carry->setEnabled(isGood);
-}
-
-QString TypeEditor::state() const { return m_state->text(); }
+QString TypeEditor::state() const { return m_side->state(); }
 
 void TypeEditor::keepOwn()
 {
@@ -288,7 +199,7 @@ void TypeEditor::keepOwn()
         return showState(message(kept.error()), true);
     }
     m_isChanged = false;
-    m_id->setReadOnly(true);
+    m_side->setId(QString::fromStdString(id.text), true);
     check();
     emit kept(id, false);
 }
@@ -303,7 +214,7 @@ void TypeEditor::keepInPlan()
         return;
     }
     m_isChanged = false;
-    m_id->setReadOnly(true);
+    m_side->setId(QString::fromStdString(id.text), true);
     check();
     emit kept(id, true);
 }

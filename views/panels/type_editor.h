@@ -11,8 +11,6 @@
 #include <vector>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QScrollArea;
 
 namespace gw {
@@ -20,6 +18,7 @@ namespace gw {
 class FigureRow;
 class PlanSession;
 class TypeLibrary;
+class TypeSide;
 
 /// A catalogue entry with every figure open to be changed. What cannot be turns red at once, what looks wrong is said beside its figure, and the
 /// picture follows the dimensions. It is kept among the user's own types, or put into the open plan alone.
@@ -54,16 +53,17 @@ signals:
 
 private:
     void build();
-    QWidget* buildSide();
+    void close();
     void buildRows();
     void addHeading(const TypeDraft::Place& place, QWidget* parent);
+    static std::string today();
+    static QString reasonAtField(Error error);
     void settle(FigureRow& row);
     void change(const TypeDraft::Place& place, const QString& member, const QString& typed);
     void changeId(const QString& typed);
     void check();
     void showDoubts(const Catalog& catalog);
     void refuse(const Error& error);
-    void showPicture(const EquipmentType& type);
     void showState(const QString& sentence, bool isGood);
 
     PlanSession& m_session;
@@ -76,10 +76,9 @@ private:
     Theme m_theme = Theme::light();
     std::vector<FigureRow*> m_rows;
     QScrollArea* m_scroll = nullptr;
-    QWidget *m_rowsWidget = nullptr, *m_side = nullptr;
-    QLabel *m_picture = nullptr, *m_kind = nullptr, *m_idReason = nullptr, *m_state = nullptr, *m_empty = nullptr;
-    QLineEdit* m_id = nullptr;
-    QPushButton *m_keep = nullptr, *m_carry = nullptr, *m_close = nullptr;
+    QWidget* m_rowsWidget = nullptr;
+    TypeSide* m_side = nullptr;
+    QLabel* m_empty = nullptr;
 };
 
 } // namespace gw

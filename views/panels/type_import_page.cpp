@@ -37,6 +37,7 @@ void TypeImportPage::build()
     m_empty->setAlignment(Qt::AlignCenter);
     m_kinds = new ChoiceBox(this);
     m_kinds->setAccessibleName(tr("What the type is"));
+    m_kinds->setMinimumWidth(190);
     m_kinds->addItem(tr("As the file suggests"), -1);
     for (int kind = 0; kind <= static_cast<int>(EquipmentKind::RearDoor); ++kind) m_kinds->addItem(kindTitle(static_cast<EquipmentKind>(kind)), kind);
     m_scroll = new QScrollArea(this);
@@ -102,10 +103,13 @@ void TypeImportPage::fill()
     m_title->setText(tr("%1 from %2").arg(text(m_import->name), QFileInfo(m_file).fileName()));
     auto* content = new QWidget;
     content->setObjectName("panel");
+    content->setAttribute(Qt::WA_StyledBackground);
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, spacing::small, 0);
     grid->setColumnStretch(3, 1);
-    const QString head = m_import->missing.empty() ? tr("Nothing is missing.") : tr("The file does not tell %1 figures that the catalogue needs:").arg(m_import->missing.size());
+    const auto count = m_import->missing.size();
+    const QString head = count == 0 ? tr("Nothing is missing.") : count == 1 ? tr("The file does not tell one figure that the catalogue needs:")
+                                                                             : tr("The file does not tell %1 figures that the catalogue needs:").arg(count);
     grid->addWidget(makeLabel(head, "", content), 0, 0, 1, 4);
     for (const MissingFigure& figure : m_import->missing) addMissing(figure, *content);
     QStringList unread;
@@ -155,7 +159,7 @@ void TypeImportPage::enter(const std::string& key)
     const Missing& at = m_missing.at(key);
     const std::string typed = at.line->text().trimmed().toStdString();
     const auto value = at.unit == "degC" ? Result<double>(evaluateIn(typed, "1")) : evaluateIn(typed, at.unit.empty() ? "1" : at.unit);
-    QString refusal = typed.empty() || value ? QString() : message(value.error());
+    QString refusal = typed.empty() || value ? QString() : message(Error {.code = value.error().code, .seen = value.error().seen, .expected = value.error().expected});
     if (typed.empty() || !value) m_given.erase(key);
     else m_given[key] = *value;
     if (auto read = this->read(false)) m_import = *std::move(read);

@@ -31,6 +31,9 @@ std::string keyOf(std::string_view pointer)
 /// Twelve digits: what a calculation leaves behind them is dust.
 double rounded(double value) { return std::stod(fmt::format("{:.12g}", value)); }
 
+/// As a person would write it: "80", not "80.0".
+std::string numberText(const Json& number) { return number.is_number() ? fmt::format("{:.12g}", number.get<double>()) : number.dump(); }
+
 Result<double> numberOf(std::string_view typed, const std::string& unit)
 {
     if (unit != "degC") return evaluateIn(typed, unit.empty() ? "1" : unit);
@@ -108,9 +111,9 @@ std::string TypeDraft::text(std::string_view pointer) const
     const Json* found = find(pointer);
     if (!found || found->is_null()) return {};
     if (found->is_string()) return found->get<std::string>();
-    if (!found->is_array()) return found->dump();
+    if (!found->is_array()) return numberText(*found);
     std::string all;
-    for (const Json& each : *found) all += (all.empty() ? "" : "; ") + each.dump();
+    for (const Json& each : *found) all += (all.empty() ? "" : "; ") + numberText(each);
     return all;
 }
 
@@ -148,7 +151,7 @@ Status TypeDraft::setNumber(const Place& place, std::string_view member, std::st
     const double value = rounded(*number);
     if (key != "value" || figure["value"].get<double>() == value) return figure[key] = value, Done {};
     if (figure["source"] != byHand) {
-        figure["note"] = fmt::format("Entered by hand; before: {} {}.", figure["value"].dump(), figure.value("unit", ""));
+        figure["note"] = fmt::format("Entered by hand; before: {} {}.", numberText(figure["value"]), figure.value("unit", ""));
         figure["source"] = byHand;
         figure["confidence"] = "estimate";
     }
