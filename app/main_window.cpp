@@ -80,6 +80,8 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     chooseTheme(m_settings.theme);
     if (!m_settings.geometry.isEmpty()) restoreGeometry(m_settings.geometry);
     if (!m_workspaces->show(m_settings.workspace)) m_workspaces->show("layout");
+    // Docks that were put away ask for no room any more: a small window may be small.
+    layout()->activate();
     m_tree->setFocus();
 }
 
@@ -264,6 +266,8 @@ void MainWindow::connectTypes()
 {
     connect(m_library, &TypeLibrary::skipped, this, [this](const Error& error) { complain(message(error)); });
     connect(m_catalog, &CatalogPanel::menuWanted, this, [this](const QPoint& at) { showTypeMenu(*m_commands, *this, at); });
+    connect(m_catalog, &CatalogPanel::chosenChanged, m_commands, &Commands::refresh);
+    connect(m_library, &TypeLibrary::changed, m_commands, &Commands::refresh);
     connect(m_types, &TypesPanel::told, this, &MainWindow::say);
     connect(m_types, &TypesPanel::complained, this, &MainWindow::complain);
     connect(m_types, &TypesPanel::kept, m_catalog, &CatalogPanel::choose);

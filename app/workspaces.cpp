@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -75,10 +76,13 @@ void WorkspaceSwitch::reset()
 
 void WorkspaceSwitch::arrange(const Workspace& workspace)
 {
-    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
-        const bool isFixed = dock->features() == QDockWidget::NoDockWidgetFeatures;
-        dock->setVisible(isFixed || workspace.docks.contains(dock->objectName()));
-    }
+    // Those that go first, so that the window never has to hold both: it would grow and not shrink again.
+    for (const bool isShown : {false, true})
+        for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
+            const bool isFixed = dock->features() == QDockWidget::NoDockWidgetFeatures;
+            if ((isFixed || workspace.docks.contains(dock->objectName())) == isShown) dock->setVisible(isShown);
+        }
+    m_window.layout()->activate();
     for (auto name = workspace.docks.crbegin(); name != workspace.docks.crend(); ++name)
         if (auto* dock = m_window.findChild<QDockWidget*>(*name)) dock->raise();
     // Queued: docks that were hidden have no size before the layout is done.

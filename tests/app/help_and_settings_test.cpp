@@ -39,6 +39,8 @@ private slots:
     void aForeignFileOfSettingsIsToldInTheBar();
     void aSavedViewOutlivesTheWindow();
     void safeModeSaysSo();
+    void everyWorkspaceFitsASmallScreen_data();
+    void everyWorkspaceFitsASmallScreen();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), key, modifiers); }
@@ -147,6 +149,24 @@ void HelpAndSettingsTest::safeModeSaysSo()
     QVERIFY(!m_window->isSafe());
     m_window->beSafe();
     QVERIFY(m_window->isSafe() && m_window->findChild<MessageBar*>()->isVisible());
+}
+
+void HelpAndSettingsTest::everyWorkspaceFitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("workspace");
+    for (const Workspace& each : workspaces()) QTest::newRow(qPrintable(each.id)) << each.id;
+}
+
+void HelpAndSettingsTest::everyWorkspaceFitsASmallScreen()
+{
+    QFETCH(QString, workspace);
+    m_window->workspaces().show(workspace);
+    QTest::qWait(50);
+    QStringList wide;
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        if (!dock->isHidden()) wide << QString("%1 %2").arg(dock->objectName()).arg(dock->minimumSizeHint().width());
+    QVERIFY2(m_window->width() <= 1280, qPrintable(QString("%1 wide; %2").arg(m_window->width()).arg(wide.join(", "))));
+    QVERIFY2(m_window->height() <= 800, qPrintable(QString::number(m_window->height())));
 }
 
 QTEST_MAIN(HelpAndSettingsTest)

@@ -96,7 +96,6 @@ void OutlineTest::aRoomIsDrawnCornerByCornerAndClosedByItsFirst()
     QVERIFY(std::abs(floorArea(last()).in(squareMetre) - (20.0 * 8 + 9.0 * 10)) < 12);
     QVERIFY(session().subject() == Subject {last().id});
     session().solveNow();
-    m_view->grab().save(QDir::temp().filePath("gigawright_outline_drawn.png"));
 }
 
 void OutlineTest::enterAndADoubleClickCloseToo_data()
