@@ -115,4 +115,15 @@ Result<Edit> updateTypes(const Plan& plan, const Catalog& installed, const std::
     return std::move(builder).finish();
 }
 
+Edit carryTypes(const Plan& plan, const Catalog& catalog)
+{
+    const Plan kept = withCarriedTypes(plan, catalog);
+    EditBuilder builder(plan, "Keep the types with the plan");
+    for (const CarriedType& row : plan.carriedTypes)
+        if (!kept.carriedTypes.contains(row.id)) builder.remove<CarriedType>(row.id);
+    for (const CarriedType& row : kept.carriedTypes)
+        if (!plan.carriedTypes.contains(row.id)) builder.put(row);
+    return std::move(builder).finish();
+}
+
 } // namespace gw

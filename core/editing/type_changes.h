@@ -35,4 +35,7 @@ Result<std::vector<TypeChange>> typeChanges(const Plan& plan, const Catalog& ins
 /// differs. Failures: those of `catalogFor`; UnknownId for an entry that the plan does not carry or that is not installed.
 Result<Edit> updateTypes(const Plan& plan, const Catalog& installed, const std::vector<std::string>& entries);
 
+/// The edit that leads from a plan to the same `withCarriedTypes`; empty where it carries them already.
+Edit carryTypes(const Plan& plan, const Catalog& catalog);
+
 } // namespace gw

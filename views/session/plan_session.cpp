@@ -5,6 +5,7 @@
 #include "core/compute/compile.h"
 #include "core/editing/changes_of.h"
 #include "core/editing/follow.h"
+#include "core/editing/type_changes.h"
 #include "core/storage/carried_types.h"
 #include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
@@ -68,6 +69,11 @@ Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_
     if (!saved) return inFile(saved.error(), path.string());
     m_history = *std::move(saved);
     m_path = path;
+    // The open plan has what its file has: a step that can be undone, or the beginning where nothing was edited. Steps that wait to be done again are
+    // worth more; then only the file has the types.
+    Edit types = m_undo.canRedo() ? Edit {} : carryTypes(plan(), *m_catalog);
+    if (m_undo.count() > 0) perform(std::move(types));
+    else if (!types.isEmpty()) m_document->apply(types);
     m_undo.setClean();
     return Done {};
 }

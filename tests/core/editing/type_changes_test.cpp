@@ -69,6 +69,7 @@ private slots:
     void anUpdateIsUndoneToTheSameBytes();
     void racksThatShareAnAcceleratorAreUpdatedTogether();
     void updatingNothingIsNoEdit();
+    void carryingIsAnEditToTheWrittenPlan();
     void whatCannotBeUpdatedIsNamed();
 };
 
@@ -170,6 +171,18 @@ void TypeChangesTest::updatingNothingIsNoEdit()
 {
     QVERIFY(updateTypes(carryingPlan(), shipped(), {"gb200-nvl72"})->isEmpty());
     QVERIFY(updateTypes(carryingPlan(), edition({{"gb200-nvl72", "/equipment/0/mass", 2000}}), {})->isEmpty());
+}
+
+void TypeChangesTest::carryingIsAnEditToTheWrittenPlan()
+{
+    const Plan plain = readPlan(resources / "samples" / "superpod.gwp.json").value();
+    const Plan carrying = edited(plain, carryTypes(plain, shipped()));
+    QCOMPARE(toJson(carrying), toJson(withCarriedTypes(plain, shipped())));
+    QVERIFY(carryTypes(carrying, shipped()).isEmpty());
+    Plan fewer = carrying;
+    for (const Equipment& piece : std::vector<Equipment>(fewer.equipment.begin(), fewer.equipment.end()))
+        if (piece.type.text == "gb200-nvl72") fewer.equipment.remove(piece.id);
+    QCOMPARE(toJson(edited(fewer, carryTypes(fewer, shipped()))), toJson(withCarriedTypes(fewer, shipped())));
 }
 
 void TypeChangesTest::whatCannotBeUpdatedIsNamed()

@@ -40,6 +40,7 @@ private slots:
     void aBadFileKeepsThePlan();
     void aPlanThatDoesNotCompileIsRefused();
     void savingMakesThePlanClean();
+    void aSavedPlanHasTheTypesOfItsFile();
     void everySaveIsAnEntryOfTheHistory();
     void theHistorySaysWhenEditsWereTakenBack();
     void aSaveThatFailsIsNoEntry();
@@ -247,6 +248,27 @@ void PlanSessionTest::savingMakesThePlanClean()
     e.session.setPlan({});
     QVERIFY(e.session.open(path));
     QCOMPARE(digest(e.session.plan()), saved);
+}
+
+void PlanSessionTest::aSavedPlanHasTheTypesOfItsFile()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("saved.gwp").toStdString();
+    ExampleSession e;
+    const std::string first = digest(e.session.plan());
+    e.session.perform(capped(e, 60));
+    QVERIFY(e.session.save(path));
+    QVERIFY(!e.session.isModified() && !e.session.plan().carriedTypes.isEmpty());
+    QVERIFY(readPlan(path).value() == e.session.plan());
+    QCOMPARE(digest(e.session.plan()), e.session.history().back().digest);
+    while (e.session.undoStack().canUndo()) e.session.undoStack().undo();
+    QCOMPARE(digest(e.session.plan()), first);
+    // What waits to be done again is not lost to a save.
+    QVERIFY(e.session.save(path));
+    QVERIFY(e.session.undoStack().canRedo());
+    e.session.setPlan(e.generated());
+    QVERIFY(e.session.save(path));
+    QVERIFY(readPlan(path).value() == e.session.plan() && !e.session.undoStack().canUndo());
 }
 
 void PlanSessionTest::everySaveIsAnEntryOfTheHistory()
