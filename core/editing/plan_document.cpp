@@ -17,7 +17,7 @@ constexpr std::size_t mostCopies = 3;
 /// A copy that lacks more edits than this is let go.
 constexpr std::size_t mostBehind = 64;
 
-/// Up to here rows are written one by one; beyond, a table is laid out anew in one pass, since each insertion moves all rows after it.
+/// Up to here rows are put in and taken out one by one; beyond, a table is laid out anew in one pass, since each insertion moves all rows after it.
 constexpr std::size_t fewRows = 16;
 
 template <class T>
@@ -65,7 +65,9 @@ void writeMany(Table<T>& table, const RowChanges<T>& changes)
 template <class T>
 void writeRows(Table<T>& table, const RowChanges<T>& changes)
 {
-    if (changes.size() > fewRows) return writeMany(table, changes);
+    // Rows that are there and stay are written where they are, however many.
+    const auto stays = [&](const auto* change) { return change->after && table.contains(change->id); };
+    if (changes.size() > fewRows && !std::ranges::all_of(changes, stays)) return writeMany(table, changes);
     for (const auto* change : changes) writeOne(table, *change);
 }
 

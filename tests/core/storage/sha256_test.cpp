@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace gw;
 
 class Sha256Test : public QObject {
@@ -25,6 +27,23 @@ private slots:
         QFETCH(QByteArray, message);
         QFETCH(QString, hash);
         QCOMPARE(QString::fromStdString(sha256({message.constData(), static_cast<std::size_t>(message.size())})), hash);
+    }
+
+    void theProcessorsOwnInstructionsGiveTheSame()
+    {
+        const Sha256Block own = blockByExtensions();
+        if (!own) QSKIP("This processor has no instructions for SHA-256.");
+        std::mt19937 random(180);
+        for (int i = 0; i < 2000; ++i) {
+            Sha256State plain, fast;
+            for (std::uint32_t& word : plain) word = static_cast<std::uint32_t>(random());
+            fast = plain;
+            std::array<unsigned char, 64> block;
+            for (unsigned char& byte : block) byte = static_cast<unsigned char>(random());
+            addBlockPlainly(plain, block.data());
+            own(fast, block.data());
+            QCOMPARE(fast, plain);
+        }
     }
 
     void piecesHashLikeTheWhole()
