@@ -25,7 +25,8 @@ void putInOrder(std::vector<EpwRow>& rows, const std::vector<std::size_t>& lines
 {
     std::size_t moved = 0, first = 0, latest = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0 && rows[i].hour < latest && moved++ == 0) first = lines[i];
+        if (rows[i].hour == leapHour) continue;
+        if (rows[i].hour < latest && moved++ == 0) first = lines[i];
         latest = std::max(latest, rows[i].hour);
     }
     if (moved == 0) return;

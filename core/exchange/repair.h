@@ -40,9 +40,9 @@ struct Repair {
 
 /// The kind's word in JSON, such as "leap_day_dropped".
 std::string_view wordOf(RepairKind kind);
-/// As a plan keeps it with the series: "3 hours of dry bulb interpolated (first 2 January, 03:00 to 04:00)".
+/// As a plan keeps it with the series: "hours of dry bulb interpolated: 3 (first 2 January, 03:00 to 04:00)".
 std::string factOf(const Repair& repair);
-/// "file.epw; 3 hours of dry bulb interpolated (...); ..."
+/// "file.epw; hours of dry bulb interpolated: 3 (...); ..."
 std::string originText(const std::string& file, const std::vector<Repair>& repairs);
 
 } // namespace gw

@@ -96,7 +96,7 @@ private slots:
         QVERIFY2(solved.code == 0, solved.err.constData());
         const QJsonArray series = solved.json()["grid"].toObject()["series"].toArray();
         QCOMPARE(series.size(), 3);
-        QVERIFY(series[0].toObject()["origin"].toString().startsWith("Middle.epw; 1 hours of dry bulb interpolated"));
+        QVERIFY(series[0].toObject()["origin"].toString().startsWith("Middle.epw; hours of dry bulb interpolated: 1"));
         QVERIFY(figure(solved, "pue") > 1 && figure(solved, "pue") != figure(run({"solve", sample(), "--json"}), "pue"));
     }
 

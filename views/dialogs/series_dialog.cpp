@@ -18,7 +18,7 @@ namespace gw {
 
 SeriesDialog::SeriesDialog(QWidget* parent) : QDialog(parent), m_why(makeLabel({}, "body", this)), m_form(new QFormLayout)
 {
-    setMinimumWidth(480);
+    setMinimumWidth(600);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing::medium);
     m_why->setWordWrap(true);
@@ -34,7 +34,8 @@ SeriesDialog::SeriesDialog(QWidget* parent) : QDialog(parent), m_why(makeLabel({
     rate->setLocale(QLocale::c());
     m_rate->setValidator(rate);
     m_year->setValidator(new QIntValidator(1900, 2199, m_year));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     QPushButton* import = buttons->addButton(tr("Import"), QDialogButtonBox::ActionRole);
     import->setDefault(true);
     column->addWidget(buttons);

@@ -13,23 +13,23 @@ namespace {
 
 /// In the order of `RepairKind`; %1 how many, %2 what, %3 where.
 constexpr std::array sentences {
-    QT_TRANSLATE_NOOP("repairs", "29 February was left out, so that the year has 8,760 hours: %1 rows."),
-    QT_TRANSLATE_NOOP("repairs", "%1 rows stood out of order and were put in order; the first is at %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 missing hours of %2 were put on a straight line between their neighbours; the first is %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 missing hours of %2 were taken from the same hour of the days around; the first is %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 missing hours of %2 at an end of the file were taken from their only neighbour; the first is %3."),
-    QT_TRANSLATE_NOOP("repairs", "The pressure is that of the standard atmosphere at %3: %1 hours had none."),
+    QT_TRANSLATE_NOOP("repairs", "29 February was left out, so that the year has 8,760 hours; rows: %1."),
+    QT_TRANSLATE_NOOP("repairs", "Rows that stood out of order and were put in order: %1, the first at %3."),
+    QT_TRANSLATE_NOOP("repairs", "Hours of %2 that were missing, put on a straight line between their neighbours: %1, the first %3."),
+    QT_TRANSLATE_NOOP("repairs", "Hours of %2 that were missing, taken from the same hour of the days around: %1, the first %3."),
+    QT_TRANSLATE_NOOP("repairs", "Hours of %2 that were missing at an end of the file, taken from their only neighbour: %1, the first %3."),
+    QT_TRANSLATE_NOOP("repairs", "The pressure is that of the standard atmosphere at %3; hours that had none: %1."),
     QT_TRANSLATE_NOOP("repairs", "The file names no design conditions: they are percentiles of its hours."),
-    QT_TRANSLATE_NOOP("repairs", "%1 values of %2 shared their hour with others and were averaged; the first hour is %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 hours of daylight saving time were put back to standard time and kept in order; the clock changed on %3."),
+    QT_TRANSLATE_NOOP("repairs", "Values of %2 that shared their hour and were averaged: %1, the first hour %3."),
+    QT_TRANSLATE_NOOP("repairs", "Hours of daylight saving time, put back to standard time and kept in order: %1; the clock changed on %3."),
     QT_TRANSLATE_NOOP("repairs", "The hours were moved from %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 hours of %2 that the time zone moved over new year stand at the year's other end; the first is %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 rows of other years were left out: %3."),
+    QT_TRANSLATE_NOOP("repairs", "Hours of %2 that the time zone moved over new year, put at the year's other end: %1, the first %3."),
+    QT_TRANSLATE_NOOP("repairs", "Rows of other years that were left out: %1, %3."),
     QT_TRANSLATE_NOOP("repairs", "The rows name an hour by its end, and were read so."),
     QT_TRANSLATE_NOOP("repairs", "The column \"%2\" was taken; \"%3\" would fit too."),
     QT_TRANSLATE_NOOP("repairs", "The times name no zone: they were taken as the site's standard time."),
     QT_TRANSLATE_NOOP("repairs", "The values were converted at %3."),
-    QT_TRANSLATE_NOOP("repairs", "%1 dew points above their dry bulb were taken as that; the first is %3."),
+    QT_TRANSLATE_NOOP("repairs", "Dew points above their dry bulb, taken as that: %1, the first %3."),
 };
 
 /// Puts words where %1, %2 and %3 stand. A sentence need not use them all, and words from files may hold such signs themselves.

@@ -31,6 +31,7 @@ void MessageBar::showMessage(const QString& sentence, Severity severity)
     m_severity = severity;
     m_text->setText(sentence);
     setAccessibleName(sentence);
+    setRole(*this, severity == Severity::Error ? "error" : "told");
     drawIcon();
     show();
 }

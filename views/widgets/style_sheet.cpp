@@ -64,7 +64,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QWidget#panel, QWidget#strip, QWidget#tile { background: @surface; }
 QWidget#strip { border-bottom: 1px solid @border; }
 QFrame#rule { background: @border; border: none; }
-QFrame#messageBar { background: @surface; border: 1px solid @error; border-radius: 6px; }
+QFrame#messageBar { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame#messageBar[role="error"] { border-color: @error; }
 QListWidget#sheets { background: @window; }
 QFrame#palette { background: @surface; border: 1px solid @mutedText; border-radius: 8px; }
 QToolButton#card { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 8px; }

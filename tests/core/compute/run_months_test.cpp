@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -29,17 +30,18 @@ Circuit circuitOf(double supply, Coolers dry, Coolers tower, Coolers chiller, do
 struct Site {
     std::vector<Circuit> circuits;
     std::vector<CircuitLoad> loads;
-    std::vector<double> dry, wet;
+    std::vector<double> dry, wet, price, carbon;
     std::vector<float> dryFloat, wetFloat;
     YearInput year;
 
-    explicit Site(std::vector<Circuit> plant) : circuits(std::move(plant)), loads(circuits.size()), dry(hoursOfYear), wet(hoursOfYear)
+    explicit Site(std::vector<Circuit> plant) : circuits(std::move(plant)), loads(circuits.size()), dry(hoursOfYear), wet(hoursOfYear), price(hoursOfYear), carbon(hoursOfYear)
     {
         loads.front() = {500e3, 150e3};
         for (std::size_t h = 0; h < hoursOfYear; ++h) {
             const double t = static_cast<double>(h);
             dry[h] = 13 - 16 * std::cos(t / 1394) + 6 * std::cos((t - 15) / 3.82) + 3 * std::cos(t / 20);
             wet[h] = dry[h] - 4 - 3 * std::sin(t / 37);
+            price[h] = (0.06 + 0.05 * std::cos(t / 3.8)) / 3.6e6, carbon[h] = (0.35 + 0.1 * std::sin(t / 11)) / 3.6e6;
         }
         dryFloat.assign(dry.begin(), dry.end()), wetFloat.assign(wet.begin(), wet.end());
         fillYear();
@@ -49,6 +51,7 @@ struct Site {
     void fillYear()
     {
         year.dryBulb = dry, year.wetBulb = wet, year.circuits = circuits, year.loads = loads;
+        year.gridPrice = price, year.gridCarbon = carbon;
         for (int h = 0; h < hoursOfDay; ++h) year.wave[h] = 1 + 0.25 * std::cos((h - 15) / 3.82);
         year.it = 620e3, year.itByWave = 190e3, year.air = 120e3, year.airByWave = 40e3, year.cooling = 30e3;
         for (std::size_t k = 0; k < chainStages; ++k) year.loss[k] = Quadratic(9e3, 4e3, 0.01);
@@ -167,7 +170,7 @@ private slots:
         const Site site(plantOf(plant));
         const auto exact = operateWith(site.inDouble().figures(), widestInstructionSet());
         const auto quick = operateWith(site.inFloat().figures(), widestInstructionSet());
-        for (const auto sum : {&HourSums<double>::site, &HourSums<double>::grid, &HourSums<double>::rejected, &HourSums<double>::inside})
+        for (const auto sum : {&HourSums<double>::site, &HourSums<double>::grid, &HourSums<double>::rejected, &HourSums<double>::inside, &HourSums<double>::gridCost, &HourSums<double>::gridCarbon})
             QVERIFY(std::abs(energyOf(quick.months, sum) - energyOf(exact.months, sum)) <= 1e-5 * energyOf(exact.months, sum));
         for (std::size_t h = 0; h < hoursOfYear; ++h) {
             QVERIFY(std::abs(quick.site[h] - exact.site[h]) <= 1e-5 * exact.site[h]);
@@ -206,6 +209,19 @@ private slots:
         Operated<double> summed;
         for (std::size_t m = 0; m < monthsOfYear; ++m) summed.months[m] = sumMonth(year, m, summed.columns(), states.data());
         QVERIFY(summed == operate<double>(year));
+    }
+
+    void eachHourIsPaidAtItsPrice()
+    {
+        const Site site(plantOf(4));
+        const auto operated = operateWith(site.inDouble().figures(), widestInstructionSet());
+        double cost = 0, emitted = 0;
+        for (std::size_t h = 0; h < hoursOfYear; ++h) {
+            const double grid = std::max(operated.site[h] - site.year.own, 0.0);
+            cost += grid * site.price[h], emitted += grid * site.carbon[h];
+        }
+        QVERIFY(cost > 0 && std::abs(energyOf(operated.months, &HourSums<double>::gridCost) - cost) < 1e-12 * cost);
+        QVERIFY(std::abs(energyOf(operated.months, &HourSums<double>::gridCarbon) - emitted) < 1e-12 * emitted);
     }
 
     void sumsAreThoseOfTheHours()

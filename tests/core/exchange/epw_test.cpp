@@ -84,6 +84,7 @@ private slots:
         const Repair* repair = find(epw.repairs, RepairKind::LeapDayDropped);
         QVERIFY(repair);
         QCOMPARE(repair->count, std::size_t {24});
+        QCOMPARE(epw.repairs.size(), std::size_t {1});
         QVERIFY(std::abs(epw.dryBulb[59 * 24] - SmallEpw::dryBulb(60 * 24)) < 1e-9);   // 1 March.
     }
 

@@ -115,7 +115,7 @@ private slots:
         const HourlySeries* prices = findSeries(document.plan(), SeriesKind::EnergyPrice);
         QCOMPARE(readHours(*prices)->front(), 0.06);
         QCOMPARE(prices->name, std::string("Price ($/MWh), 2023"));
-        QCOMPARE(prices->origin, std::string("market.csv; 3 hours of Price ($/MWh) interpolated (first 2 January, 03:00 to 04:00)"));
+        QCOMPARE(prices->origin, std::string("market.csv; hours of Price ($/MWh) interpolated: 3 (first 2 January, 03:00 to 04:00)"));
         document.apply(removeSeries(document.plan(), SeriesKind::EnergyPrice));
         QCOMPARE(document.plan().series.size(), std::size_t {1});
         QVERIFY(removeSeries(document.plan(), SeriesKind::EnergyPrice).isEmpty());

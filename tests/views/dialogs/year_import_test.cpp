@@ -56,7 +56,7 @@ private slots:
         QVERIFY(findSeries(e.session.plan(), SeriesKind::DryBulb) == nullptr);   // Not read yet: the call returned at once.
         QTRY_COMPARE(told.count(), 1);
         const QString report = told.front().front().toString();
-        QVERIFY2(report.contains("Middle Town AP") && report.contains("1 missing hours of dry bulb were put on a straight line"), qPrintable(report));
+        QVERIFY2(report.contains("Middle Town AP") && report.contains("Hours of dry bulb that were missing, put on a straight line between their neighbours: 1"), qPrintable(report));
         QCOMPARE(e.session.plan().series.size(), std::size_t {3});
         QVERIFY(e.session.catalog().find(e.session.plan().site.climate));
         e.session.undoStack().undo();
