@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/catalog_climate.h"
 #include "app/cli/catalog_commands.h"
+#include "app/cli/search_options.h"
 
 #include "core/catalog/catalog_text.h"
 #include "core/json/parse_json.h"
@@ -12,6 +13,17 @@
 
 namespace gw::cli {
 namespace {
+
+constexpr const char* examples = R"(Examples:
+  gigawright-cli catalog show gb300-nvl72                          every figure with its source
+  gigawright-cli catalog check                                     figures that look wrong, and why
+  gigawright-cli catalog copy gb300-nvl72 my-rack                  a type of one's own
+  gigawright-cli catalog export my-rack -o my-rack.json            ... for others
+  gigawright-cli catalog import my-rack.json                       ... from others
+  gigawright-cli catalog import cabinet.yaml --estimate            a type of NetBox's library
+  gigawright-cli catalog diff my.gwp                               what the installed types would change in a plan
+  gigawright-cli catalog update my.gwp -o new.gwp gb300-nvl72      ... and that change
+)";
 
 struct CatalogOptions {
     std::string id;
@@ -75,6 +87,7 @@ void addCatalog(CLI::App& program, Exit& exit)
 {
     auto options = std::make_shared<CatalogOptions>();
     CLI::App* command = program.add_subcommand("catalog", "Equipment, models, energy and climates, every figure with its source");
+    beginHelpWith(*command, examples);
     command->require_subcommand(1);
     CLI::App* listing = command->add_subcommand("list", "Every entry, a line each");
     listing->add_flag("--json", options->isJson, "For machines");

@@ -16,6 +16,7 @@ class CatalogCommandTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void helpBeginsWithExamples();
     void theShippedCatalogueLooksRight();
     void aWrongFileIsDoubtedBeforeItIsImported();
     void anUnknownIdIsRefused();
@@ -81,6 +82,13 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void CatalogCommandTest::helpBeginsWithExamples()
+{
+    const Answer help = run({"catalog", "--help"});
+    QCOMPARE(help.code, 0);
+    QVERIFY2(help.out.startsWith("Examples:\n  gigawright-cli catalog"), help.out.left(200));
+}
 
 void CatalogCommandTest::theShippedCatalogueLooksRight()
 {

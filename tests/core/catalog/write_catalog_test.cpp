@@ -7,6 +7,7 @@
 #include "core/catalog/read_catalog.h"
 #include "core/catalog/with_entries.h"
 #include "tests/core/catalog/entry_facts.h"
+#include "tests/core/catalog/schema_check.h"
 
 #include <QtTest>
 
@@ -55,6 +56,7 @@ private slots:
     void aComputedNumberIsWrittenToTheNearest();
     void anUnknownIdGivesNothing();
     void theSameEntryGivesTheSameText();
+    void whatIsWrittenObeysThePublishedSchema();
 };
 
 void WriteCatalogTest::everyShippedEntryReadsBackToTheLastBit()
@@ -152,6 +154,16 @@ void WriteCatalogTest::theSameEntryGivesTheSameText()
     for (const char* id : {"gb300-nvl72", "ashburn", "demand"}) {
         const std::string file = catalogFileOf(shipped(), id);
         QCOMPARE(catalogFileOf(readAlone(file), id), file);
+    }
+}
+
+void WriteCatalogTest::whatIsWrittenObeysThePublishedSchema()
+{
+    const auto text = readTextFile(std::filesystem::path(GW_SOURCE_RESOURCES) / "schema" / "catalog.schema.json");
+    const Json schema = Json::parse(*text);
+    for (const CatalogLine& line : listCatalog(shipped())) {
+        const std::string fault = SchemaCheck(schema).faultOf(catalogJsonOf(shipped(), line.id));
+        QVERIFY2(fault.empty(), (line.id + fault).c_str());
     }
 }
 
