@@ -286,13 +286,19 @@ private:
         }
     }
 
+    bool areNodes(const std::vector<std::uint32_t>& terms) const
+    {
+        return std::all_of(terms.begin(), terms.end(), [&](std::uint32_t term) { return isNode(term); });
+    }
+
     std::string sumText(std::uint32_t step) const
     {
-        constexpr std::size_t manyTerms = 6;
+        constexpr std::size_t manyTerms = 6, longText = 160;
         std::vector<std::uint32_t> terms;
         collectTerms(step, true, terms);
-        if (isPlain(step) && terms.size() > manyTerms) return "sum of " + std::to_string(terms.size()) + " parts";
-        return text(at(step).a, step, 0) + " + " + text(at(step).b, step, 0);
+        const std::string told = terms.size() > manyTerms ? std::string() : text(at(step).a, step, 0) + " + " + text(at(step).b, step, 0);
+        if (isPlain(step) && areNodes(terms) && (told.empty() || told.size() > longText)) return "sum of " + std::to_string(terms.size()) + " parts";
+        return told.empty() ? text(at(step).a, step, 0) + " + " + text(at(step).b, step, 0) : told;
     }
 
     const Tape& m_tape;

@@ -164,7 +164,7 @@ template <> Traced LoadCurve<Traced>::at(Traced load) const
     nameLoad(load);
     const StepName& bill = tape().nameOf(tape().at(base.step()));
     const std::vector<double> values {base.value(), slope.value(), bend.value(), load.value()};
-    return tape().function(curve(values), {.title = bill.title + ", at another load", .of = tape().time(), .kind = bill.kind,
+    return tape().function(curve(values), {.title = bill.title + ", at the load of that time", .of = tape().time(), .kind = bill.kind,
         .formula = bill.title + " + (load - 1) x (rise + (load - 1) x bend)"}, {base, slope, bend, load}, curve);
 }
 
@@ -315,6 +315,31 @@ Sales<Traced> sell(const Venture<Traced>& venture)
     return sales;
 }
 
+namespace {
+
+/// What `placeCapital` and `placeRunning` make on their way. The same arithmetic gives the same steps again; should the stages do otherwise one
+/// day, their parts go without a name of their own.
+void nameCosts(const CapitalTerms<Traced>& in, const RunningTerms<Traced>& terms, const Costs<Traced>& cost)
+{
+    const auto name = [](const Traced& step, const char* title, FigureKind kind) {
+        if (!tape().isBare(step)) tape().name(step, {.title = title, .kind = kind});
+    };
+    const Traced building = (in.shellPerWatt + in.electricalPerWatt + in.mechanicalPerWatt) * in.itCapacity;
+    const Traced construction = (in.powerGear + in.coolingGear + building) * (Traced(1) + in.feesShare), energy = in.gridConnection + in.energySources;
+    const Traced built = cost.capitalOf(Layer::Infrastructure) - cost.land;
+    name(building, "Building works", FigureKind::Money);
+    name(construction, "Construction with design and fees", FigureKind::Money);
+    name(in.contingency * (construction + energy), "Contingency", FigureKind::Money);
+    name(built, "Infrastructure without land", FigureKind::Money);
+    name((terms.maintenanceShare + terms.insuranceShare) * built, "Maintenance and insurance", FigureKind::MoneyPerYear);
+    name(terms.staffPerWattYear * in.itCapacity, "Staff", FigureKind::MoneyPerYear);
+    name(terms.softwareShare * cost.racks, "Software", FigureKind::MoneyPerYear);
+    name(terms.insuranceShare * cost.capitalOf(Layer::Chips), "Insurance of chips", FigureKind::MoneyPerYear);
+    name(terms.insuranceShare * cost.capitalOf(Layer::Energy), "Insurance of the energy plant", FigureKind::MoneyPerYear);
+}
+
+} // namespace
+
 Costs<Traced> spend(const CapitalTerms<Traced>& capital, const RunningTerms<Traced>& running, const UtilityBills<Traced>& bills, Traced load, Traced revenue, Traced capitalFactor,
     Traced rackFactor)
 {
@@ -331,6 +356,7 @@ Costs<Traced> spend(const CapitalTerms<Traced>& capital, const RunningTerms<Trac
         name(cost.capital[i], (std::string(layers[i]) + ", capital").c_str(), FigureKind::Money, "economics.site_capital");
         name(cost.running[i], (std::string(layers[i]) + ", running cost a year").c_str(), FigureKind::MoneyPerYear);
     }
+    nameCosts(capital, running, cost);
     return cost;
 }
 

@@ -71,6 +71,7 @@ Report buildReport(const ReportInput& input)
     Report report {input.plan.info.name, input.scenario, input.digest, std::string("Gigawright ") + GW_VERSION, input.date, {}};
     report.pages = {coverPage(input), summaryPage(input), layersPage(input), cashAndPowerPage(input), equipmentPage(input), assumptionsPage(input),
         catalogPage(input), findingsPage(input), sourcesPage(input)};
+    if (auto page = returnPage(input)) report.pages.insert(report.pages.end() - 1, *std::move(page));
     if (input.futures) report.pages.insert(report.pages.begin() + pagesBeforeRisk, riskPage(input));
     return report;
 }

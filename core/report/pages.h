@@ -17,6 +17,8 @@ ReportPage equipmentPage(const ReportInput& input);
 ReportPage assumptionsPage(const ReportInput& input);
 ReportPage catalogPage(const ReportInput& input);
 ReportPage findingsPage(const ReportInput& input);
+/// Only where the plan can be computed.
+std::optional<ReportPage> returnPage(const ReportInput& input);
 ReportPage sourcesPage(const ReportInput& input);
 
 /// Power gear under every single failure; lengths of cables and busways; mains of the loops. None where nothing is computed.

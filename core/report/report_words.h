@@ -30,7 +30,16 @@ inline constexpr Text equipment = "Equipment";
 inline constexpr Text assumptions = "Assumptions";
 inline constexpr Text catalogFigures = "Catalogue figures";
 inline constexpr Text findings = "Findings";
+inline constexpr Text howReturnIsMade = "How the return is made";
 inline constexpr Text sources = "Sources";
+
+// How the return is made.
+inline constexpr Text returnText = "The net present value of {npv} is the net cash of every year, discounted at {rate} a year and added up; {irr}. "
+    "Each figure below is told by the stages that computed it: gigawright-cli explain, and the panel Explain, lead from it to every price, source and input.";
+inline constexpr Text returnRate = "at {irr} a year they would be worth nothing today, which is the rate of return";
+inline constexpr Text noReturnRate = "no rate makes them worth nothing today, so that there is no rate of return";
+inline constexpr Text netCashTable = "Net cash, year by year";
+inline constexpr Text fullYearTable = "What is behind the year with the highest revenue: {year}";
 
 // Executive summary.
 inline constexpr Text plannedHeading = "What is planned";

@@ -93,9 +93,9 @@ void ExplainPanel::buildTree()
     m_tree->setItemDelegateForColumn(DerivationModel::Share, m_shares);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(DerivationModel::Figure, 420);
+    m_tree->header()->resizeSection(DerivationModel::Figure, 360);
     m_tree->header()->resizeSection(DerivationModel::Value, 130);
-    m_tree->header()->resizeSection(DerivationModel::Share, 150);
+    m_tree->header()->resizeSection(DerivationModel::Share, 130);
     m_tree->setExpandsOnDoubleClick(false);
     connect(m_tree, &QTreeView::activated, this, &ExplainPanel::open);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ExplainPanel::tell);

@@ -9,12 +9,17 @@
 
 namespace gw {
 
+/// The text stands beside the bar.
+void ShareDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->text.clear();
+}
+
 void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyleOptionViewItem bare = option;
-    initStyleOption(&bare, index);
-    const QString text = std::exchange(bare.text, QString());
-    QStyledItemDelegate::paint(painter, bare, QModelIndex());
+    QStyledItemDelegate::paint(painter, option, index);
+    const QString text = index.data().toString();
     const QVariant share = index.data(DerivationModel::ShareRole);
     if (!share.isValid()) return;
     constexpr int textWidth = 52, barHeight = 8;

@@ -60,6 +60,7 @@ private slots:
     void planWithoutFindingsSaysSo();
     void ruleBrokenAThousandTimesIsListedShortlyAndCounted();
     void futuresMakeAPageAboutRiskAfterTheCashFlow();
+    void theReturnIsToldByItsYearsAndTheBestOfThemInFull();
     void sameInputMakesTheSameReport();
 };
 
@@ -70,7 +71,7 @@ void BuildReportTest::reportHasEveryPageInOrder()
     std::vector<std::string> titles;
     for (const ReportPage& p : report.pages) titles.push_back(p.title);
     const std::vector<std::string> expected { "Test superpod", "Executive summary", "The five layers", "Cash flow and power", "Equipment",
-        "Assumptions", "Catalogue figures", "Findings", "Sources"};
+        "Assumptions", "Catalogue figures", "Findings", "How the return is made", "Sources"};
     QVERIFY(titles == expected);
 }
 
@@ -81,7 +82,7 @@ void BuildReportTest::futuresMakeAPageAboutRiskAfterTheCashFlow()
     ReportInput input = sample.input();
     input.futures = &futures;
     const Report report = buildReport(input);
-    QCOMPARE(report.pages.size(), std::size_t {10});
+    QCOMPARE(report.pages.size(), std::size_t {11});
     QCOMPARE(report.pages[4].title, std::string("Risk"));
     const ReportPage& risk = report.pages[4];
     const auto& figures = std::get<KeyFigures>(risk.blocks[0]).figures;
@@ -237,6 +238,19 @@ void BuildReportTest::ruleBrokenAThousandTimesIsListedShortlyAndCounted()
     const auto found = tables(page(buildReport(sample.input()), words::findings));
     QVERIFY(found[0].rows.size() < 20);
     QVERIFY(qs(found[0].rows.back()[2]).startsWith(QStringLiteral("988 further")));
+}
+
+void BuildReportTest::theReturnIsToldByItsYearsAndTheBestOfThemInFull()
+{
+    const sample::Sample sample;
+    const Report report = buildReport(sample.input());
+    const ReportPage& told = page(report, words::howReturnIsMade);
+    QCOMPARE(told.blocks.size(), std::size_t {3});
+    const auto& years = std::get<TextTable>(told.blocks[1]);
+    QCOMPARE(years.rows.size(), static_cast<std::size_t>(sample.plan.finance.horizon.in(year) + 1.5));
+    QVERIFY(qs(years.rows[2][2]).startsWith("revenue - "));
+    const auto& best = std::get<TextTable>(told.blocks[2]);
+    QVERIFY(best.rows.size() > 4 && best.rows[0][0] == "Revenue");
 }
 
 void BuildReportTest::sameInputMakesTheSameReport()
