@@ -61,6 +61,20 @@ constexpr const char* designSource = "The hottest hours are hotter than a month'
 constexpr Band dailyRange {1, 25, "ASHRAE Fundamentals: 3 K on coasts to 20 K in deserts"};
 constexpr double rounding = 0.05;     ///< K, in published normals.
 
+/// What the lead-time records of a kind say, a third and half as much again; nothing where there are none.
+std::optional<Band> recordedLead(EquipmentKind kind, const Catalog& catalog)
+{
+    std::optional<Band> band;
+    for (const LeadTimeRecord& record : catalog.leadTimeRecords) {
+        if (record.kind != kind) continue;
+        const double low = record.leadTime.low.value_or(record.leadTime.value).in(week), high = record.leadTime.high.value_or(record.leadTime.value).in(week);
+        if (!band) band = Band {low, high, "The catalogue's lead-time records of the kind: a third of the shortest to half as much again as the longest"};
+        band->low = std::min(band->low, low), band->high = std::max(band->high, high);
+    }
+    if (band) band->low /= 3, band->high *= 1.5;
+    return band;
+}
+
 } // namespace
 
 void doubt(DoubtList& doubts, const EquipmentType& type, const Catalog& catalog)
@@ -68,7 +82,7 @@ void doubt(DoubtList& doubts, const EquipmentType& type, const Catalog& catalog)
     if (type.rack) doubtRack(doubts, type, catalog);
     if (type.power) doubtPower(doubts, type);
     if (type.cooling) doubtCooling(doubts, type);
-    doubts.outside(LeadTime, "lead_time", type.leadTime.value.in(week), leadWeeks, "week");
+    doubts.outside(LeadTime, "lead_time", type.leadTime.value.in(week), recordedLead(type.kind, catalog).value_or(leadWeeks), "week");
 }
 
 void doubt(DoubtList& doubts, const EnergySourceType& type, const Catalog&)

@@ -105,6 +105,7 @@ void PlausibilityTest::aWrongFigureIsFound_data()
     row("transformer-2500kva", "/equipment/0/power/no_load_loss", 10, DoubtKind::Efficiency);
     row("transformer-2500kva", "/equipment/0/price", 20e6, DoubtKind::PricePerPower);
     row("transformer-2500kva", "/equipment/0/lead_time", 900, DoubtKind::LeadTime);
+    row("ups-2500kw", "/equipment/0/lead_time", 2, DoubtKind::LeadTime);
     row("bess-5mw", "/equipment/0/power/rating", 500'000, DoubtKind::StorageDuration);
     row("chiller-air-1500kw", "/equipment/0/cooling/carnot_share", 89.5, DoubtKind::CoefficientOfPerformance);
     row("fan-wall-fa096", "/equipment/0/cooling/electric_share", 45, DoubtKind::ElectricShare);
