@@ -8,6 +8,7 @@
 #include "core/editing/compose.h"
 #include "core/scene/pick.h"
 #include "tests/benchmarks/great_plan.h"
+#include "tests/benchmarks/step_times.h"
 #include "views/scene/band.h"
 #include "views/scene/label_field.h"
 #include "views/scene/live_scene.h"
@@ -21,10 +22,7 @@
 #include <vtkRenderer.h>
 #include <vtkSmartPointer.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <random>
 #include <string>
 #include <vector>
@@ -34,45 +32,6 @@ namespace {
 using namespace gw;
 
 constexpr ViewSize pictureSize {1400, 800};
-
-/// Times of one step, in ms.
-struct Times {
-    std::vector<double> all;
-    template <class Work>
-    void take(Work&& work)
-    {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        all.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    double median() const { return at(all.size() / 2); }
-    double best() const { return at(0); }
-
-private:
-    double at(std::size_t rank) const
-    {
-        auto sorted = all;
-        std::ranges::sort(sorted);
-        return sorted[rank];
-    }
-};
-
-void say(const char* what, const Times& times, double target, const char* unit = "ms", double per = 1)
-{
-    const double best = times.best() / per, median = times.median() / per;
-    std::printf("  %-52s %9.3f best %9.3f median %s", what, best, median, unit);
-    if (target > 0) std::printf("   target %g: %s", target, best <= target ? "reached" : "NOT reached");
-    std::printf("\n");
-}
-
-/// The line of /proc/self/status that begins with `key`, in MB; 0 where there is none.
-double megabytesOf(const std::string& key)
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(key)) return std::stod(line.substr(key.size())) / 1024;
-    return 0;
-}
 
 vtkSmartPointer<vtkRenderWindow> windowFor(vtkRenderer& renderer)
 {

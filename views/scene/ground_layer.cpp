@@ -6,7 +6,6 @@
 #include "views/scene/box_colours.h"
 #include "views/scene/mesh_builder.h"
 #include "views/scene/section_cut.h"
-#include "views/scene/tube_mesh.h"
 
 #include <vtkActor.h>
 #include <vtkImageData.h>
@@ -187,7 +186,7 @@ void shaded(vtkActor& actor, double ambient, double diffuse)
 
 GroundLayer::GroundLayer(vtkRenderer& renderer)
     : m_floors(addActor(renderer)), m_aisles(addActor(renderer)), m_curbs(addActor(renderer)), m_solids(addActor(renderer)),
-      m_glass(addActor(renderer)), m_caps(addActor(renderer)), m_tiles(vtkSmartPointer<vtkTexture>::New())
+      m_glass(addActor(renderer)), m_caps(addActor(renderer)), m_tubes(renderer), m_tiles(vtkSmartPointer<vtkTexture>::New())
 {
     m_tiles->RepeatOn();
     m_tiles->InterpolateOn();
@@ -200,12 +199,6 @@ GroundLayer::GroundLayer(vtkRenderer& renderer)
     shaded(*m_curbs, 0.5, 0.5);
     shaded(*m_solids, 0.5, 0.55);
     shaded(*m_glass, 0.7, 0.3);
-    for (auto& tubes : m_tubes) {
-        tubes = addActor(renderer);
-        shaded(*tubes, 0.35, 0.7);
-        tubes->GetProperty()->SetSpecular(0.15);
-        tubes->GetProperty()->SetSpecularPower(20);
-    }
 }
 
 GroundLayer::~GroundLayer() = default;
@@ -252,46 +245,6 @@ void GroundLayer::drawAisles(const DrawingLook& look)
     give(*m_aisles, aisles);
 }
 
-void GroundLayer::drawPortion(std::size_t portion, const DrawingLook& look)
-{
-    MeshBuilder mesh;
-    const std::size_t first = portion * m_tubesInPortion, end = std::min(first + m_tubesInPortion, m_tubeRuns.size());
-    for (std::size_t i = first; i < end; ++i) {
-        const Tube& tube = m_tubeRuns[i];
-        const DrawingLayer layer = tube.tone == TubeTone::SideA || tube.tone == TubeTone::SideB ? DrawingLayer::Power : DrawingLayer::Cooling;
-        addTube(mesh, tube, look.faded(tubeColour(tube.tone, look.theme), layer));
-    }
-    vtkActor& actor = *m_tubes[portion];
-    if (std::min(look.opacityOf(DrawingLayer::Power), look.opacityOf(DrawingLayer::Cooling)) < 1) actor.ForceTranslucentOn();
-    else actor.ForceTranslucentOff();
-    give(actor, mesh);
-    actor.SetVisibility(m_showsTubes && !mesh.isEmpty());
-}
-
-void GroundLayer::showTubes(bool isShown)
-{
-    if (std::exchange(m_showsTubes, isShown) == isShown) return;
-    for (std::size_t portion = 0; portion < tubePortions; ++portion) m_tubes[portion]->SetVisibility(isShown && portion * m_tubesInPortion < m_tubeRuns.size());
-}
-
-void GroundLayer::drawTubes(const std::vector<Tube>& tubes, const DrawingLook& look, bool all)
-{
-    std::array<bool, tubePortions> isStale {};
-    if (all || tubes.size() != m_tubeRuns.size()) {
-        m_tubeRuns = tubes;
-        m_tubesInPortion = (tubes.size() + tubePortions - 1) / tubePortions;
-        isStale.fill(true);
-    } else {
-        for (std::size_t i = 0; i < tubes.size(); ++i) {
-            if (tubes[i] == m_tubeRuns[i]) continue;
-            m_tubeRuns[i] = tubes[i];
-            isStale[i / m_tubesInPortion] = true;
-        }
-    }
-    for (std::size_t portion = 0; portion < tubePortions; ++portion)
-        if (isStale[portion]) drawPortion(portion, look);
-}
-
 void GroundLayer::drawSolids(const DrawingLook& look)
 {
     MeshBuilder solids, glass;
@@ -334,7 +287,7 @@ void GroundLayer::set(const Scene& scene, const DrawingLook& look)
     }
     if (differs(m_aisleStrips, scene.aisles)) drawAisles(look);
     if (differs(m_solidParts, scene.solids) || hasNewFloors) drawSolids(look);
-    drawTubes(scene.tubes, look, isFirst);
+    m_tubes.set(scene.tubes, look, isFirst);
     if (look.section || m_caps->GetVisibility()) drawCaps(scene, look);
 }
 
