@@ -67,7 +67,10 @@ public:
     template <class Tag> void entry(std::string_view key, CatalogId<Tag>& value)
     {
         if (!isMine(key)) return;
-        if (m_catalog.find(CatalogId<Tag> {m_text})) value.text = m_text;
+        // A region may be none; what is none already stays so.
+        const bool mayBeNone = value.isNone() || std::is_same_v<CatalogId<Tag>, RegionId>;
+        if (m_text.empty() && mayBeNone) value = {};
+        else if (m_catalog.find(CatalogId<Tag> {m_text})) value.text = m_text;
         else refuse(ErrorCode::UnknownId, "an entry of the catalogue");
     }
 

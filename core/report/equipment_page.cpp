@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/outline.h"
 #include "core/report/pages.h"
 #include "core/report/report_text.h"
 #include "core/units/format.h"
@@ -64,6 +65,22 @@ TextTable table(std::string_view title)
     return tableOfText(title, {"Type", "Kind", "#Count", "#Power each", "#Unit price", "#Together", "Price from", "Confidence"});
 }
 
+/// What every room and yard covers and holds.
+TextTable roomsTable(const Plan& plan, const Catalog& catalog)
+{
+    TextTable table = tableOfText(words::roomsTable, {"Room", "Kind", "#Floor, m2", "#Height, m", "#Pieces", "#Racks"});
+    std::map<SpaceId, std::pair<std::size_t, std::size_t>> held;
+    for (const Equipment& piece : plan.equipment) {
+        const EquipmentType* type = catalog.find(piece.type);
+        ++held[piece.space].first;
+        held[piece.space].second += type && type->rack;
+    }
+    for (const Space& space : plan.spaces)
+        table.rows.push_back({space.name, nameOf(words::spaceNames, space.kind), countText(floorArea(space).in(squareMetre)),
+            space.kind == SpaceKind::Yard ? "-" : digits(space.height.in(metre), 3), countText(static_cast<double>(held[space.id].first)), countText(static_cast<double>(held[space.id].second))});
+    return table;
+}
+
 } // namespace
 
 ReportPage equipmentPage(const ReportInput& input)
@@ -82,6 +99,7 @@ ReportPage equipmentPage(const ReportInput& input)
     if (!onlyHall(input.plan).isNone()) page.blocks.push_back(Picture {input.scene});
     for (TextTable* each : {&racks, &power, &cooling})
         if (!each->rows.empty()) page.blocks.push_back(std::move(*each));
+    if (!input.plan.spaces.isEmpty()) page.blocks.push_back(roomsTable(input.plan, input.catalog));
     for (TextTable& each : routeTables(input))
         if (!each.rows.empty()) page.blocks.push_back(std::move(each));
     return page;

@@ -153,7 +153,8 @@ inline constexpr Text balancesTable = "Conservation: what goes in against what c
 inline constexpr Text sourcesLead = "Sources of the figures used, by the key that stands beside them.";
 inline constexpr Text noAddress = "No public address";
 
-inline constexpr Text racksTable = "Racks", powerGearTable = "Power equipment", coolingGearTable = "Cooling equipment";
+inline constexpr Text racksTable = "Racks", powerGearTable = "Power equipment", coolingGearTable = "Cooling equipment",
+                      roomsTable = "Rooms and yards";
 inline constexpr Text drillTable = "Failure drill: power gear with any one element out of service", cablesTable = "Cables and busways as routed",
                       pipesTable = "Mains of the coolant loops, supply and return together";
 inline constexpr Text buswayRuns = "Busway, along its racks", facilityLoop = "Facility loop", technologyLoop = "Technology loop";
@@ -192,8 +193,10 @@ inline constexpr Names<7> limitNames {"Memory bandwidth", "Arithmetic", "Memory 
 inline constexpr Names<3> severityNames {"Error", "Warning", "Remark"};
 inline constexpr Names<5> confidenceNames {"Datasheet", "Analysis", "Press", "Estimate", "Derived"};
 inline constexpr Names<3> precisionNames {"BF16", "FP8", "FP4"};
-inline constexpr Names<20> kindNames {"Accelerator rack", "CPU rack", "Storage rack", "Network rack", "Grid connection", "Transformer", "Switchgear",
-    "UPS", "Busway", "PDU", "Rectifier", "Generator", "Battery", "CDU", "CRAH", "Fan wall", "Dry cooler", "Chiller", "Cooling tower", "Pump"};
+inline constexpr Names<22> kindNames {"Accelerator rack", "CPU rack", "Storage rack", "Network rack", "Grid connection", "Transformer", "Switchgear",
+    "UPS", "Busway", "PDU", "Rectifier", "Generator", "Battery", "CDU", "CRAH", "Fan wall", "Dry cooler", "Chiller", "Cooling tower", "Pump",
+    "In-row cooler", "Rear-door heat exchanger"};
+inline constexpr Names<4> spaceNames {"Data hall", "Electrical room", "Mechanical room", "Yard"};
 inline constexpr Names<8> missingNames {"there is no accelerator rack in the plan.", "there is no service tier in the plan.", "no tier has demand.",
     "the cash flow never changes sign.", "the capital is not paid back within the horizon.", "the site has no climate.",
     "no model fits the memory of its accelerators.", "there is no load."};
@@ -203,7 +206,7 @@ inline constexpr Names<ruleCount> ruleNames {
     "Piece through a wall", "Door blocked", "Door too small", "Row too long", "Dead-end aisle", "Fronts look at backs", "Aisle faced wrongly",
     "Containment missing", "Gap in the containment", "Heat rejection indoors", "Engine or battery in a data hall", "Battery near a building",
     "Land too small", "Floor overloaded", "Raised-floor panel overloaded", "Rack without feed", "Only one side fed", "Feed overloaded",
-    "Feed overloaded when the other side fails", "Above the continuous rating", "Power gear without source", "Feed from a load",
+    "Feed overloaded when another element fails", "Above the continuous rating", "Power gear without source", "Feed from a load",
     "No transformer before low voltage", "Racks without ride-through", "Busway out of reach", "Cooling without power", "Feed drawn twice",
     "Power cap below idle", "Supply smaller than peak", "Generators too small", "Energy sources above demand", "Loop overloaded",
     "Coolant too warm for the rack", "Liquid-cooled rack without loop", "Air cooling limit exceeded", "CDU without facility water",

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/facts.h"
 
+#include "core/model/outline.h"
 #include "views/panels/diagram_facts.h"
 #include "views/panels/figure_text.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace gw {
 
@@ -92,7 +95,19 @@ struct Computed {
 
     std::vector<Fact> operator()(const auto&) const { return {}; }
     std::vector<Fact> operator()(Section section) const;
-    std::vector<Fact> operator()(SpaceId id) const { return factsOfMany(session, piecesIn(session.plan(), id)); }
+    std::vector<Fact> operator()(SpaceId id) const
+    {
+        const Space* space = session.plan().spaces.find(id);
+        const std::vector<Fact> area = space ? std::vector<Fact> {{tr("Floor area"), figureText(floorArea(*space), squareMetre)}} : std::vector<Fact> {};
+        return joined(area, factsOfMany(session, piecesIn(session.plan(), id)));
+    }
+    std::vector<Fact> operator()(MeasurementId id) const
+    {
+        const Measurement* kept = session.plan().measurements.find(id);
+        if (!kept) return {};
+        const double x = (kept->toX - kept->fromX).in(metre), y = (kept->toY - kept->fromY).in(metre), z = (kept->toZ - kept->fromZ).in(metre);
+        return {{tr("Distance"), figureText(metres(std::hypot(x, y, z)), metre)}};
+    }
     std::vector<Fact> operator()(GroupId) const { return factsOfMany(session, session.selection()); }
     std::vector<Fact> operator()(EquipmentId id) const
     {
