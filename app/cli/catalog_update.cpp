@@ -40,7 +40,12 @@ std::vector<std::string> installedOf(const std::vector<TypeChange>& changes)
     return entries;
 }
 
-std::string valueOf(const std::optional<FigureText>& figure) { return figure ? figure->value + (figure->unit.empty() ? "" : " " + figure->unit) : "none"; }
+std::string valueOf(const std::optional<FigureText>& figure)
+{
+    if (!figure) return "none";
+    return figure->value + (figure->unit.empty() ? "" : " " + figure->unit) + (figure->range.empty() ? "" : " (" + figure->range + ")");
+}
+
 std::string sourceOf(const std::optional<FigureText>& figure) { return figure ? figure->title + ", " + figure->date + ", " + figure->confidence : std::string {}; }
 
 void print(const TypeChange& change)

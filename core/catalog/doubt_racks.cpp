@@ -22,7 +22,7 @@ constexpr Band serviceMassPerPower {5, 150, "Estimate: disks weigh most, about 8
 constexpr Band massPerArea {400, 3500, "APC AR3357: an empty 48U cabinet weighs 206 kg on a square metre; loaded floors end at about 3,500"};
 constexpr Band idleShare {0.1, 0.8, "Estimate: SPECpower and servers' idle states: a tenth of the maximum at best; what idles above four fifths does no work"};
 constexpr Band typicalShare {0.4, 1.0, "MLPerf Inference v5.1: an 8 x B200 server drew 9.0 to 10.4 of 14.3 kW; 0.4 leaves room for lightly used racks"};
-constexpr Band acceleratorShare {0.4, 0.97, "DGX H100: 5.6 of 10.2 kW; GB300 NVL72: 101 of 142 kW; processors, links, fans and conversion take the rest"};
+constexpr Band acceleratorShare {40, 97, "DGX H100: 5.6 of 10.2 kW; GB300 NVL72: 101 of 142 kW; processors, links, fans and conversion take the rest"};
 constexpr Band acceleratorPrice {3500, 220'000, "Morgan Stanley, May and June 2026: 72 GB300 about 4 M$, 72 Vera Rubin 7.8 M$, a gigawatt of Trainium3 15 G$; half and twice"};
 constexpr Band servicePrice {3000, 300'000, "Estimate: price per kilowatt of servers, disks and switches, from 20,000 upwards; a sixth and five times"};
 constexpr Band coolantRise {3, 25, "OCP and CDU makers: 8 to 12 K; GB200 13 K (115 kW, 130 L/min). Below 3 K pumps move water for nothing, above 25 K the last chip gets warm coolant"};
@@ -56,7 +56,7 @@ void doubtAccelerators(DoubtList& doubts, const EquipmentType& type, const Catal
     const double count = rack.accelerators.value, kilowatts = rack.maximumPower.value.in(kilowatt);
     if (!chip || !(count > 0)) return doubts.outside(PricePerPower, "price", type.price.value.si() / kilowatts, servicePrice, "$/kW");
     const double chips = count * chip->power.value.in(kilowatt);
-    doubts.outside(AcceleratorPower, "rack.maximum_power", chips / kilowatts, acceleratorShare, "",
+    doubts.outside(AcceleratorPower, "rack.maximum_power", 100 * chips / kilowatts, acceleratorShare, "%",
         fmt::format("{:.4g} x {:.4g} kW of {}, rack {:.4g} kW", count, chip->power.value.in(kilowatt), chip->name, kilowatts));
     doubts.outside(AcceleratorPrice, "price", type.price.value.si() / count, acceleratorPrice, "$");
 }

@@ -23,10 +23,10 @@ struct DoubtWords {
 using enum DoubtKind;
 
 constexpr std::array<DoubtWords, 33> words {{
-    {PowerDensity, QT_TRANSLATE_NOOP("doubts", "Power density"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it has %2 of its footprint; plausible is %3.")},
+    {PowerDensity, QT_TRANSLATE_NOOP("doubts", "Power density"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it has %2 on its footprint; plausible is %3.")},
     {PowerPerUnit, QT_TRANSLATE_NOOP("doubts", "Power per rack unit"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it has %2 of its height; plausible is %3.")},
     {MassPerPower, QT_TRANSLATE_NOOP("doubts", "Mass per power"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it weighs %2; plausible is %3.")},
-    {MassPerArea, QT_TRANSLATE_NOOP("doubts", "Mass per area"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it weighs %2 of its footprint; plausible is %3.")},
+    {MassPerArea, QT_TRANSLATE_NOOP("doubts", "Mass per area"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it weighs %2 on its footprint; plausible is %3.")},
     {PowerOrder, QT_TRANSLATE_NOOP("doubts", "Idle, typical and maximum power"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its idle, typical and maximum power do not go together: %4.")},
     {AcceleratorPower, QT_TRANSLATE_NOOP("doubts", "Power of the accelerators"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its accelerators take %2 of the rack's maximum power, where %3 is plausible: %4.")},
     {AcceleratorPrice, QT_TRANSLATE_NOOP("doubts", "Price per accelerator"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it costs %2 per accelerator; the market lies at %3.")},

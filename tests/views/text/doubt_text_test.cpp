@@ -51,7 +51,7 @@ void DoubtTextTest::aBandIsSaid()
 {
     Doubt doubt = doubtOf(DoubtKind::MassPerArea);
     doubt.seen = 111, doubt.low = 400, doubt.high = 3500, doubt.unit = "kg/m2", doubt.detail.clear();
-    QCOMPARE(message(doubt), QString::fromUtf8("The box looks wrong because it weighs 111 kg/m\u00B2 of its footprint; plausible is 400 to 3500 kg/m\u00B2."));
+    QCOMPARE(message(doubt), QString::fromUtf8("The box looks wrong because it weighs 111 kg/m\u00B2 on its footprint; plausible is 400 to 3500 kg/m\u00B2."));
 }
 
 void DoubtTextTest::namesMayHoldAnyCharacters()
