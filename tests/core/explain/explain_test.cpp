@@ -107,6 +107,8 @@ private slots:
     void rootsAreTheHeadlineFigures();
     void everyNodeFollowsFromItsChildren_data() { rootsAreTheHeadlineFigures_data(); }
     void everyNodeFollowsFromItsChildren();
+    void everyNodeAnswersToItsChildren_data() { rootsAreTheHeadlineFigures_data(); }
+    void everyNodeAnswersToItsChildren();
     void everyLeafSaysWhereItIsFrom_data() { rootsAreTheHeadlineFigures_data(); }
     void everyLeafSaysWhereItIsFrom();
     void namesAreShortAndFormulasCanBeRead_data() { rootsAreTheHeadlineFigures_data(); }
@@ -116,6 +118,8 @@ private slots:
     void aChildStandsBehindItsParents();
     void theRateOfReturnMakesTheNetPresentValueNothing();
     void aScenarioIsExplainedWithItsFactors();
+    void unusualPlansAreExplained_data();
+    void unusualPlansAreExplained();
     void anInputThatIsChangedChangesItsLeafAndTheFigure();
     void unknownFiguresAreRefusedWithTheList();
     void aPlanWithoutRacksHasReasonsInsteadOfNodes();
@@ -171,6 +175,32 @@ void ExplainTest::everyNodeFollowsFromItsChildren()
             QVERIFY2(areClose(again, node.value), qPrintable(QString(derivation.metric.c_str()) + ": " + textOf(node, again)));
         }
     QVERIFY(seen.size() > 200);
+}
+
+/// A node that stays what it is whatever its children are would be told beside the computation.
+void ExplainTest::everyNodeAnswersToItsChildren()
+{
+    QFETCH(QString, name);
+    std::map<std::pair<std::string, double>, int> seen;
+    QStringList deaf;
+    int nodes = 0;
+    for (const Derivation& derivation : all(name))
+        for (const DerivationNode& node : derivation.nodes) {
+            if (node.isLeaf() || node.value == 0 || ++seen[{node.title + node.of + node.formula, node.value}] > 1) continue;
+            std::vector<double> values;
+            for (const NodeNumber child : node.children) values.push_back(derivation.nodes[child].value);
+            bool answers = false;
+            for (std::size_t i = 0; i < values.size() && !answers; ++i)
+                for (const double by : {0.99, 1.03, 0.7, 1.6}) {
+                    std::vector<double> others = values;
+                    others[i] *= by;
+                    answers = answers || node.evaluate(others) != node.value;
+                }
+            ++nodes;
+            if (!answers) deaf << textOf(node);
+        }
+    QVERIFY(nodes > 200);
+    QVERIFY2(deaf.isEmpty(), qPrintable(deaf.join('\n')));
 }
 
 void ExplainTest::everyLeafSaysWhereItIsFrom()
@@ -253,6 +283,60 @@ void ExplainTest::aScenarioIsExplainedWithItsFactors()
         }
     }
     QVERIFY2(told.size() >= 7, qPrintable(QString::number(told.size())));
+}
+
+void ExplainTest::unusualPlansAreExplained_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char* what : {"own sources", "interrupted", "measured", "capped", "own prices", "long construction", "no feeds", "no loops", "no climate", "unasked", "trains only"}) QTest::newRow(what) << what;
+}
+
+/// Each takes a way through the stages that the samples do not take.
+void ExplainTest::unusualPlansAreExplained()
+{
+    QFETCH(QString, what);
+    Plan plan = sample("superpod");
+    const auto series = [&](SeriesKind kind, double low, double high, std::uint32_t id) {
+        std::string hours;
+        for (int h = 0; h < 8760; ++h) hours += std::to_string(low + (high - low) * (h * 37 % 100) / 100.0) + ' ';
+        plan.series.put({.id = {id}, .name = "Measured", .kind = kind, .origin = "test", .hours = hours});
+    };
+    if (what == "own sources" || what == "interrupted")
+        for (std::size_t i = 0; i < 2; ++i)
+            plan.sources.put({.id = {900000 + static_cast<std::uint32_t>(i)}, .name = "Source " + std::to_string(i), .type = shipped().energySources[i].id, .capacity = kilowatts(200)});
+    if (what == "interrupted") plan.energy.interruptibleShare = 0.7, plan.energy.interruptionPerYear = hours(300), plan.site.gridCapacity = megawatts(1);
+    if (what == "measured") series(SeriesKind::DryBulb, 5, 35, 900001), series(SeriesKind::DewPoint, 0, 4, 900002), series(SeriesKind::EnergyPrice, 0.02, 0.2, 900003), series(SeriesKind::Carbon, 100, 500, 900004);
+    if (what == "long construction") plan.schedule.construction = years(4), plan.schedule.ramp = years(2), plan.finance.residualShare = 0.3, plan.finance.hardwareLife = years(2.5);
+    if (what == "no feeds") plan.feeds = {};
+    if (what == "no loops") plan.connections = {}, plan.loops = {};
+    if (what == "no climate") plan.site.climate = {};
+    if (what == "unasked") {
+        plan.applications = {};
+        for (std::size_t i = 0; i < plan.tiers.size(); ++i) {
+            ServiceTier tier = plan.tiers[i];
+            tier.demand = {};
+            plan.tiers.put(tier);
+        }
+    }
+    if (what == "trains only") plan.tiers = {}, plan.applications = {}, plan.workload.preTrainingShare = 1, plan.workload.postTrainingShare = 0, plan.workload.trainingValue = dollarsPerYear(20000);
+    for (std::size_t i = 0; i < plan.equipment.size(); ++i) {
+        Equipment piece = plan.equipment[i];
+        const bool isRack = shipped().find(piece.type)->rack.has_value();
+        if (what == "capped" && isRack && i % 2 == 0) piece.powerCap = kilowatts(90);
+        if (what == "own prices" && i % 3 == 0) piece.price = dollars(1234567), piece.maximumPower = isRack ? std::optional(kilowatts(100)) : piece.maximumPower;
+        if (piece != plan.equipment[i]) plan.equipment.put(piece);
+    }
+    const auto derivations = explainAll(plan, shipped());
+    QVERIFY2(bool(derivations), derivations ? "" : derivations.error().place.c_str());
+    const Outcome outcome = makeCpuSolver()->solve(compile(plan, shipped()).value()).value();
+    for (std::size_t i = 0; i < derivations->size(); ++i) {
+        const Derivation& d = (*derivations)[i];
+        const Answer<double> answer = metrics()[i].of(outcome.headline);
+        QCOMPARE(answer.value.has_value(), !d.missing);
+        if (d.missing) continue;
+        QVERIFY2(areClose(inUnitOf(metrics()[i], d.root().value), *answer.value, 1e-12), qPrintable(QString(d.metric.c_str()) + textOf(d.root(), *answer.value)));
+        for (const DerivationNode& node : d.nodes) QVERIFY2(areClose(d.evaluated(node), node.value), qPrintable(QString(d.metric.c_str()) + textOf(node, d.evaluated(node))));
+    }
 }
 
 void ExplainTest::anInputThatIsChangedChangesItsLeafAndTheFigure()
