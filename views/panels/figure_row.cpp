@@ -18,7 +18,7 @@
 namespace gw {
 namespace {
 
-constexpr int titleWidth = 150, unitWidth = 44, numberWidth = 92, rangeWidth = 74, dateWidth = 86, trustWidth = 104;
+constexpr int titleWidth = 118, unitWidth = 40, numberWidth = 84, rangeWidth = 68, dateWidth = 84, trustWidth = 100, leastWidth = 48;
 
 constexpr std::array trusts {Confidence::Datasheet, Confidence::Analysis, Confidence::Press, Confidence::Estimate, Confidence::Derived};
 
@@ -89,6 +89,7 @@ QLineEdit* FigureRow::line(const char* member, const QString& name, int width)
     auto* editor = new QLineEdit(this);
     editor->setAccessibleName(tr("%1 of %2").arg(name, figureTitle(m_place.key)));
     if (width > 0) editor->setFixedWidth(width);
+    else editor->setMinimumWidth(leastWidth);
     connect(editor, &QLineEdit::textEdited, this, [this, member, editor](const QString& typed) {
         m_typing = editor;
         emit edited(m_place, member, typed);

@@ -47,6 +47,7 @@ FormulaPage::FormulaPage(PlanSession& session, QWidget* parent) : QScrollArea(pa
 void FormulaPage::setFormula(const contract::Entry* entry)
 {
     m_entry = entry;
+    m_figures.clear();
     m_content = new QWidget;
     m_content->setObjectName("panel");
     auto* column = new QVBoxLayout(m_content);
@@ -64,8 +65,24 @@ void FormulaPage::setFormula(const contract::Entry* entry)
         column->addWidget(makeLabel(tr("The engineering of the program, formula by formula. Choose one to see its equation, range and source, and to run it on your own numbers."), "muted", m_content));
     }
     column->addStretch(1);
+    arrangeFigures();
     setWidget(m_content);
     refreshFigures();
+}
+
+void FormulaPage::resizeEvent(QResizeEvent* event)
+{
+    arrangeFigures();
+    QScrollArea::resizeEvent(event);
+}
+
+/// Side by side where there is room.
+void FormulaPage::arrangeFigures()
+{
+    constexpr int column = 220;
+    const int columns = std::clamp(viewport()->width() / column, 1, 3);
+    for (const auto& [grid, buttons] : m_figures)
+        for (std::size_t i = 0; i < buttons.size(); ++i) grid->addWidget(buttons[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
 }
 
 void FormulaPage::addHead(QVBoxLayout& column)
@@ -127,15 +144,13 @@ void FormulaPage::addUse(QVBoxLayout& column, const contract::FormulaUse& use)
     row->addStretch(1);
     column.addLayout(row);
     if (use.figures.empty()) return;
-    auto* figures = new QGridLayout;
-    figures->setHorizontalSpacing(spacing::tight);
-    int at = 0;
+    auto& [figures, buttons] = m_figures.emplace_back(new QGridLayout, std::vector<QPushButton*> {});
+    figures->setSpacing(spacing::tight);
     for (const std::string_view key : use.figures) {
         auto* figure = new QPushButton(m_content);
         figure->setProperty(keyProperty, text(key));
         connect(figure, &QPushButton::clicked, this, [this, key] { emit figureWanted(text(key)); });
-        figures->addWidget(figure, at / 2, at % 2);
-        ++at;
+        buttons.push_back(figure);
     }
     column.addLayout(figures);
 }

@@ -7,6 +7,8 @@
 
 #include <QScrollArea>
 
+class QGridLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace gw {
@@ -27,7 +29,11 @@ signals:
     void figureWanted(const QString& key);
     void stageWanted(gw::contract::FormulaStage stage);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrangeFigures();
     void addHead(QVBoxLayout& column);
     void addFields(QVBoxLayout& column, const QString& title, const std::vector<contract::FieldText>& fields);
     void addFlags(QVBoxLayout& column);
@@ -38,6 +44,7 @@ private:
     PlanSession& m_session;
     const contract::Entry* m_entry = nullptr;
     QWidget* m_content = nullptr;
+    std::vector<std::pair<QGridLayout*, std::vector<QPushButton*>>> m_figures;   ///< Of each use.
 };
 
 } // namespace gw

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -33,9 +32,12 @@ void FormulaTrial::build()
     m_take = new QPushButton(tr("Take this plan's values"), this);
     m_copy = new QPushButton(tr("Copy as command"), this);
     m_copy->setToolTip(tr("Copies the command line that gives the same answer."));
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_reset, m_take, m_copy}) buttons->addWidget(button);
-    buttons->addStretch(1);
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(spacing::tight);
+    buttons->addWidget(m_reset, 0, 0);
+    buttons->addWidget(m_copy, 0, 1);
+    buttons->addWidget(m_take, 1, 0, 1, 2);
+    buttons->setColumnStretch(2, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::medium, spacing::small, spacing::small, spacing::small);
     column->setSpacing(spacing::small);
@@ -68,7 +70,7 @@ void FormulaTrial::setFormula(const contract::Entry* entry)
     column->addWidget(m_told = makeLabel({}, "reason", m_inputs));
     m_results = new QGridLayout;
     m_results->setColumnStretch(1, 1);
-    m_results->setColumnMinimumWidth(0, 168);
+    m_results->setColumnMinimumWidth(0, 130);
     m_results->setHorizontalSpacing(spacing::medium);
     column->addLayout(m_results);
     column->addWidget(m_raised = makeLabel({}, "bad", m_inputs));

@@ -55,8 +55,9 @@ FormulasPanel::FormulasPanel(PlanSession& session, QWidget* parent)
     splitter->addWidget(buildList());
     splitter->addWidget(m_page);
     splitter->addWidget(m_trial);
-    splitter->setSizes({300, 520, 520});
-    for (int i = 0; i < 3; ++i) splitter->setStretchFactor(i, i == 0 ? 0 : 1);
+    m_page->setMinimumWidth(300);
+    splitter->setSizes({260, 420, 380});
+    for (int i = 0; i < 3; ++i) splitter->setStretchFactor(i, i);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
@@ -91,7 +92,7 @@ QWidget* FormulasPanel::buildList()
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_none->hide();
-    side->setMinimumWidth(220);
+    side->setMinimumWidth(180);
     return side;
 }
 

@@ -17,7 +17,7 @@
 namespace gw {
 namespace {
 
-constexpr int titleWidth = 168, unitWidth = 76;
+constexpr int titleWidth = 130, unitWidth = 62;
 
 bool isListOfNumbers(const std::string& type) { return type == "list of numbers" || type == "list of integers" || type == "number or list of numbers"; }
 

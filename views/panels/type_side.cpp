@@ -15,7 +15,7 @@
 namespace gw {
 namespace {
 
-constexpr int sideWidth = 236, pictureSize = 150;
+constexpr int sideWidth = 196, pictureSize = 140, smallestPicture = 40;
 
 } // namespace
 
@@ -33,7 +33,11 @@ TypeSide::TypeSide(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::medium, spacing::small, spacing::small, spacing::small);
     column->setSpacing(spacing::tight);
-    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setMinimumHeight(smallestPicture);
+    m_picture->setMaximumHeight(pictureSize);
+    m_picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    column->addWidget(m_picture, 3);
     for (QWidget* part : std::initializer_list<QWidget*> {m_kind, m_id, m_idReason, m_state}) column->addWidget(part);
     column->addStretch(1);
     for (QPushButton* button : {m_keep, m_carry, close}) column->addWidget(button);
@@ -45,8 +49,26 @@ TypeSide::TypeSide(QWidget* parent)
 
 void TypeSide::showType(const EquipmentType& type, const Theme& theme)
 {
-    m_picture->setPixmap(typePicture(type, {pictureSize, pictureSize}, devicePixelRatioF(), theme));
+    m_full = typePicture(type, {pictureSize, pictureSize}, devicePixelRatioF(), theme);
+    fitPicture();
     m_kind->setText(tr("%1, %2").arg(QString::fromStdString(type.name), kindTitle(type.kind)));
+}
+
+void TypeSide::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitPicture();
+}
+
+/// A low dock has room for a small one.
+void TypeSide::fitPicture()
+{
+    if (m_full.isNull()) return;
+    const qreal ratio = m_full.devicePixelRatio();
+    const int side = std::clamp(m_picture->height(), smallestPicture, pictureSize);
+    QPixmap fitted = m_full.scaled(QSize(side, side) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    fitted.setDevicePixelRatio(ratio);
+    m_picture->setPixmap(fitted);
 }
 
 void TypeSide::setId(const QString& id, bool isFixed)

@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "views/widgets/theme.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 class QLabel;
@@ -33,7 +34,13 @@ signals:
     void carryWanted();
     void closeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitPicture();
+
+    QPixmap m_full;
     QLabel *m_picture, *m_kind, *m_idReason, *m_state;
     QLineEdit* m_id;
     QPushButton *m_keep, *m_carry;

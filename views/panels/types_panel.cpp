@@ -43,6 +43,11 @@ TypesPanel::TypesPanel(PlanSession& session, TypeLibrary& library, QWidget* pare
         turnTo(Page::Edit);
         m_editor->open(draft);
     });
+    connect(&session, &PlanSession::planReplaced, this, [this] {
+        const auto count = m_changes->changes().size();
+        if (count == 1) emit told(tr("This plan has one type otherwise than the catalogue; Types shows what would change."));
+        else if (count > 1) emit told(tr("This plan has %1 types otherwise than the catalogue; Types shows what would change.").arg(count));
+    });
     connect(m_changes, &TypeChangesPage::countChanged, this, [this](int types) {
         m_tabs->setTabText(static_cast<int>(Page::Changes), types == 0 ? tr("What would change") : tr("What would change (%1)").arg(types));
     });

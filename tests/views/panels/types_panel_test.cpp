@@ -100,6 +100,7 @@ private slots:
     void aTypeMayBePutIntoThePlanAlone();
     void ownTypesAreMarkedOnTheirCards();
     void aPlanThatCarriesATypeShowsWhatWouldChange();
+    void openingAPlanWithOtherTypesSaysSo();
     void anUpdateIsOneStepThatCanBeUndone();
     void whatIsExportedCanBeImported();
     void aNetboxFileListsWhatIsMissing();
@@ -276,6 +277,24 @@ void TypesPanelTest::aPlanThatCarriesATypeShowsWhatWouldChange()
     bool isShown = false;
     for (const auto* label : page.findChildren<QLabel*>()) isShown = isShown || label->text().startsWith("100 kW");
     QVERIFY(isShown);
+}
+
+void TypesPanelTest::openingAPlanWithOtherTypesSaysSo()
+{
+    Workshop w;
+    w.panel.edit({"gb200-nvl72"});
+    w.type("rack.typical_power", "100");
+    w.press("Put into this plan only");
+    QVERIFY(w.e.isSettled());
+    const std::string file = w.folder.filePath("plan.gwp").toStdString();
+    QVERIFY(w.e.session.save(file));
+    w.told.clear();
+    QVERIFY(w.e.session.open(file));
+    QVERIFY2(w.told.join(' ').contains("one type otherwise than the catalogue"), qPrintable(w.told.join(' ')));
+    QCOMPARE(w.panel.changes().changes().size(), std::size_t {1});
+    w.told.clear();
+    w.e.session.setPlan(w.e.generated());
+    QVERIFY(w.told.isEmpty());
 }
 
 void TypesPanelTest::anUpdateIsOneStepThatCanBeUndone()
