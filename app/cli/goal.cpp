@@ -70,6 +70,7 @@ Result<GoalRequest> requestOf(const GoalOptions& options, const OpenPlan& open)
 {
     auto input = readGoalInput(open.plan, open.catalog, options.between.empty() ? options.vary : options.vary + "=" + options.between);
     if (!input) return input.error();
+    warnOfMeasuredYears(open.plan, input->variable);
     const auto target = readGoalTarget(options.reach);
     if (!target) return target.error();
     const auto factors = factorsFor(open.plan, options.scenario);

@@ -20,6 +20,9 @@ Result<ScenarioFactors> factorsFor(const Plan& plan, const std::string& scenario
 /// "npv,capex" as its parts, blanks taken off.
 std::vector<std::string> listOf(const std::string& text);
 
+/// Says on stderr when what is varied waits behind a measured year, and so changes nothing.
+void warnOfMeasuredYears(const Plan& plan, const Variable& variable);
+
 /// Help of a sub-command begins with these examples.
 void beginHelpWith(CLI::App& command, const char* examples);
 

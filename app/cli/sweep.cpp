@@ -56,6 +56,7 @@ Result<DesignSpace> spaceOf(const SweepOptions& options, const OpenPlan& open)
     for (const std::string& text : options.vary) {
         auto input = readVaried(open.plan, open.catalog, text);
         if (!input) return input.error();
+        warnOfMeasuredYears(open.plan, input->variable);
         inputs.push_back(*std::move(input));
     }
     const auto samples = options.samples.empty() ? Result<std::uint64_t>(std::uint64_t {0}) : numberOf("--samples", options.samples, 1, mostCandidates);

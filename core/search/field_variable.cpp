@@ -72,6 +72,18 @@ Variable ofSection(Variable v, const char* section)
     return v;
 }
 
+/// A region brings its price and carbon, as it does in an edit.
+Variable withRegionalPrice(Variable v, const Catalog& catalog)
+{
+    v.apply = [&catalog, write = std::move(v.apply)](Variant& variant, double value) -> Status {
+        if (const Status s = write(variant, value); !s) return s;
+        EnergyContract& contract = variant.plan.energy;
+        if (const RegionalPrice* record = catalog.find(contract.region)) contract.price = record->price.value, contract.carbon = record->carbon.value;
+        return Done {};
+    };
+    return v;
+}
+
 /// Rows that another variable took out of the plan are passed over.
 template <class T>
 Variable ofRows(Variable v, const Table<T>& table, const std::vector<std::size_t>& rows, const char* name, const Address& address, const Catalog& catalog)
@@ -109,7 +121,9 @@ std::optional<Result<Variable>> inSections(const Plan& plan, const Catalog& cata
         if (std::is_same_v<Section, PlanInfo> || (!address.part.empty() && address.part != key)) return; // Of the document nothing can be varied.
         auto field = describedField(section, address.field, catalog);
         if (!field) return;
-        found = Result<Variable>(ofSection<Section>(*std::move(field), key));
+        const bool isRegion = std::is_same_v<Section, EnergyContract> && field->key == "region";
+        Variable variable = ofSection<Section>(*std::move(field), key);
+        found = Result<Variable>(isRegion ? withRegionalPrice(std::move(variable), catalog) : std::move(variable));
         keys += (fits++ > 0 ? " or " : "") + (*found)->key;
     });
     if (fits > 1) return Result<Variable>(Error {.code = ErrorCode::UnknownChoice, .seen = std::string(address.field), .expected = keys});

@@ -54,6 +54,7 @@ private slots:
     void aFieldIsFoundByEachOfItsNames_data();
     void aFieldIsFoundByEachOfItsNames();
     void aValueReachesItsField();
+    void aRegionBringsItsPriceAndCarbon();
     void everyNumberOfThePlanTakesItsPresentValueUnchanged();
     void badInputNamesTheKeyTheValueAndTheRule_data();
     void badInputNamesTheKeyTheValueAndTheRule();
@@ -336,6 +337,16 @@ void VaryTest::aTierMixSetsEveryShare()
     for (std::size_t i = 0; i < superpod().tiers.size(); ++i) mix += i > 0 ? "/10%" : "10%";
     const Plan plan = changed({mix.c_str()});
     for (const ServiceTier& tier : plan.tiers) QCOMPARE(tier.capacityShare, 0.1);
+}
+
+void VaryTest::aRegionBringsItsPriceAndCarbon()
+{
+    const Plan plan = changed({"energy.region=us-ohio"});
+    const RegionalPrice* ohio = shippedCatalog().find(RegionId {"us-ohio"});
+    QVERIFY(ohio);
+    QCOMPARE(plan.energy.region.text, std::string("us-ohio"));
+    QCOMPARE(plan.energy.price.si(), ohio->price.value.si());
+    QCOMPARE(plan.energy.carbon.si(), ohio->carbon.value.si());
 }
 
 void VaryTest::scenarioFactorsMultiply()
