@@ -63,7 +63,7 @@ std::string valueText(FigureKind kind, double v)
     case FigureKind::TokenPrice: return "$" + digits(TokenPrice::fromSi(v).in(dollarPerMillionTokens)) + " / Mtok";
     case FigureKind::TokensPerEnergy: return in(v, "tok/J");
     case FigureKind::Time: return readable(seconds(v)).text();
-    case FigureKind::Years: return v != 0 && std::abs(v) < 3 ? in(v * 12, "months") : in(v, "years");
+    case FigureKind::Years: return v != 0 && std::abs(v) < 2 ? in(v * 12, "months") : in(v, "years");
     case FigureKind::EnergyPrice: return "$" + digits(EnergyPrice::fromSi(v).in(dollarPerMegawattHour)) + " / MWh";
     case FigureKind::DemandPrice: return "$" + digits(DemandPrice::fromSi(v).in(dollarPerKilowattMonth)) + " / kW month";
     case FigureKind::VolumePrice: return "$" + digits(v) + " / m3";

@@ -50,6 +50,7 @@ ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
     buildFeet();
     column->addWidget(m_details);
     connect(m_runner, &ExplainRunner::explained, this, &ExplainPanel::take);
+    connect(m_runner, &ExplainRunner::failed, this, [this](const Error& error) { m_details->setText(message(error).toHtmlEscaped()); });
     connect(m_model, &DerivationModel::entered, this, &ExplainPanel::enter);
     connect(&session, &PlanSession::outcomeChanged, this, &ExplainPanel::request);
     connect(&session, &PlanSession::planReplaced, this, [this] { m_open.clear(), m_current.clear(); });
