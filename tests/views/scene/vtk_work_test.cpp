@@ -62,6 +62,8 @@ private slots:
     void hoverIsSharedThroughTheViewState();
     void theSavedViewIsKeptAndRecalled();
     void controlOnThePadLooksFromTheOppositeSide();
+    void thePlaceUnderThePointerIsThatOfTheFloor();
+    void theFloorOfAnLLeavesItsNotchOpen();
 };
 
 void VtkWorkTest::theGizmosArrowMovesAlongItsDirectionOnly()
@@ -410,6 +412,50 @@ void VtkWorkTest::controlOnThePadLooksFromTheOppositeSide()
     QVERIFY(shown.widget.camera().forward().x > 0.9);
     QTest::keyClick(&shown.widget, Qt::Key_7, Qt::KeypadModifier | Qt::ControlModifier);
     QVERIFY(shown.widget.camera().forward().z > 0.9);
+}
+
+void VtkWorkTest::thePlaceUnderThePointerIsThatOfTheFloor()
+{
+    Shown shown;
+    const FloorArea& floor = shown.opened.live.scene().floors.front();
+    const Vector wanted {double(floor.minimum.x) + 2, double(floor.minimum.y) + 1, 0};
+    const auto found = shown.widget.placeUnder(pixelOf(shown.widget, wanted));
+    QVERIFY(found && std::hypot(found->x - wanted.x, found->y - wanted.y) < 0.1);
+    OrbitCamera level = shown.widget.camera();
+    level.elevation = 0.02;
+    shown.widget.setCamera(level);
+    QVERIFY2(!shown.widget.placeUnder({500, 2}), "the sky has no floor");
+}
+
+/// The same spot seen from above is floor in a rectangle and ground in an L.
+void VtkWorkTest::theFloorOfAnLLeavesItsNotchOpen()
+{
+    Shown shown;
+    Plan plan;
+    plan.info.name = "L";
+    plan.site.climate = shown.opened.catalog.climates.front().id;
+    plan.info.lastId = 1;
+    plan.spaces.put({.id = {1}, .name = "L", .width = metres(20), .depth = metres(20)});
+    const auto colourAt = [&](Vector at) {
+        shown.opened.session.setPlan(plan);
+        shown.opened.session.solveNow();
+        shown.opened.session.view().setLayer(DrawingLayer::Labels, {false, false, 1});
+        OrbitCamera camera;
+        camera.elevation = 1.5;
+        camera.frame({0, 0, 0}, {20, 20, 1}, shown.widget.viewSize());
+        shown.widget.setCamera(camera);
+        const QImage picture = shown.widget.picture(shown.widget.size());
+        return picture.pixelColor(pixelOf(shown.widget, at));
+    };
+    const Vector notch {16, 17, 0}, foot {4, 17, 0};
+    const QColor rectangle = colourAt(notch);
+    Space space = plan.spaces[0];
+    space.outline = "0 0; 20 0; 20 12; 10 12; 10 20; 0 20";
+    plan.spaces.put(space);
+    const QColor open = colourAt(notch), floor = colourAt(foot);
+    const auto apart = [](const QColor& a, const QColor& b) { return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()); };
+    QVERIFY2(apart(open, rectangle) > 8, qPrintable(open.name() + " " + rectangle.name()));
+    QVERIFY2(apart(floor, rectangle) < apart(open, rectangle), qPrintable(floor.name()));
 }
 
 int main(int argc, char** argv)
