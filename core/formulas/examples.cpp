@@ -12,7 +12,7 @@ namespace {
 /// Inputs of the facts in tests/validation/facts, where their sources stand.
 constexpr auto examples = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"psychrometrics.saturation",
-        R"({"dry_bulb_c": 0.01})"},
+        R"({"dry_bulb_c": 20})"},
     {"psychrometrics.moist_air_state",
         R"({"dry_bulb_c": 30, "pressure_pa": 101325, "relative_humidity": 1})"},
     {"psychrometrics.atmospheric_pressure",
