@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/explain/plant.h"
-
-#include "core/compute/run_months.h"
+#include "core/explain/own_sources.h"
+#include "core/explain/year_run.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,53 +13,11 @@ constexpr const char* monthNames[] {"January", "February", "March", "April", "Ma
 constexpr const char* stageTitles[] {"Losses of transformers and grid connection", "Losses of switchgear", "Losses of UPS and rectifiers", "Losses of busways and PDUs"};
 constexpr double secondsOfHours = static_cast<double>(hoursOfYear) * secondsPerHour;
 
-/// A year at one load as the stages run it, kept for its functions.
-struct YearRun {
-    std::shared_ptr<const SolvedCase> ground;
-    YearParts parts;
-    MonthSums months;
-    LoadSums loads;
-    EnergyResult energy;
-
-    /// One month with other plant, heat or weather.
-    HourSums<double> month(std::size_t m, const PlantGiven& given) const
-    {
-        YearInput input = parts.input;
-        std::vector<CircuitLoad> liquid(input.loads.begin(), input.loads.end());
-        for (CircuitLoad& load : liquid) load.liquid *= given.toLiquid, load.liquidByWave *= given.toLiquid;
-        const auto shifted = [](std::span<const double> hours, double by) {
-            std::vector<double> moved(hours.begin(), hours.end());
-            for (double& hour : moved) hour += by;
-            return moved;
-        };
-        const std::vector<double> dry = shifted(input.dryBulb, given.warmer), wet = shifted(input.wetBulb, given.moister);
-        input.circuits = given.circuits, input.loads = liquid;
-        input.air *= given.toAir, input.airByWave *= given.toAir;
-        input.indoorLoss = input.indoorLoss * given.gearLoss;
-        input.supply = input.supply * given.it;
-        input.own = given.own;
-        const PreparedYear<double> prepared(input, dry, wet);
-        return runMonthInLanes(prepared.figures(), m, {});
-    }
-};
-
-std::shared_ptr<const YearRun> runYear(const Scribe& s, double load)
-{
-    auto year = std::make_shared<YearRun>();
-    year->ground = s.ground;
-    year->parts = layOutYear(s.factory(), s.ground->prepared.peak, s.ground->run.revenue, load);
-    [[maybe_unused]] const Status neverFails = runHoursInOrder(year->parts.input, {}, year->months);
-    year->loads = loadsOf(year->parts.input, year->months);
-    const YearSums<double> sums = sumYear(year->parts.input, year->months);
-    year->energy = {sums, bill(termsOf(s.factory().energy), sums)};
-    return year;
-}
-
 /// Writes down one year. Its figures are named after the load, but for the plan's own.
 class YearWriter {
 public:
     YearWriter(Scribe& scribe, const TracedServing& serving, const Venture<Traced>& venture, const Sales<Traced>& sales, double load)
-        : s(scribe), m_serving(serving), m_venture(venture), m_sales(sales), m_load(load), m_year(runYear(scribe, load)), m_of(load == 1 ? "" : load == 0 ? "serving nothing" : "serving all it can")
+        : s(scribe), m_serving(serving), m_venture(venture), m_sales(sales), m_load(load), m_year(operatedYear(scribe, load)), m_of(load == 1 ? "" : load == 0 ? "serving nothing" : "serving all it can")
     {
     }
 
@@ -70,7 +27,7 @@ public:
         const EnergyResult& e = m_year->energy;
         m_plant = explainPlant(s);
         addHeat();
-        m_own = ownOutput();
+        m_own = ownOutput(s);
         TracedYear year;
         year.it = itEnergy();
         year.cooling = monthly(e.cooling, "Cooling energy", FigureKind::Energy,
@@ -266,18 +223,6 @@ private:
             in.values, in.evaluate(given, answer));
     }
 
-    Traced ownOutput()
-    {
-        std::vector<Traced> parts;
-        for (const EnergySource& source : s.plan.sources) {
-            const EnergySourceType* type = s.catalog.find(source.type);
-            const Traced capacity = s.leaves.field("sources", source.id.number, "capacity_mw", {"Capacity", source.name, FigureKind::Power});
-            parts.push_back(s.named(capacity * s.leaves.figure(type->capacityFactor, type->id.text, "capacity_factor", {"Capacity factor", type->name, FigureKind::Share}), "Mean output",
-                FigureKind::Power, source.name));
-        }
-        return parts.empty() ? Traced(0) : s.sum(m_year->parts.input.own, std::move(parts), "Mean output of own sources", FigureKind::Power);
-    }
-
     Traced ownEnergy(const TracedYear& year)
     {
         if (s.plan.sources.isEmpty()) return Traced(0);
@@ -291,24 +236,6 @@ private:
                 }
                 return own;
             });
-    }
-
-    /// A mean of what each source does, by its mean output.
-    template <class Figure>
-    Traced mixOf(Figure EnergySourceType::* figure, const char* key, const char* title, FigureKind kind, double value)
-    {
-        std::vector<Traced> in;
-        for (const EnergySource& source : s.plan.sources) {
-            const EnergySourceType* type = s.catalog.find(source.type);
-            in.push_back(s.leaves.figure(type->*figure, type->id.text, key, {title, type->name, kind}));
-            in.push_back(s.leaves.field("sources", source.id.number, "capacity_mw", {"Capacity", source.name, FigureKind::Power}));
-            in.push_back(s.leaves.figure(type->capacityFactor, type->id.text, "capacity_factor", {"Capacity factor", type->name, FigureKind::Share}));
-        }
-        return s.tape.function(value, {.title = std::string(title) + ", of own sources", .kind = kind, .formula = "mean by their output"}, std::move(in), [](std::span<const double> v) {
-            double sum = 0, all = 0;
-            for (std::size_t i = 0; i + 2 < v.size(); i += 3) sum += v[i] * v[i + 1] * v[i + 2], all += v[i + 1] * v[i + 2];
-            return all > 0 ? sum / all : 0;
-        });
     }
 
     Traced gridEnergy(const TracedYear& year)
@@ -337,7 +264,7 @@ private:
             m_peaks.push_back(ofMonth(m, m_year->months[m].peak, "Highest hour", FigureKind::Power, "the largest of its 730 hours", [](const YearRun&, const HourSums<double>& h) { return h.peak; }, true));
         in = m_peaks;
         in.push_back(s.leaves.field("energy", 0, "demand_charge_usd_per_kw_month", {"Demand charge", {}, FigureKind::DemandPrice}));
-        if (terms.ownFirm > 0) in.push_back(firmOutput(terms.ownFirm));
+        if (terms.ownFirm > 0) in.push_back(firmOutput(s));
         double value = 0;
         for (const HourSums<double>& month : m_year->months) value += std::max(month.peak - terms.ownFirm, 0.0) * (terms.demandCharge * secondsPerMonth);
         return s.tape.function(value, {.title = "Demand charges", .of = m_of, .kind = FigureKind::MoneyPerYear, .formula = "highest hour of each month x demand charge, over twelve months; own firm sources deducted"},
@@ -346,21 +273,6 @@ private:
                 for (std::size_t m = 0; m < monthsOfYear; ++m) sum += std::max(v[m] - (v.size() > 13 ? v[13] : 0), 0.0) * v[12] * secondsPerMonth;
                 return sum;
             });
-    }
-
-    Traced firmOutput(double value)
-    {
-        std::vector<Traced> parts;
-        for (std::size_t i = 0; i < s.plan.sources.size(); ++i) {
-            EnergyInput alone;
-            alone.sources = {s.factory().energy.sources[i]};
-            if (termsOf(alone).ownFirm <= 0) continue;
-            const EnergySource& source = s.plan.sources[i];
-            const EnergySourceType* type = s.catalog.find(source.type);
-            parts.push_back(s.named(s.leaves.field("sources", source.id.number, "capacity_mw", {"Capacity", source.name, FigureKind::Power})
-                    * s.leaves.figure(type->capacityFactor, type->id.text, "capacity_factor", {"Capacity factor", type->name, FigureKind::Share}), "Mean output", FigureKind::Power, source.name));
-        }
-        return s.sum(value, std::move(parts), "Mean output of firm sources", FigureKind::Power);
     }
 
     void addBills(TracedYear& year)
@@ -377,9 +289,9 @@ private:
         year.waterCost = s.named(s.tape.settle(year.water / Traced(1000.0) * water, e.waterCost), "Water bill", FigureKind::MoneyPerYear, m_of);
         year.ownCost = year.ownCarbon = Traced(0);
         if (s.plan.sources.isEmpty()) return;
-        year.ownCost = s.named(m_ownEnergy * mixOf(&EnergySourceType::energyCost, "energy_cost", "Cost of energy", FigureKind::EnergyPrice, terms.ownCost), "Fuel and operation of own sources",
+        year.ownCost = s.named(m_ownEnergy * ownCostPerEnergy(s), "Fuel and operation of own sources",
             FigureKind::MoneyPerYear, m_of);
-        year.ownCarbon = s.named(m_ownEnergy * mixOf(&EnergySourceType::carbon, "carbon", "Carbon of energy", FigureKind::CarbonIntensity, terms.ownCarbon), "Carbon of own sources", FigureKind::Mass, m_of);
+        year.ownCarbon = s.named(m_ownEnergy * ownCarbonPerEnergy(s), "Carbon of own sources", FigureKind::Mass, m_of);
     }
 
     Traced largest(const std::vector<Traced>& peaks, double value)
@@ -405,36 +317,6 @@ private:
 TracedYear explainYear(Scribe& scribe, const TracedServing& serving, const Venture<Traced>& venture, const Sales<Traced>& sales, double load)
 {
     return YearWriter(scribe, serving, venture, sales, load).write();
-}
-
-void explainCurves(Scribe& s, const TracedYear& none, const TracedYear& plan, const TracedYear& most, const Traced& full, YearCurves<Traced>& curves)
-{
-    struct Bill {
-        Traced TracedYear::* year;
-        LoadCurve<Traced> YearCurves<Traced>::* curve;
-        LoadCurve<double> YearCurves<double>::* value;
-        double EnergyBill<double>::* amount;
-        const char* title;
-    };
-    const Bill bills[] {{&TracedYear::gridCost, &YearCurves<Traced>::gridCost, &YearCurves<double>::gridCost, &EnergyBill<double>::gridCost, "Grid bill"},
-        {&TracedYear::ownCost, &YearCurves<Traced>::ownCost, &YearCurves<double>::ownCost, &EnergyBill<double>::ownCost, "Own sources' bill"},
-        {&TracedYear::waterCost, &YearCurves<Traced>::waterCost, &YearCurves<double>::waterCost, &EnergyBill<double>::waterCost, "Water bill"}};
-    for (const Bill& bill : bills) {
-        LoadCurve<Traced>& curve = curves.*bill.curve;
-        const LoadCurve<double>& value = s.ground->run.curves.*bill.value;
-        curve = {plan.*bill.year, Traced(0), Traced(0)};
-        if (value.slope == 0 && value.bend == 0) continue;
-        const auto of = [&](double number, const char* what, double LoadCurve<double>::* part) {
-            return s.tape.function(number, {.title = std::string(bill.title) + what, .kind = FigureKind::MoneyPerYear, .formula = "the parabola through the bills at three serving loads"},
-                {none.*bill.year, plan.*bill.year, most.*bill.year, full}, [bill, part](std::span<const double> v) {
-                    YearLoads loads;
-                    loads.none.*bill.amount = v[0], loads.plan.*bill.amount = v[1], loads.most.*bill.amount = v[2], loads.full = v[3];
-                    return curvesOf(loads).*bill.value.*part;
-                });
-        };
-        curve.slope = of(value.slope, ", rise with the serving load", &LoadCurve<double>::slope);
-        curve.bend = of(value.bend, ", bend with the serving load", &LoadCurve<double>::bend);
-    }
 }
 
 } // namespace gw
