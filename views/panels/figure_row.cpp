@@ -36,15 +36,18 @@ void setInvalid(QWidget& editor, bool isInvalid)
 
 QString figureTitle(const std::string& key)
 {
-    const QStringList parts = QString::fromStdString(key).split('.');
     QStringList words;
-    for (const QString& part : parts) {
-        bool isNumber = false;
-        const int number = part.toInt(&isNumber);
-        words << (isNumber ? QString::number(number + 1) : choiceTitle(part));
+    std::vector<bool> isNumber;
+    for (const QString& part : QString::fromStdString(key).split('.')) {
+        bool isCount = false;
+        const int number = part.toInt(&isCount);
+        words << (isCount ? QString::number(number + 1) : choiceTitle(part));
+        isNumber.push_back(isCount);
     }
-    if (words.size() > 1 && words.size() == 2) return words.back();
-    return words.size() > 2 ? FigureRow::tr("%1 %2: %3").arg(words[words.size() - 3], words[words.size() - 2], words.back()) : words.join(' ');
+    const qsizetype last = words.size() - 1;
+    if (last > 0 && isNumber.back()) return FigureRow::tr("%1 %2").arg(words[last - 1], words[last]);
+    if (last > 1 && isNumber[static_cast<std::size_t>(last) - 1]) return FigureRow::tr("%1 %2: %3").arg(words[last - 2], words[last - 1], words[last]);
+    return words[last];
 }
 
 QString confidenceTitle(std::string_view word)

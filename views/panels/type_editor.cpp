@@ -139,13 +139,6 @@ void TypeEditor::buildRows()
     m_scroll->setWidget(m_rowsWidget);
 }
 
-void TypeEditor::addHeading(const TypeDraft::Place& place, QWidget* parent)
-{
-    auto* label = makeLabel(figureTitle(place.key).toUpper(), "section", parent);
-    label->setContentsMargins(0, spacing::small, 0, 0);
-    parent->layout()->addWidget(label);
-}
-
 FigureRow* TypeEditor::row(const std::string& key) const
 {
     const auto found = std::ranges::find_if(m_rows, [&](const FigureRow* row) { return row->place().key == key; });

@@ -56,6 +56,7 @@ private:
     void close();
     void buildRows();
     void addHeading(const TypeDraft::Place& place, QWidget* parent);
+    void changeParts(const TypeDraft::Place& place, void (TypeDraft::*change)(const TypeDraft::Place&));
     static std::string today();
     static QString reasonAtField(Error error);
     void settle(FigureRow& row);

@@ -50,6 +50,12 @@ public:
     /// Title of a figure's source, address included where it has one.
     std::string sourceText(const Place& place, const Catalog& catalog) const;
 
+    /// Whether a heading is of one of several alike, such as a point of a curve.
+    static bool isPart(const Place& heading);
+    /// Puts the same part once more behind a part, or takes it away.
+    void repeatPart(const Place& heading);
+    void removePart(const Place& heading);
+
     /// The whole as a catalogue file.
     std::string content() const { return m_file.dump(); }
     /// `base` with this entry. Failures: as `withEntries`; `place` begins with a pointer into the entry, see `placeInEntry`.

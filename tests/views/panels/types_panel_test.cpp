@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace gw;
 
@@ -107,6 +108,7 @@ private slots:
     void aHostileFileIsRefusedWithASentence();
     void anOwnTypeThatThePlanNeedsIsNotDeleted();
     void thePictureFollowsTheDimensions();
+    void aPointOfAListIsAddedAndTakenAway();
     void everyEditorHasAName();
     void theEditorWorksByKeyboard();
 };
@@ -397,6 +399,23 @@ void TypesPanelTest::thePictureFollowsTheDimensions()
     const QImage narrow = picture();
     w.type("width", "1.2");
     QVERIFY(picture() != narrow);
+}
+
+void TypesPanelTest::aPointOfAListIsAddedAndTakenAway()
+{
+    Workshop w;
+    w.panel.copy({"gb300-nvl72"});
+    QVERIFY(!w.editor().row("rack.caps.2.power"));
+    const auto press = [&](const QString& name) {
+        for (auto* each : w.panel.findChildren<QToolButton*>())
+            if (each->accessibleName() == name) return QTest::mouseClick(each, Qt::LeftButton);
+        QFAIL("no such button");
+    };
+    press("Caps 2: Once more");
+    QTRY_VERIFY(w.editor().row("rack.caps.2.power"));
+    w.type("rack.caps.2.power", "100");
+    press("Caps 3: Take away");
+    QTRY_VERIFY(!w.editor().row("rack.caps.2.power"));
 }
 
 void TypesPanelTest::everyEditorHasAName()

@@ -40,6 +40,7 @@ private slots:
     void aWordIsNoNumber();
     void aSourceIsFoundByItsTitleOrMade();
     void anImpossibleFigureIsNamedByItsPlace();
+    void partsAreAddedAndTakenAway();
     void whatIsNoEntryIsRefused();
 };
 
@@ -146,6 +147,28 @@ void TypeDraftTest::anImpossibleFigureIsNamedByItsPlace()
     const auto with = draft.in(shipped());
     QVERIFY(!with);
     QVERIFY2(draft.placeInEntry(with.error().place).starts_with("/width"), with.error().place.c_str());
+}
+
+void TypeDraftTest::partsAreAddedAndTakenAway()
+{
+    TypeDraft draft = draftOf("gb300-nvl72");
+    const auto heading = placeOf(draft, "rack.caps.1");
+    QVERIFY(TypeDraft::isPart(heading));
+    QVERIFY(!TypeDraft::isPart(placeOf(draft, "rack")));
+    const std::size_t before = shipped().find(EquipmentTypeId {"gb300-nvl72"})->rack->caps.size();
+    draft.repeatPart(heading);
+    QVERIFY(draft.setNumber(placeOf(draft, "rack.caps.2.power"), "value", "110", today));
+    QVERIFY(draft.setNumber(placeOf(draft, "rack.caps.2.throughput"), "value", "90", today));
+    const auto more = draft.in(shipped());
+    QVERIFY(more);
+    const auto& caps = more->find(EquipmentTypeId {"gb300-nvl72"})->rack->caps;
+    QCOMPARE(caps.size(), before + 1);
+    QCOMPARE(caps[2].power.value.in(kilowatt), 110.0);
+    draft.removePart(placeOf(draft, "rack.caps.2"));
+    draft.removePart(placeOf(draft, "rack.caps.1"));
+    const auto fewer = draft.in(shipped());
+    QVERIFY(fewer);
+    QCOMPARE(fewer->find(EquipmentTypeId {"gb300-nvl72"})->rack->caps.size(), before - 1);
 }
 
 void TypeDraftTest::whatIsNoEntryIsRefused()
