@@ -10,7 +10,7 @@ namespace gw {
 /// What the cooling of an hour stands on, for running it anew.
 struct PlantGiven {
     std::vector<Circuit> circuits;
-    double it = 1, toAir = 1, toLiquid = 1, gearLoss = 1;   ///< Over what they are in the solve.
+    double it = 1, toAir = 1, toLiquid = 1;   ///< Over what they are in the solve.
     double warmer = 0, moister = 0;                         ///< K of dry and wet bulb over the solve's.
     double own = 0;                                         ///< W that own sources give.
 };

@@ -19,7 +19,6 @@ HourSums<double> YearRun::month(std::size_t m, const PlantGiven& given) const
     const std::vector<double> dry = shifted(input.dryBulb, given.warmer), wet = shifted(input.wetBulb, given.moister);
     input.circuits = given.circuits, input.loads = liquid;
     input.air *= given.toAir, input.airByWave *= given.toAir;
-    input.indoorLoss = input.indoorLoss * given.gearLoss;
     input.supply = input.supply * given.it;
     input.own = given.own;
     const PreparedYear<double> prepared(input, dry, wet);
