@@ -67,7 +67,7 @@ void DiagramPanel::buildBar()
     auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
     m_detail->addItems({tr("Detail by size"), tr("Rows as one"), tr("All alike as one"), tr("Every piece")});
     m_detail->setAccessibleName(tr("What is drawn as one"));
-    for (QComboBox* box : {m_detail, m_flow}) box->setMinimumContentsLength(11);
+    for (QComboBox* box : {m_detail, m_flow}) box->setMinimumContentsLength(13);
     m_flow->setObjectName("flow");
     m_flow->addItems({tr("Direction by room"), tr("Top to bottom"), tr("Left to right")});
     m_flow->setAccessibleName(tr("Which way the diagram is read"));

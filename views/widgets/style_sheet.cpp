@@ -99,6 +99,10 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @selection; selection-color: @text; padding: 4px; }
 QCheckBox { spacing: 8px; background: transparent; }
 QCheckBox:focus { color: @accent; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @mutedText; border-radius: 3px; background: @field; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
+QCheckBox::indicator:disabled { border-color: @border; background: @window; }
 QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { border-color: @mutedText; background: @hover; }
 QPushButton:focus { border-color: @accent; }
