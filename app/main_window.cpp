@@ -127,7 +127,9 @@ void MainWindow::buildDocks()
         m_settings.recentTypes = catalog->recent();
     });
     m_docks.add(Side::Left, "catalog", tr("Catalogue"), catalog);
-    m_docks.add(Side::Right, "inspector", tr("Inspector"), themed(new Inspector(m_session)));
+    auto* inspector = themed(new Inspector(m_session));
+    connect(inspector, &Inspector::explainWanted, this, &MainWindow::showExplained);
+    m_docks.add(Side::Right, "inspector", tr("Inspector"), inspector);
     m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
     m_docks.add(Side::Right, "layers", tr("Layers"), m_layers = themed(new LayersPanel(m_session)));
     connectViews();

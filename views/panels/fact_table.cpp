@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fact_table.h"
 
+#include "views/widgets/click_box.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
@@ -28,7 +29,7 @@ FactTable::FactTable(const QString& heading, QWidget* parent) : QWidget(parent)
 void FactTable::setFacts(const std::vector<Fact>& facts)
 {
     const bool isSameTable = std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(),
-        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source; });
+        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source && a.metric == b.metric; });
     m_facts = facts;
     if (!isSameTable) build();
     for (std::size_t i = 0; i < facts.size(); ++i) m_values[i]->setText(facts[i].value);
@@ -45,13 +46,32 @@ void FactTable::build()
     int line = 0;
     for (const Fact& fact : m_facts) {
         m_grid->addWidget(makeLabel(fact.name, "muted", this), line, 0, Qt::AlignTop);
-        QLabel* value = m_values.emplace_back(makeLabel({}, "value", this));
-        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setAccessibleName(fact.name);
-        m_grid->addWidget(value, line++, 1);
+        m_grid->addWidget(addValue(fact), line++, 1);
         if (!fact.source.isEmpty()) m_grid->addWidget(makeLabel(fact.source, "small", this), line++, 0, 1, 2);
     }
+}
+
+/// A figure that can be asked how it is made is pressed for it; any other can be selected and copied.
+QWidget* FactTable::addValue(const Fact& fact)
+{
+    QLabel* value = m_values.emplace_back(makeLabel({}, "value", this));
+    value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    value->setAccessibleName(fact.name);
+    if (!fact.metric.isEmpty()) return asking(value, fact);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return value;
+}
+
+QWidget* FactTable::asking(QLabel* value, const Fact& fact)
+{
+    auto* box = new ClickBox(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(value);
+    box->setToolTip(tr("How is this made? Click, or press Return."));
+    box->setAccessibleName(tr("How %1 is made").arg(fact.name));
+    connect(box, &ClickBox::activated, this, [this, metric = fact.metric] { emit explainWanted(metric); });
+    return box;
 }
 
 } // namespace gw

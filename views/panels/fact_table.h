@@ -19,8 +19,14 @@ public:
 
     void setFacts(const std::vector<Fact>& facts);
 
+signals:
+    /// Someone asks how a figure is made; `metric` as in `Fact`.
+    void explainWanted(const QString& metric);
+
 private:
     void build();
+    QWidget* addValue(const Fact& fact);
+    QWidget* asking(QLabel* value, const Fact& fact);
 
     QGridLayout* m_grid;
     std::vector<Fact> m_facts;

@@ -134,9 +134,9 @@ struct Computed {
 
 std::vector<Fact> returns(const Headline& h)
 {
-    return {{tr("Capex"), figureText(h.capex)}, {tr("Opex"), figureText(h.opex)}, {tr("Revenue"), figureText(h.revenue)}, {tr("NPV"), figureText(h.npv)},
-        {tr("IRR"), answerText(h.irr, shareText)}, {tr("Payback"), answerText(h.payback, [](Time t) { return QString::fromStdString(yearsText(t)); })},
-        {tr("ROI over the horizon"), answerText(h.roi, shareText)}};
+    return {{tr("Capex"), figureText(h.capex), {}, "capex_usd"}, {tr("Opex"), figureText(h.opex), {}, "opex_usd_per_year"}, {tr("Revenue"), figureText(h.revenue), {}, "revenue_usd_per_year"}, {tr("NPV"), figureText(h.npv), {}, "npv_usd"},
+        {tr("IRR"), answerText(h.irr, shareText), {}, "irr"}, {tr("Payback"), answerText(h.payback, [](Time t) { return QString::fromStdString(yearsText(t)); }), {}, "payback_years"},
+        {tr("ROI over the horizon"), answerText(h.roi, shareText), {}, "roi"}};
 }
 
 std::vector<Fact> Computed::operator()(Section section) const
@@ -145,24 +145,24 @@ std::vector<Fact> Computed::operator()(Section section) const
     const GridOutcome& grid = session.outcome().grid;
     switch (section) {
     case Section::Info:
-        return {{tr("Racks"), QString::fromStdString(countText(h.racks))}, {tr("Accelerators"), QString::fromStdString(countText(h.accelerators))},
-            {tr("Goodput"), shareText(h.goodput)}, {tr("Availability"), QString::fromStdString(digits(h.availability * 100, 5)) + " %"}};
+        return {{tr("Racks"), QString::fromStdString(countText(h.racks)), {}, "racks"}, {tr("Accelerators"), QString::fromStdString(countText(h.accelerators)), {}, "accelerators"},
+            {tr("Goodput"), shareText(h.goodput), {}, "goodput"}, {tr("Availability"), QString::fromStdString(digits(h.availability * 100, 5)) + " %", {}, "availability"}};
     case Section::Site:
-        return {{tr("Grid peak"), figureText(h.gridPeak)}, {tr("Facility power, mean"), figureText(h.facilityPower)},
-            {tr("WUE"), answerText(h.wue, [](WaterIntensity w) { return figureText(w, litrePerKilowattHour); })},
-            {tr("Water per year"), QString::fromStdString(countText(h.waterPerYear.in(cubicMetre))) + QStringLiteral(" m³")},
-            {tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower))}};
+        return {{tr("Grid peak"), figureText(h.gridPeak), {}, "grid_peak_kw"}, {tr("Facility power, mean"), figureText(h.facilityPower), {}, "facility_power_kw"},
+            {tr("WUE"), answerText(h.wue, [](WaterIntensity w) { return figureText(w, litrePerKilowattHour); }), {}, "wue_l_per_kwh"},
+            {tr("Water per year"), QString::fromStdString(countText(h.waterPerYear.in(cubicMetre))) + QStringLiteral(" m³"), {}, "water_m3_per_year"},
+            {tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower)), {}, "months_to_power"}};
     case Section::Energy:
-        return {{tr("Energy per year"), figureText(h.energyPerYear)}, {tr("Carbon per year"), figureText(h.carbonPerYear)},
-            {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); })},
+        return {{tr("Energy per year"), figureText(h.energyPerYear), {}, "energy_mwh_per_year"}, {tr("Carbon per year"), figureText(h.carbonPerYear), {}, "carbon_t_per_year"},
+            {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); }), {}, "cue_kg_per_kwh"},
             {grid.isPriceHourly ? tr("Price, mean of what is bought by the hour") : tr("Price all year"), figureText(grid.price, dollarPerKilowattHour)},
             {grid.isCarbonHourly ? tr("Carbon, mean of what is bought by the hour") : tr("Carbon all year"), figureText(grid.carbon, gramPerKilowattHour)}};
     case Section::Workload:
-        return {{tr("Tokens"), answerText(h.tokensPerSecond, rateText)}, {tr("Tokens per joule"), answerText(h.tokensPerJoule, [](TokensPerEnergy t) { return figureText(t, tokenPerJoule); })},
-            {tr("Cost of tokens"), answerText(h.costPerMillionTokens, [](TokenPrice p) { return figureText(p); })}, {tr("Goodput"), shareText(h.goodput)}};
+        return {{tr("Tokens"), answerText(h.tokensPerSecond, rateText), {}, "tokens_per_s"}, {tr("Tokens per joule"), answerText(h.tokensPerJoule, [](TokensPerEnergy t) { return figureText(t, tokenPerJoule); }), {}, "tokens_per_joule"},
+            {tr("Cost of tokens"), answerText(h.costPerMillionTokens, [](TokenPrice p) { return figureText(p); }), {}, "usd_per_million_tokens"}, {tr("Goodput"), shareText(h.goodput), {}, "goodput"}};
     case Section::Finance: return returns(h);
     case Section::Schedule:
-        return {{tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower))}, {tr("Time to full capacity"), QString::fromStdString(monthsText(h.timeToFullCapacity))}};
+        return {{tr("Time to power"), QString::fromStdString(monthsText(h.timeToPower)), {}, "months_to_power"}, {tr("Time to full capacity"), QString::fromStdString(monthsText(h.timeToFullCapacity)), {}, "months_to_full_capacity"}};
     }
     return {};
 }

@@ -15,6 +15,7 @@ namespace gw {
 struct Fact {
     QString name, value;
     QString source;                    ///< Where a catalogue figure comes from; empty for what is computed.
+    QString metric;                    ///< The figure as `explain` knows it, where it can be asked how it is made.
     bool operator==(const Fact&) const = default;
 };
 

@@ -84,6 +84,7 @@ void Inspector::rebuild()
     buildForm(*column, fields());
     column->addWidget(m_measured = new MeasuredYears(m_session, content));
     column->addWidget(m_computed = new FactTable(tr("Computed"), content));
+    connect(m_computed, &FactTable::explainWanted, this, &Inspector::explainWanted);
     column->addWidget(m_catalog = new FactTable(tr("From the catalogue"), content));
     column->addStretch();
     // An editor may be inside its own signal when the selection changes: it goes when the signal has returned.

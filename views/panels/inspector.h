@@ -35,6 +35,10 @@ public:
     QLineEdit* search() const { return m_search; }
     QToolButton* advancedSwitch() const { return m_advanced; }
 
+signals:
+    /// Someone asks how a computed figure is made; `metric` as in `Fact`.
+    void explainWanted(const QString& metric);
+
 private:
     void rebuild();
     void refresh();

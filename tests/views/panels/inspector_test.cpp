@@ -4,13 +4,16 @@
 
 #include "core/editing/compose.h"
 #include "core/editing/hourly_edits.h"
+#include "core/explain/explain.h"
 #include "views/panels/inspector.h"
 #include "views/panels/measured_years.h"
+#include "views/widgets/click_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,6 +43,7 @@ private slots:
     void spacesObstaclesAislesAndUnderlaysHaveFields();
     void measuredYearsSayWhereTheyComeFromAndCanBeRemoved();
     void aRegionFillsPriceAndCarbon();
+    void everyFigureOfThePlanCanBeAskedHowItIsMade();
 
 private:
     void type(const QString& key, const QString& text);
@@ -319,6 +323,25 @@ void InspectorTest::aRegionFillsPriceAndCarbon()
     QCOMPARE(contract.carbon.si(), record->carbon.value.si());
     m_e->session.undoStack().undo();
     QVERIFY(m_e->session.plan().energy.price.si() != record->price.value.si());
+}
+
+void InspectorTest::everyFigureOfThePlanCanBeAskedHowItIsMade()
+{
+    QSignalSpy asked(m_inspector.get(), &Inspector::explainWanted);
+    m_e->session.solveNow();
+    for (const Section section : {Section::Info, Section::Site, Section::Energy, Section::Workload, Section::Finance, Section::Schedule}) {
+        m_e->session.show(Subject {section});
+        const auto boxes = m_inspector->findChildren<ClickBox*>();
+        QVERIFY(!boxes.empty());
+        asked.clear();
+        for (ClickBox* box : boxes) {
+            QVERIFY(!box->accessibleName().isEmpty());
+            m_inspector->ensureWidgetVisible(box);
+            QTest::mouseClick(box, Qt::LeftButton);
+        }
+        QCOMPARE(asked.size(), boxes.size());
+        for (const auto& signal : asked) QVERIFY2(explain(m_e->session.plan(), m_e->session.catalog(), signal[0].toString().toStdString()).isOk(), qPrintable(signal[0].toString()));
+    }
 }
 
 QTEST_MAIN(InspectorTest)
