@@ -5,6 +5,7 @@
 #include "views/scene/plan_view.h"
 #include "views/scene/tools/measure_tool.h"
 #include "views/scene/tools/calibrate_tool.h"
+#include "views/scene/tools/link_ports.h"
 #include "views/scene/underlay_import.h"
 #include "views/session/type_drag.h"
 
@@ -41,6 +42,7 @@ private slots:
     void aHandleReshapesARoomAndWhatStandsInItStays();
     void distancesAnglesAndAreasAreMeasuredAndKept();
     void aFeedIsDraggedFromSourceToLoadAndRefusedWithTheReason();
+    void anInletSaysTheSideOfTheFeedThatIsLetGoThere();
     void coolantIsDraggedFromACduToARack();
     void typedNumbersMoveAPieceExactly();
     void aPieceRemovedDuringItsDragLeavesTheViewWell();
@@ -377,6 +379,24 @@ void ToolsTest::aFeedIsDraggedFromSourceToLoadAndRefusedWithTheReason()
     QCOMPARE(plan().feeds.size(), before + 1);
     QVERIFY(m_said.size() >= 2);
     for (const QString& sentence : m_said) QVERIFY2(sentence.size() > 20, qPrintable(sentence));
+}
+
+void ToolsTest::anInletSaysTheSideOfTheFeedThatIsLetGoThere()
+{
+    openRoom();
+    take(Tool::Feed);
+    const auto rack = racks();
+    const std::size_t before = plan().feeds.size();
+    const Box& box = *m_opened->live.boxOf(rack[2]);
+    const LinkPorts ports = linkPorts({box.minimum.x, box.minimum.y, box.maximum.x, box.maximum.y}, box.front);
+    const Place busway = middleOf(plan().equipment[0].id);
+    // Side A is in hand and taken: its inlet is refused, that of side B is not.
+    dragFromTo(busway, ports.inlet(Side::A));
+    QCOMPARE(plan().feeds.size(), before);
+    dragFromTo(busway, ports.inlet(Side::B));
+    QCOMPARE(plan().feeds.size(), before + 1);
+    QCOMPARE(int(plan().feeds[before].side), int(Side::B));
+    QCOMPARE(plan().feeds[before].to, rack[2]);
 }
 
 void ToolsTest::coolantIsDraggedFromACduToARack()

@@ -17,8 +17,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("gw::LinkTool", text); }
 
-Place middleOf(const Footprint& a) { return {(a.x0 + a.x1) / 2, (a.y0 + a.y1) / 2}; }
-
 bool holdsPoint(const Footprint& a, Place at) { return at.x >= a.x0 && at.x <= a.x1 && at.y >= a.y0 && at.y <= a.y1; }
 
 } // namespace
@@ -94,7 +92,10 @@ void LinkTool::move(const ToolPointer& pointer)
     m_isShown = true;
     m_at = pointer.at;
     m_isOther = pointer.modifiers.testFlag(Qt::ShiftModifier);
+    m_inlet = {};
     m_to = m_from.isNone() ? sourceAt(pointer.at) : loadAt(pointer.at);
+    const auto ports = m_from.isNone() || m_kind == Kind::Loop ? std::nullopt : portsOf(m_to);
+    if (ports) m_inlet = ports->inletAt(pointer.at);
 }
 
 void LinkTool::release(const ToolPointer& pointer)
@@ -135,26 +136,51 @@ QColor LinkTool::colour(const Theme& theme) const
     return side() == Side::A ? theme.sideA : theme.sideB;
 }
 
-void LinkTool::paintPort(const ToolPicture& picture, EquipmentId id, bool isGood) const
+std::optional<LinkPorts> LinkTool::portsOf(EquipmentId id) const
 {
     const auto area = areaOf(id);
-    if (!area) return;
-    paintArea(picture, *area, isGood ? colour(picture.theme) : picture.theme.error);
+    if (!area) return {};
+    return linkPorts(*area, m_context.session.plan().equipment.find(id)->facing);
+}
+
+void LinkTool::paintPiece(const ToolPicture& picture, EquipmentId id, bool isGood) const
+{
+    if (const auto area = areaOf(id)) paintArea(picture, *area, isGood ? colour(picture.theme) : picture.theme.error);
+}
+
+void LinkTool::paintPort(const ToolPicture& picture, Place at, const QColor& colour, const QString& letter, bool isCaught) const
+{
+    const QPointF centre = picture.toPicture(at);
+    const double radius = isCaught ? 9 : 6;
     picture.painter.setPen(QPen(picture.theme.surface, 2));
-    picture.painter.setBrush(isGood ? colour(picture.theme) : picture.theme.error);
-    picture.painter.drawEllipse(picture.toPicture(middleOf(*area)), 6, 6);
+    picture.painter.setBrush(colour);
+    picture.painter.drawEllipse(centre, radius, radius);
+    if (letter.isEmpty() || !isCaught) return;
+    picture.painter.setPen(picture.theme.surface);
+    picture.painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, letter);
+}
+
+void LinkTool::paintInlets(const ToolPicture& picture, const LinkPorts& ports, bool isGood) const
+{
+    const Theme& theme = picture.theme;
+    if (m_kind == Kind::Loop) return paintPort(picture, ports.middleIn(), isGood ? theme.supply : theme.error, {}, false);
+    for (const auto& [each, colour, letter] : {std::tuple {Side::A, theme.sideA, QStringLiteral("A")}, std::tuple {Side::B, theme.sideB, QStringLiteral("B")}})
+        paintPort(picture, ports.inlet(each), isGood || each != side() ? colour : theme.error, letter, each == side());
 }
 
 void LinkTool::paint(const ToolPicture& picture) const
 {
     if (!m_isShown) return;
     const bool isGood = m_from.isNone() || m_to.isNone() || !objection();
-    if (const auto from = areaOf(m_from)) {
-        const auto to = areaOf(m_to);
-        paintLine(picture, middleOf(*from), to ? middleOf(*to) : m_at, isGood ? colour(picture.theme) : picture.theme.error);
-        paintPort(picture, m_from, true);
-    }
-    if (!m_to.isNone() && m_to != m_from) paintPort(picture, m_to, isGood);
+    const QColor line = isGood ? colour(picture.theme) : picture.theme.error;
+    const auto from = portsOf(m_from), to = m_to == m_from ? std::nullopt : portsOf(m_to);
+    if (!from && to) return paintPiece(picture, m_to, true), paintPort(picture, to->out, line, {}, false);
+    if (!from) return;
+    paintPiece(picture, m_from, true);
+    if (to) paintPiece(picture, m_to, isGood);
+    paintLine(picture, from->out, to ? inletOf(*to) : m_at, line);
+    paintPort(picture, from->out, line, {}, false);
+    if (to) paintInlets(picture, *to, isGood);
 }
 
 ToolTag LinkTool::tag() const
@@ -170,7 +196,7 @@ ToolTag LinkTool::tag() const
 QString LinkTool::hint() const
 {
     if (m_kind == Kind::Loop) return tr("Drag from a CDU, chiller, cooler or tower to what it cools.");
-    return tr("Drag from a source to what it feeds. Side %1; B changes the side, Shift does so for one feed.").arg(side() == Side::A ? QStringLiteral("A") : QStringLiteral("B"));
+    return tr("Drag from a source to an inlet of what it feeds. Elsewhere on the piece it is side %1; B changes that, Shift does so for one feed.").arg(side() == Side::A ? QStringLiteral("A") : QStringLiteral("B"));
 }
 
 } // namespace gw
