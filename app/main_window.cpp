@@ -289,7 +289,8 @@ void MainWindow::connectFormulas()
     connect(m_formulas, &FormulasPanel::figureWanted, this, &MainWindow::showExplained);
     connect(m_formulas, &FormulasPanel::stageWanted, this, [this](FormulaStage stage) {
         const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
-        showPanel(isOfLoops ? QStringLiteral("loops") : QStringLiteral("charts"));
+        const QString other = stage == FormulaStage::Power ? QStringLiteral("one_line") : stage == FormulaStage::Space ? QStringLiteral("findings") : QStringLiteral("charts");
+        showPanel(isOfLoops ? QStringLiteral("loops") : other);
     });
 }
 

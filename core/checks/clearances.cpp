@@ -3,14 +3,21 @@
 #include "core/checks/nearest.h"
 #include "core/checks/headroom.h"
 #include "core/checks/rules.h"
+#include "core/formulas/space_rules.h"
 
 #include <cmath>
 
 namespace gw {
 namespace {
 
-/// NEC 110.26(A)(1), 151 to 600 V to ground: 3.5 ft facing grounded parts (condition 2), 4 ft facing live parts (condition 3).
-constexpr double facingGround = 1.07, facingLive = 1.22;
+/// Of low-voltage boards, up to 600 V to ground, in metres; the next whole centimetre.
+constexpr double workingSpace(int condition)
+{
+    return static_cast<int>(workingSpaceDepth(600, condition).in(metre) * 100 + 1 - 1e-9) / 100.0;
+}
+
+constexpr double facingGround = workingSpace(2), facingLive = workingSpace(3);
+static_assert(facingGround == 1.07 && facingLive == 1.22);
 /// The largest low-voltage board, 6,000 A at 480 V, carries 5 MW; what is rated higher is of medium voltage, and NEC 110.34 asks by its voltage.
 constexpr Power largestLowVoltage = megawatts(5);
 /// CISCA, the strongest usual class: 1,500 lbf on a square inch.

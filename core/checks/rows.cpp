@@ -3,12 +3,11 @@
 #include "core/checks/nearest.h"
 #include "core/checks/row_runs.h"
 #include "core/checks/rules.h"
+#include "core/formulas/space_rules.h"
 
 namespace gw {
 namespace {
 
-/// TIA-942, as public directives print it: rows of at most 20 racks between cross aisles, dead ends of at most 10.
-constexpr int mostRacksInRow = 20, mostRacksToDeadEnd = 10;
 /// Who walks needs this much. Estimate: the least hot aisle of TIA-942.
 constexpr double passage = 0.6;
 
@@ -92,7 +91,7 @@ void checkDeadEnds(const CheckedPlan& checked, std::size_t space, Findings& find
         int racks = 0;
         for (const End end : {End::Low, End::High})
             if (isClosed(checked, run, aisle, end)) racks = std::max(racks, racksFrom(checked, run, aisle, end));
-        if (racks > mostRacksToDeadEnd) findings.push_back(aboutRun(checked, run, Rule::DeadEndAisle, racks, mostRacksToDeadEnd));
+        if (isDeadEndTooLong(racks)) findings.push_back(aboutRun(checked, run, Rule::DeadEndAisle, racks, mostRacksToDeadEnd));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rules.h"
+#include "core/formulas/space_rules.h"
 
 namespace gw {
 namespace {
@@ -16,7 +17,7 @@ void forEachPlaced(const CheckedPlan& checked, Visitor&& visit)
 
 FloorLoad spreadLoad(const EquipmentType& type, const Space& space)
 {
-    return type.mass.value / (type.width.value * (type.depth.value + space.aisleMinimum * 0.5));
+    return floorLoad(type.mass.value, type.width.value, type.depth.value + space.aisleMinimum * 0.5);
 }
 
 } // namespace

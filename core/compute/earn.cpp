@@ -3,6 +3,8 @@
 #include "core/compute/money_stages.h"
 
 #include "core/formulas/reliability.h"
+#include "core/formulas/server_power.h"
+#include "core/formulas/token_money.h"
 
 #include <algorithm>
 
@@ -39,7 +41,7 @@ TierRevenue tierRevenue(const TierSales<double>& sales, const ServingInput& serv
     row.offered = sales.offered;
     row.sold = sales.sold;
     row.load = loadOf(sales);
-    row.revenue = sales.sold * sales.perToken * secondsPerYear;
+    row.revenue = streamRevenue(sales.sold, sales.perToken, secondsPerYear);
     describeTier(row, serving, pairs, tier, throughput);
     if (sales.sold < sales.offered) row.because = Limit::Demand;
     return row;
@@ -52,7 +54,7 @@ double servingPower(const ServingInput& serving, const ServingResult& pairs, con
         const PairServing& pair = pairs.at(rack, tier);
         if (!pair.fits) continue;
         const double working = serving.tiers[tier].capacityShare * revenue.tiers[tier].load * availability;
-        power += working * std::max(0.0, pair.activePower - serving.racks[rack].idlePower);
+        power += addedPower(serving.racks[rack].idlePower, pair.activePower, working);
     }
     return power;
 }
@@ -61,7 +63,7 @@ double servingPower(const ServingInput& serving, const ServingResult& pairs, con
 double trainingPower(const ServingRack& rack, double share)
 {
     const double busy = rack.powerCap > 0 ? std::min(rack.powerCap, rack.typicalPower) : rack.typicalPower;
-    return share * std::max(0.0, busy - rack.idlePower);
+    return addedPower(rack.idlePower, busy, share);
 }
 
 /// One offer per rack kind and tier, or one per tier where there are more than a venture holds: the limit then binds their sum.
@@ -79,7 +81,7 @@ void offerRacks(Venture<double>& venture, const ServingInput& serving, const Ser
             if (!pair.fits) continue;
             offer.rate += racks * pair.tokensPerSecond;
             offer.limit += racks * pair.limit;
-            venture.tier[tier].power += racks * std::max(0.0, pair.activePower - serving.racks[rack].idlePower);
+            venture.tier[tier].power += addedPower(serving.racks[rack].idlePower, pair.activePower, racks);
         }
 }
 

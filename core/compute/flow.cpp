@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/money_stages.h"
 #include "core/compute/stages/returns.h"
+#include "core/formulas/token_money.h"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ void answer(const Returns<double>& returns, const RevenueResult& revenue, CashFl
     result.irrRoots = static_cast<int>(returns.irr.roots);
     result.payback = returns.payback >= 0 ? Answer<Time>(years(returns.payback)) : Answer<Time>(Missing::NeverPaidBack);
     result.roi = returns.capital > 0 ? Answer<double>(returns.net / returns.capital) : Answer<double>(Missing::NoRacks);
-    result.levelised = returns.tokens > 0 ? Answer<TokenPrice>(TokenPrice::fromSi(returns.tokenCosts / returns.tokens)) : Answer<TokenPrice>(whyNoTokens(revenue));
+    result.levelised = returns.tokens > 0 ? Answer<TokenPrice>(TokenPrice::fromSi(costPerToken(returns.tokenCosts, returns.tokens))) : Answer<TokenPrice>(whyNoTokens(revenue));
     result.revenue = returns.revenue;
 }
 

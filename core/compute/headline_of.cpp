@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/outcome_of.h"
 
+#include "core/formulas/site_ratios.h"
+#include "core/formulas/token_money.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -21,8 +24,8 @@ Answer<Q> perItEnergy(const Factory& factory, const EnergyResult& energy, double
 {
     if (energy.it <= 0) return reasonWithoutIt(factory);
     if (!factory.year.hasClimate) return Missing::NoClimate;
-    if constexpr (std::is_same_v<Q, double>) return amount / energy.it;
-    else return Q::fromSi(amount / energy.it);
+    if constexpr (std::is_same_v<Q, double>) return usageEffectiveness(amount, energy.it);
+    else return Q::fromSi(usageEffectiveness(amount, energy.it));
 }
 
 Answer<TokenRate> tokensSold(const Factory& factory, const RevenueResult& revenue)
@@ -61,7 +64,7 @@ Headline headlineOf(const Factory& factory, const Prepared& prepared, const Run&
     h.tokensPerSecondPerMegawatt = h.tokensPerSecond.missing;
     h.tokensPerJoule = h.tokensPerSecond.missing;
     if (h.tokensPerSecond.value && e.site > 0) {
-        h.tokensPerSecondPerMegawatt = h.tokensPerSecond.value->si() / h.facilityPower.in(megawatt);
+        h.tokensPerSecondPerMegawatt = tokensPerMegawatt(*h.tokensPerSecond.value, h.facilityPower);
         h.tokensPerJoule = tokensPerJoule(h.tokensPerSecond.value->si() / h.facilityPower.si());
     }
     h.costPerMillionTokens = run.cash.levelised;

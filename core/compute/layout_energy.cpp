@@ -46,7 +46,7 @@ double supplyAvailability(const Layout& layout, const Factory& factory, const Fa
         if (layout.type[factory.power.piece[n]]->kind == EquipmentKind::Generator) generators += factory.power.rating[n];
     for (const double maximum : factory.racks.maximum) load += maximum;
     const double covered = load > 0 && generators < load ? generators / load : (generators > 0 ? 1 : 0);
-    return 1 - (1 - availabilityOf(table.utility)) * (1 - covered * availabilityOf(table.standby));
+    return availabilityOfEither(availabilityOf(table.utility), covered * availabilityOf(table.standby), 0);
 }
 
 double chainAvailability(const Layout& layout, const Factory& factory, const FailureTable& table)
@@ -81,7 +81,7 @@ void layOutEnergy(const Layout& layout, Factory& factory)
     energy.waterPrice = plan.energy.waterPrice.si();
     energy.gridCapacity = plan.site.gridCapacity.si();
     energy.interruptibleShare = plan.energy.interruptibleShare;
-    energy.interruptedShareOfYear = plan.energy.interruptionPerYear.in(hour) / hoursPerYear;
+    energy.interruptedShareOfYear = shareOfYear(plan.energy.interruptionPerYear);
     for (const EnergySource& source : plan.sources) {
         const EnergySourceType& type = *layout.catalog.find(source.type);
         energy.sources.push_back({source.capacity.si(), type.capacityFactor.value, type.energyCost.value.si(), type.carbon.value.si()});

@@ -4,6 +4,7 @@
 
 #include "core/formulas/hydraulics.h"
 #include "core/formulas/power_chain.h"
+#include "core/formulas/site_ratios.h"
 
 #include <algorithm>
 #include <cassert>
@@ -85,8 +86,8 @@ GridOutcome gridOf(const Factory& factory, const EnergyResult& e)
 {
     const EnergyInput& input = factory.energy;
     GridOutcome grid {joules(e.grid), EnergyPrice::fromSi(input.price), CarbonIntensity::fromSi(input.carbon), input.isPriceHourly, input.isCarbonHourly};
-    if (e.grid > 0 && grid.isPriceHourly) grid.price = EnergyPrice::fromSi(e.hourlyCost / e.grid);
-    if (e.grid > 0 && grid.isCarbonHourly) grid.carbon = CarbonIntensity::fromSi(e.hourlyCarbon / e.grid);
+    if (e.grid > 0 && grid.isPriceHourly) grid.price = meanEnergyPrice(dollars(e.hourlyCost), joules(e.grid));
+    if (e.grid > 0 && grid.isCarbonHourly) grid.carbon = carbonIntensity(kilograms(e.hourlyCarbon), joules(e.grid));
     return grid;
 }
 

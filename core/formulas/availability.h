@@ -22,4 +22,10 @@ GW_HD constexpr double availabilityOfEither(double a, double b, double common)
     return 1 - (together + (1 - common) * ua * ub);
 }
 
+/// Share of a year of 8,760 h.
+GW_HD constexpr double shareOfYear(Time time)
+{
+    return time.in(hour) / hoursPerYear;
+}
+
 } // namespace gw

@@ -10,9 +10,9 @@
 namespace gw::contract {
 
 /// A part of the computation, by what people call it.
-enum class FormulaStage : std::uint8_t { Weather, Cooling, Coolant, Pipes, Serving, PowerCaps, Training, Returns };
-inline constexpr std::size_t formulaStageCount = 8;
-/// "weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns".
+enum class FormulaStage : std::uint8_t { Weather, Cooling, Coolant, Pipes, Serving, PowerCaps, Training, Returns, Power, Year, Sales, Space };
+inline constexpr std::size_t formulaStageCount = 12;
+/// "weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns", "power", "year", "sales", "space".
 std::string_view word(FormulaStage stage);
 
 struct FormulaUse {

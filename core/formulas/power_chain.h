@@ -51,9 +51,7 @@ GW_HD R shelfLossShare(R loading)
     // Loss per rating at each output point: x (1/efficiency - 1). Standby at no load is taken as that at 10 %.
     const R x[4] = {R(0.10), R(0.20), R(0.50), R(1.00)};
     const R y[4] = {R(0.10) * (R(1) / R(0.90) - R(1)), R(0.20) * (R(1) / R(0.94) - R(1)), R(0.50) * (R(1) / R(0.96) - R(1)), R(1) / R(0.91) - R(1)};
-    if (loading <= x[0]) return y[0];
-    const int i = loading <= x[1] ? 0 : loading <= x[2] ? 1 : 2;
-    return y[i] + (y[i + 1] - y[i]) * (loading - x[i]) / (x[i + 1] - x[i]);
+    return betweenPoints(x, y, 4, loading);
 }
 
 } // namespace gw

@@ -108,6 +108,10 @@ QString title(contract::FormulaStage stage)
     case contract::FormulaStage::PowerCaps: return tr("Throughput under a power cap");
     case contract::FormulaStage::Training: return tr("Goodput of training");
     case contract::FormulaStage::Returns: return tr("Judgement of the cash flow");
+    case contract::FormulaStage::Power: return tr("Power chain");
+    case contract::FormulaStage::Year: return tr("Energy, water and bills of the year");
+    case contract::FormulaStage::Sales: return tr("Sales of tokens");
+    case contract::FormulaStage::Space: return tr("Checks of rooms and floors");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/compute/factory.h"
 #include "core/compute/run_months.h"
 #include "core/compute/year_input.h"
+#include "core/formulas/tariff.h"
 
 #include <array>
 
@@ -62,7 +63,7 @@ GW_LANE GW_HD EnergyBill<R> bill(const EnergyTerms& terms, const YearSums<R>& ye
 {
     constexpr double waterDensity = 1000; // kg/m3
     R demand(0);
-    for (const R& peak : year.monthPeak) demand += lane::larger(peak - R(terms.ownFirm), R(0)) * R(terms.demandCharge * secondsPerMonth);
+    for (const R& peak : year.monthPeak) demand += billedDemand(peak - R(terms.ownFirm), R(0)) * R(terms.demandCharge * secondsPerMonth);
     const R energy = terms.isPriceHourly ? year.hourlyCost : year.grid * R(terms.gridPrice);
     const R carbon = terms.isCarbonHourly ? year.hourlyCarbon : year.grid * R(terms.gridCarbon);
     return {energy + demand, year.ownSources * R(terms.ownCost), year.water * R(terms.waterPrice / waterDensity), carbon, year.ownSources * R(terms.ownCarbon)};

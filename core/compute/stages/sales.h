@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/compute/stages/venture.h"
+#include "core/formulas/token_money.h"
 
 /// Stage "revenue": what the tiers sell in the first full year.
 namespace gw {
@@ -89,7 +90,7 @@ GW_HD void sell(const Venture<R>& venture, Sales<R>& sales)
     for (int t = 0; t < venture.tierCount; ++t) {
         sales.tier[t] = sellTier(venture, t);
         sales.tokensPerSecond += sales.tier[t].sold;
-        sales.servingRevenue += sales.tier[t].sold * sales.tier[t].perToken * R(secondsOfYear);
+        sales.servingRevenue += streamRevenue(sales.tier[t].sold, sales.tier[t].perToken, R(secondsOfYear));
     }
     sales.trainingRevenue = venture.trainingRevenue;
     sales.servingShare = venture.servingShare;

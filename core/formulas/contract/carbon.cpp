@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/site_ratios.h"
 
 namespace gw::contract {
 namespace {
@@ -53,7 +54,7 @@ struct IntensityOutput {
     template <class F> void describe(F& f) { f.output("intensity_kg_per_kwh", intensity, kilogramPerKilowattHour, "Emissions over energy"); }
 };
 
-Answer<IntensityOutput> impliedIntensity(const IntensityInput& in) { return IntensityOutput {in.emissions / (in.power * hours(in.gpuHours))}; }
+Answer<IntensityOutput> impliedIntensity(const IntensityInput& in) { return IntensityOutput {carbonIntensity(in.emissions, in.power * hours(in.gpuHours))}; }
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/cooling.h"
+#include "core/formulas/site_ratios.h"
 
 #include "core/formulas/contract/areas.h"
 
@@ -118,7 +119,7 @@ struct WaterOutput {
     template <class F> void describe(F& f) { f.output("wue_l_per_kwh", wue, litrePerKilowattHour, "Litres per kilowatt-hour of IT energy"); }
 };
 
-Answer<WaterOutput> waterUsage(const WaterInput& in) { return WaterOutput {in.water / in.energy}; }
+Answer<WaterOutput> waterUsage(const WaterInput& in) { return WaterOutput {usageEffectiveness(in.water, in.energy)}; }
 
 } // namespace
 

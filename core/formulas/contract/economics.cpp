@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/site_ratios.h"
+#include "core/formulas/token_money.h"
 
 #include <cmath>
 
@@ -46,8 +48,8 @@ struct TokenCostOutput {
 Answer<TokenCostOutput> tokenCost(const TokenCostInput& in)
 {
     if (in.perHour.has_value() == in.perToken.has_value()) return invalid("inputs", "exactly one of cost_usd_per_gpu_h and cost_usd_per_million_tokens");
-    TokenCostOutput out {in.perToken ? *in.perToken : *in.perHour / in.tokens, in.perHour ? *in.perHour : *in.perToken * in.tokens, {}};
-    if (in.power) out.perMegawatt = in.tokens.si() / in.power->in(megawatt);
+    TokenCostOutput out {in.perToken ? *in.perToken : costPerToken(*in.perHour, in.tokens), in.perHour ? *in.perHour : *in.perToken * in.tokens, {}};
+    if (in.power) out.perMegawatt = tokensPerMegawatt(in.tokens, *in.power);
     return out;
 }
 
@@ -122,7 +124,7 @@ struct RevenueOutput {
 
 Answer<RevenueOutput> tokenRevenue(const RevenueInput& in)
 {
-    RevenueOutput out {in.tokens * in.span * in.price * in.utilization, {}};
+    RevenueOutput out {streamRevenue(in.tokens * in.utilization, in.price, in.span), {}};
     if (in.capital) out.toCapital = out.revenue / *in.capital;
     return out;
 }
@@ -170,7 +172,7 @@ Answer<SiteOutput> siteCapital(const SiteInput& in)
     if (!out.racks && out.capital && in.rack && out.capital->si() > 0) out.racks = *out.capital / *in.rack;
     if (out.racks && in.rack) out.racksCost = *in.rack * *out.racks;
     if (out.racks) out.perRack = in.site / *out.racks;
-    if (in.energyCost) out.price = *in.energyCost / (in.site * years(1));
+    if (in.energyCost) out.price = meanEnergyPrice(*in.energyCost, in.site * years(1));
     return out;
 }
 

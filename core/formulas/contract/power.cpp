@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/certificates.h"
 #include "core/formulas/power_chain.h"
+#include "core/formulas/server_power.h"
 
 #include "core/formulas/contract/areas.h"
 
@@ -95,7 +96,8 @@ Answer<TransformerOutput> transformer(const TransformerInput& in)
     const Power rating = watts(in.ratingKva * 1e3), output = rating * (in.load * in.powerFactor);
     const double index = peakEfficiencyIndex(in.noLoad, in.fullLoad, rating);
     if (index < 0) return impossible("no_load_loss_w", "losses below the rating");
-    TransformerOutput out {transformerLoss(in.noLoad, in.fullLoad, in.load), 0, std::sqrt(in.noLoad / in.fullLoad), index};
+    const Power loss = watts(elementLoss(in.load * rating.si(), rating.si(), in.noLoad / rating, 0, in.fullLoad / rating));
+    TransformerOutput out {loss, 0, std::sqrt(in.noLoad / in.fullLoad), index};
     out.efficiency = in.load > 0 ? output / (output + out.loss) : 0;
     Flags flags;
     flags.raiseIf(in.load > 1, "overload");
@@ -176,7 +178,7 @@ Answer<ServerOutput> server(const ServerInput& in)
     if (*in.most < *in.idle) return impossible("max_power_w", "at least idle_power_w");
     const double u = in.utilization;
     const double shape = in.model == ServerModel::Linear ? u : in.model == ServerModel::Square ? u * u : in.model == ServerModel::Cubic ? u * u * u : std::sqrt(u);
-    return ServerOutput {*in.idle + (*in.most - *in.idle) * shape};
+    return ServerOutput {*in.idle + watts(addedPower(in.idle->si(), in.most->si(), shape))};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/availability.h"
 #include "core/formulas/reliability.h"
 
 #include "core/formulas/contract/areas.h"
@@ -38,7 +39,7 @@ Answer<OutagesOutput> outages(const OutagesInput& in)
     Time down;
     for (std::size_t i = 0; i < in.lasting.size(); ++i) down += in.lasting[i] * in.perYear[i];
     if (down > years(1)) return impossible("outage_hours", "outages that fit into a year of 8,760 h", fmt::format("{} h", down.in(hour)));
-    return OutagesOutput {down, 1 - down / years(1)};
+    return OutagesOutput {down, 1 - shareOfYear(down)};
 }
 
 struct KOfNInput {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/space_rules.h"
 
 namespace gw::contract {
 namespace {
@@ -33,13 +34,6 @@ struct ClearanceOutput {
     }
 };
 
-/// NEC 110.26(A)(1), by voltage and condition.
-double depthInFeet(double voltage, std::int64_t condition)
-{
-    constexpr double depth[3][3] {{3, 3, 3}, {3, 3.5, 4}, {3, 4, 5}};
-    return depth[voltage <= 150 ? 0 : voltage <= 600 ? 1 : 2][condition - 1];
-}
-
 /// Whether both conditions hold; nothing where what is known does not decide it.
 std::optional<bool> bothOf(std::optional<bool> a, std::optional<bool> b)
 {
@@ -50,7 +44,7 @@ std::optional<bool> bothOf(std::optional<bool> a, std::optional<bool> b)
 
 Answer<ClearanceOutput> clearance(const ClearanceInput& in)
 {
-    const Length depth = feet(depthInFeet(in.voltage, in.condition));
+    const Length depth = workingSpaceDepth(in.voltage, in.condition);
     ClearanceOutput out {depth, depth, {}, {}};
     const auto isTwo = bothOf(in.current ? std::optional(*in.current >= 1200) : std::nullopt, in.width ? std::optional(*in.width > feet(6)) : std::nullopt);
     if (isTwo) out.exits = *isTwo ? 2 : 1;
@@ -74,7 +68,7 @@ struct FloorOutput {
     template <class F> void describe(F& f) { f.output("load_kg_per_m2", load, kilogramPerSquareMetre, "Over the area given"); }
 };
 
-Answer<FloorOutput> floorLoad(const FloorInput& in) { return FloorOutput {in.mass / (in.width * in.depth)}; }
+Answer<FloorOutput> loadOfFloor(const FloorInput& in) { return FloorOutput {floorLoad(in.mass, in.width, in.depth)}; }
 
 struct PlausibilityInput {
     std::int64_t accelerators = 0;
@@ -122,8 +116,8 @@ struct RowOutput {
 Answer<RowOutput> rowRules(const RowInput& in)
 {
     Flags flags;
-    flags.raiseIf(in.racks > 20, "row_too_long");
-    flags.raiseIf(in.deadEnd > 10, "dead_end_too_long");
+    flags.raiseIf(isRowTooLong(in.racks), "row_too_long");
+    flags.raiseIf(isDeadEndTooLong(in.deadEnd), "dead_end_too_long");
     flags.raiseIf(in.aisle < metres(1.2), "aisle_too_narrow");
     return {RowOutput {flags.names().empty()}, flags};
 }
@@ -136,7 +130,7 @@ std::vector<Entry> spaceFormulas()
         entryOf<clearance>({"space.electrical_clearance", "Working space in front of electrical equipment",
             "depth in ft by condition 1/2/3: to 150 V 3/3/3; 151-600 V 3/3.5/4; 601-1000 V 3/4/5\n"
             "two exits from 1,200 A and over 6 ft wide; panic hardware from 800 A when the door is within 25 ft", {}, "NEC 110.26"}),
-        entryOf<floorLoad>({"space.floor_load", "Load of a rack spread over an area", "mass / (width * depth); the caller says which area", {}, "Definition"}),
+        entryOf<loadOfFloor>({"space.floor_load", "Load of a rack spread over an area", "mass / (width * depth); the caller says which area", {}, "Definition"}),
         entryOf<plausibility>({"space.rack_plausibility", "Catches impossible rack figures on import", "100 to 2,500 kg, 0.2 to 6 kW per accelerator and at most 1,000 kW per rack",
             {{"implausible_value", "A figure lies outside"}}, "Catalogue"}),
         entryOf<rowRules>({"space.row_rules", "Row length, dead end and aisle width", "row up to 20 racks, dead end up to 10, aisle from 1.2 m",

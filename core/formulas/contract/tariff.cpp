@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/tariff.h"
 
 #include <fmt/core.h>
 
@@ -67,7 +68,7 @@ Answer<BillOutput> bill(const BillInput& in)
     for (std::size_t m = 0; m < months; ++m) {
         if (in.energy) out.energy += dollars((*in.energy)[m] * at(in.energyPrice, m));
         if (!in.peak) continue;
-        out.billed.push_back(std::max((*in.peak)[m], in.lookback * referencePeak(in, m)));
+        out.billed.push_back(billedDemand((*in.peak)[m], in.lookback * referencePeak(in, m)));
         out.demand += dollars(out.billed.back() * at(in.demandPrice, m));
     }
     for (std::size_t i = 0; in.coincident && i < in.coincident->size(); ++i) out.coincident += dollars((*in.coincident)[i] * (*in.coincidentPrice)[i]);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/availability.h"
 
+#include "core/formulas/reliability.h"
+#include "core/formulas/repair.h"
+
 #include <QtTest>
 
 using namespace gw;
@@ -21,6 +24,18 @@ private slots:
         for (double a = 0; a <= 1; a += 0.1)
             for (double b = 0; b <= 1; b += 0.1) QVERIFY(availabilityOfEither(a, b, 0.05) >= (a > b ? a : b) - 1e-12);
     }
+
+    void alikeIndependentPathsAreOneOfTwo()
+    {
+        for (double a = 0; a <= 1; a += 0.05) QVERIFY(std::abs(availabilityOfEither(a, a, 0) - availabilityOfKOfN(1, 2, a)) < 1e-15);
+    }
+
+    void oneUnitIsTheChainOfOneUnit()
+    {
+        for (const double repair : {0.1, 4.0, 720.0}) QVERIFY(std::abs(availabilityOf(hours(8760), hours(repair)) - (1 - unavailabilityWithCrews(1, 1, repair / 8760, 1))) < 1e-15);
+    }
+
+    void aYearIsAllOfAYear() { QCOMPARE(shareOfYear(years(1)), 1.0); }
 };
 
 QTEST_APPLESS_MAIN(AvailabilityTest)

@@ -39,6 +39,15 @@ private slots:
         QCOMPARE(coolerCapacityShare(46.0, 50.0, 10.0, 8.0), 0.0);
     }
 
+    void aCoolerIsTheExchangerOfItsDesignEffectiveness()
+    {
+        const double rise = 10, approach = 8, effectiveness = rise / (rise + approach);
+        for (const double ratio : {0.0, 0.4, 0.8, 1.0}) {
+            const double units = counterflowTransferUnits(effectiveness, ratio);
+            for (double sink = -10; sink < 46; sink += 7) QVERIFY(std::abs(counterflowEffectiveness(units, ratio) * (46 - sink) / rise - coolerCapacityShare(46.0, sink, rise, approach)) < 1e-12);
+        }
+    }
+
     void carnotBetweenTenAndFortyFiveDegreesIsEight() { QVERIFY(std::abs(carnotCop(283.15, 318.15) - 8.09) < 0.001); }
 
     void aChillerStaysBelowCarnotAtAnyLift()

@@ -50,7 +50,7 @@ private slots:
 
 void FormulaUsesTest::everyUseIsOfAFormula()
 {
-    QVERIFY(contract::formulaUses().size() > 10);
+    QVERIFY(contract::formulaUses().size() > 30);
     for (const FormulaUse& use : contract::formulaUses()) {
         QVERIFY2(contract::findFormula(use.formula), std::string(use.formula).c_str());
         QVERIFY(!contract::word(use.stage).empty());
