@@ -98,7 +98,7 @@ OrbitCamera startCamera(const Scene& scene, ViewSize size)
     const bool isHidden = std::none_of(allSides.begin(), allSides.end(), [&](Facing side) { return viewFrom(scene, side) >= 0.45; });
     // Where other rooms stand in the way the camera looks over them.
     camera.elevation = (isHidden ? 50 : 36) * degrees;
-    const Bounds bounds = boundsOfHalls(scene);
+    const Bounds bounds = boundsOfPlan(scene);
     camera.frame(bounds.minimum, bounds.maximum, size);
     return camera;
 }

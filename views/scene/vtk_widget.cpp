@@ -184,7 +184,7 @@ void VtkWidget::leaveContext()
 
 void VtkWidget::resizeGL(int, int)
 {
-    if (!m_isFramed) {
+    if (!m_isFramed || isAtStart()) {
         frameAtFirst();
         m_isFramed = true;
     }

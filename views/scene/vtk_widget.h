@@ -116,6 +116,7 @@ private:
     // The camera (vtk_widget_camera.cpp)
     void followCamera(bool isResting);
     void frameAtFirst();
+    bool isAtStart() const;
     std::optional<OrbitCamera> wayBack() const;
     void step();
     void standStill();
@@ -171,6 +172,7 @@ private:
     GizmoHandle m_litHandle = GizmoHandle::None;
     std::optional<SectionFace> m_litFace;
 
+    OrbitCamera m_start;                           ///< Where the view began; see isAtStart.
     bool m_isFramed = false, m_isStale = true, m_isPainting = false, m_isMoving = false, m_hasNewLabels = true;
 
     struct Drawing;

@@ -24,8 +24,16 @@ constexpr float firstLevel = 1.7F;
 
 void VtkWidget::frameAtFirst()
 {
-    m_control.set(startCamera(m_seen.scene(), viewSize()));
+    m_start = startCamera(m_seen.scene(), viewSize());
+    m_control.forget();
+    m_control.set(m_start);
     m_isFramed = isVisible();
+}
+
+/// The docks have their sizes late, and a workspace brings others: until somebody looks from elsewhere, the start fits the view it has.
+bool VtkWidget::isAtStart() const
+{
+    return !m_walker && camera() == m_start && !m_control.canGoBack() && !m_control.canGoForward();
 }
 
 void VtkWidget::followCamera(bool isResting)

@@ -54,6 +54,7 @@ private slots:
     void fiftyViewsComeAndGo();
     void aViewSurvivesANewWindow();
     void aStormOfSizesIsDrawn();
+    void theStartShowsEveryPieceInAnySizeUntilSomebodyMoves();
 };
 
 void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
@@ -239,6 +240,30 @@ void VtkWidgetTest::aStormOfSizesIsDrawn()
         QCOMPARE(image.size(), widget.size());
         if (i % 10 == 0) QVERIFY(coloursIn(image) > 10);
     }
+}
+
+void VtkWidgetTest::theStartShowsEveryPieceInAnySizeUntilSomebodyMoves()
+{
+    OpenedPlan opened;
+    VtkWidget widget(opened.session, opened.live);
+    widget.setEaseTime(0);
+    widget.resize(900, 700);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    for (const QSize size : {QSize(900, 700), QSize(900, 240), QSize(300, 600)}) {
+        widget.resize(size);
+        widget.grabFramebuffer();
+        for (const Box& box : opened.live.scene().boxes) {
+            QVERIFY(widget.rect().contains(pixelOf(widget, vectorOf(box.minimum))));
+            QVERIFY(widget.rect().contains(pixelOf(widget, vectorOf(box.maximum))));
+        }
+    }
+    QWheelEvent wheel({150, 300}, widget.mapToGlobal(QPoint(150, 300)), {}, {0, 240}, {}, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &wheel);
+    const OrbitCamera moved = widget.camera();
+    widget.resize(900, 700);
+    widget.grabFramebuffer();
+    QVERIFY(widget.camera() == moved);
 }
 
 int main(int argc, char** argv)
