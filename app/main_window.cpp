@@ -289,8 +289,9 @@ void MainWindow::connectFormulas()
     connect(m_formulas, &FormulasPanel::figureWanted, this, &MainWindow::showExplained);
     connect(m_formulas, &FormulasPanel::stageWanted, this, [this](FormulaStage stage) {
         const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
-        const QString other = stage == FormulaStage::Power ? QStringLiteral("one_line") : stage == FormulaStage::Space ? QStringLiteral("findings") : QStringLiteral("charts");
-        showPanel(isOfLoops ? QStringLiteral("loops") : other);
+        if (isOfLoops) showPanel("loops");
+        else if (stage == FormulaStage::Power) showPanel("one_line");
+        else showPanel(stage == FormulaStage::Space ? "findings" : stage == FormulaStage::Risk ? "risk" : "charts");
     });
 }
 

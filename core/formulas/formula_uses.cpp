@@ -28,6 +28,9 @@ const Keys revenue {"revenue_usd_per_year", "npv_usd", "irr"};
 /// - cooling.heat_exchanger_effectiveness needs a size UA, which no maker prints of a cooler; the stage knows its design rise and approach.
 /// - space.rack_plausibility has the contract's three coarse bands; the catalogue's check has finer ones, a source each.
 /// - uncertainty.sobol_indices samples a function; a plan's are found in blocks of paths with their bootstrap.
+/// - uncertainty.lognormal is one fused step of the lanes' draws.
+/// - power.distributed_redundancy_failure has pairs; the plan's drill fails any piece of any net of feeds.
+/// - application.request_cost and economics.serving_margin price whole requests; a plan earns per output token, input tokens in proportion.
 std::vector<FormulaUse> collect()
 {
     using enum FormulaStage;
@@ -64,6 +67,7 @@ std::vector<FormulaUse> collect()
         {"serving.memory_per_accelerator", Serving, tokens, "batchThatFits", serve},
         {"training.checkpoint_interval", Training, {"goodput", "revenue_usd_per_year", "npv_usd"}, "dalyInterval", earn, "trainingGoodput"},
         {"network.collective_time", Serving, tokens, "allReduceTime", step},
+        {"uncertainty.gaussian_copula_rank", Risk, {}, "spearmanOf", "core/search/copula.cpp"},
         {"space.electrical_clearance", Space, {}, "workingSpaceDepth", "core/checks/clearances.cpp"},
         {"space.floor_load", Space, {}, "floorLoad", "core/checks/space_limits.cpp"},
         {"space.row_rules", Space, {}, "isDeadEndTooLong", "core/checks/rows.cpp"},
@@ -74,7 +78,7 @@ std::vector<FormulaUse> collect()
 
 std::string_view word(FormulaStage stage)
 {
-    constexpr std::array<std::string_view, formulaStageCount> words {"weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns", "power", "year", "sales", "space"};
+    constexpr std::array<std::string_view, formulaStageCount> words {"weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns", "power", "year", "sales", "space", "risk"};
     return words[static_cast<std::size_t>(stage)];
 }
 

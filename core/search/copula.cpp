@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/copula.h"
 
+#include "core/formulas/rank_correlation.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -65,12 +66,12 @@ Eigen::MatrixXd gaussianOf(const Matrix& rank)
     for (Eigen::Index i = 0; i < n; ++i)
         for (Eigen::Index j = 0; j < i; ++j) {
             const double r = std::clamp(rank[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)], -1.0, 1.0);
-            gaussian(i, j) = gaussian(j, i) = 2 * std::sin(std::numbers::pi / 6 * r);
+            gaussian(i, j) = gaussian(j, i) = normalOfSpearman(r);
         }
     return gaussian;
 }
 
-double rankOf(double gaussian) { return 6 / std::numbers::pi * std::asin(std::clamp(gaussian / 2, -1.0, 1.0)); }
+double rankOf(double gaussian) { return spearmanOf(std::clamp(gaussian, -2.0, 2.0)); }
 
 } // namespace
 

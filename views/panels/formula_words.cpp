@@ -112,6 +112,7 @@ QString title(contract::FormulaStage stage)
     case contract::FormulaStage::Year: return tr("Energy, water and bills of the year");
     case contract::FormulaStage::Sales: return tr("Sales of tokens");
     case contract::FormulaStage::Space: return tr("Checks of rooms and floors");
+    case contract::FormulaStage::Risk: return tr("Uncertainty and risk");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/rank_correlation.h"
 #include "core/formulas/sobol_indices.h"
 
 #include <fmt/core.h>
@@ -118,7 +119,7 @@ struct CopulaOutput {
     }
 };
 
-Answer<CopulaOutput> copula(const CopulaInput& in) { return CopulaOutput {6 / pi * std::asin(in.correlation / 2), 2 / pi * std::asin(in.correlation)}; }
+Answer<CopulaOutput> copula(const CopulaInput& in) { return CopulaOutput {spearmanOf(in.correlation), kendallOf(in.correlation)}; }
 
 struct LognormalInput {
     double mu = 0, sigma = 0;
