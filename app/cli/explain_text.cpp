@@ -28,7 +28,7 @@ std::string fieldText(const PlanField& field)
 
 std::string originText(const Provenance& provenance)
 {
-    if (const auto* field = std::get_if<PlanField>(&provenance)) return "plan: " + fieldText(*field) + (field->isDefault ? ", as a new plan has it" : "");
+    if (const auto* field = std::get_if<PlanField>(&provenance)) return "plan: " + fieldText(*field) + (field->isDefault ? ", the default of a new plan" : "");
     if (const auto* figure = std::get_if<CatalogueFigure>(&provenance))
         return fmt::format("catalogue: {}, {}; {}{} ({})", figure->entry, figure->key, figure->title, figure->origin.date.empty() ? "" : ", " + figure->origin.date,
             word(figure->origin.confidence));

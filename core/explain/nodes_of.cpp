@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <memory>
 #include <set>
 #include <unordered_map>
@@ -13,6 +14,16 @@ namespace gw {
 namespace {
 
 using Operation = Tape::Operation;
+
+constexpr double secondsOfYear = 31536000, monthsOfYear = 12;
+
+/// Numbers of the calendar by their names.
+std::string bareText(double value)
+{
+    if (value == secondsOfYear) return "seconds of a year";
+    if (value == secondsOfYear / monthsOfYear) return "seconds of a month";
+    return std::abs(value * monthsOfYear - 1) < 1e-9 ? "1/12" : digits(value, 6);
+}
 
 double applied(Operation operation, double a, double b)
 {
@@ -186,7 +197,7 @@ private:
     DerivationNode nodeOf(std::uint32_t step) const
     {
         const StepName& name = nameOf(step);
-        DerivationNode node {.title = name.title, .of = name.of, .kind = name.kind, .value = at(step).value, .formula = name.formula,
+        DerivationNode node {.title = name.title, .of = name.ofAll(), .kind = name.kind, .value = at(step).value, .formula = name.formula,
             .formulaName = name.formulaName, .provenance = name.provenance};
         for (const std::uint32_t child : m_children.at(step)) node.children.push_back(m_number.at(child));
         if (at(step).operation == Operation::Function) addFunction(step, node);
@@ -259,11 +270,11 @@ private:
 
     std::string reference(std::uint32_t step, std::uint32_t top) const
     {
-        if (!isNode(step)) return digits(at(step).value, 6);
+        if (!isNode(step)) return bareText(at(step).value);
         const StepName& name = nameOf(step);
         std::string words = name.title;
         if (words.size() > 1 && std::islower(static_cast<unsigned char>(words[1]))) words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
-        return name.of.empty() || name.of == nameOf(top).of ? words : words + " (" + name.of + ")";
+        return name.of.empty() || name.isOf(nameOf(top).of) ? words : words + " (" + name.ofAll() + ")";
     }
 
     /// The formula in words. `binding` 0: anything may stand, 1: sums in brackets, 2: products too.

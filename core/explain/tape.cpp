@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/tape.h"
 
+#include "core/explain/times.h"
+
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -15,6 +18,17 @@ thread_local Tape* present = nullptr;
 using Operation = Tape::Operation;
 
 } // namespace
+
+std::string StepName::ofAll() const { return times.empty() ? of : eachOf(times); }
+
+bool StepName::isOf(const std::string& time) const { return of == time || std::find(times.begin(), times.end(), time) != times.end(); }
+
+void StepName::add(const std::string& time)
+{
+    if (isOf(time)) return;
+    if (times.empty()) times.push_back(of);
+    times.push_back(time);
+}
 
 Tape::Tape() : m_steps(1), m_names(1), m_functions(1), m_times(1), m_before(present) { present = this; }
 
@@ -56,7 +70,10 @@ Traced Tape::name(const Traced& step, StepName name)
         return leaf(step.value(), std::move(name));
     }
     Step& named = m_steps[step.step()];
-    if (named.name != 0) return step;
+    if (named.name != 0) {
+        if (StepName& known = m_names[named.name]; known.title == name.title) known.add(name.of);
+        return step;
+    }
     m_names.push_back(std::move(name));
     named.name = static_cast<std::uint32_t>(m_names.size() - 1);
     return step;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace gw {
 
@@ -17,6 +18,13 @@ struct StepName {
     std::string formula, formulaName;
     Provenance provenance {};
     bool isSum = false;                        ///< A function that adds its inputs up.
+    std::vector<std::string> times {};         ///< Each `of` that it was named with, where there is more than one.
+
+    /// `of`, or all of its times together.
+    std::string ofAll() const;
+    bool isOf(const std::string& time) const;
+    /// Remembers that the step is also that of another time.
+    void add(const std::string& time);
 };
 
 /// Recomputes a step from the values of what it was made of.
@@ -34,7 +42,7 @@ public:
     Traced leaf(double value, StepName name);
     /// The value of a function that is not traced through: `evaluate` gives it again from the values of `inputs`.
     Traced function(double value, StepName name, std::vector<Traced> inputs, Evaluate evaluate);
-    /// Names what arithmetic has made; what has a name keeps it.
+    /// Names what arithmetic has made; what has a name keeps it, and is told of all the times that give it the same title.
     Traced name(const Traced& step, StepName name);
     /// Gives a step that arithmetic has just made the value of its stage, which rounds in another order.
     Traced settle(const Traced& step, double value);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/times.h"
 #include "core/explain/traced_stages.h"
 
 #include <cmath>
@@ -9,8 +10,6 @@ namespace gw {
 namespace {
 
 Tape& tape() { return Tape::current(); }
-
-std::string yearText(int year) { return "year " + std::to_string(year); }
 
 Timeline<double> plain(const Timeline<Traced>& t) { return {t.firstDraw.value(), t.opening.value(), t.ramp.value()}; }
 
@@ -106,7 +105,7 @@ LevelYear<Traced> levelYear(const CashRun<Traced>& run, int year)
 OpenMonth<Traced> openMonth(const CashRun<Traced>& run, double from, double to)
 {
     const int month = static_cast<int>(std::lround(from * monthsPerYear));
-    tape().setTime("month " + std::to_string(month % monthsPerYear + 1) + " of year " + std::to_string(month / monthsPerYear + 1));
+    tape().setTime(monthText(month));
     OpenMonth<Traced> open = openMonth<Traced>(run, from, to);
     const auto of = [&](Traced& step, double OpenMonth<double>::* part, const char* title) {
         if (step.value() == 1) step = Traced(1);

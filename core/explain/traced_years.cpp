@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/times.h"
 #include "core/explain/traced_stages.h"
 
 #include <cmath>
@@ -8,8 +9,6 @@ namespace gw {
 namespace {
 
 Tape& tape() { return Tape::current(); }
-
-std::string yearText(int year) { return "year " + std::to_string(year); }
 
 /// Tax is its rate times the taxable income, and that is income less losses of earlier years.
 void nameIncome(const Traced& tax, int year)
