@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace gw::cli {
@@ -47,17 +48,40 @@ Json json(const FigureText& f)
 {
     Json figure {{"figure", f.key}, {"value", f.numbers.empty() ? Json(f.value) : f.numbers.size() == 1 ? Json(f.numbers.front()) : Json(f.numbers)}, {"unit", f.unit}, {"low", nullptr}, {"high", nullptr},
         {"source", f.source}, {"title", f.title}, {"address", f.address}, {"date", f.date}, {"confidence", f.confidence}, {"note", f.note}};
+    if (!f.part.empty()) figure["part"] = f.part;
     if (f.low) figure["low"] = *f.low;
     if (f.high) figure["high"] = *f.high;
     return figure;
 }
 
-void print(const FigureText& f)
+std::string keyText(const FigureText& f) { return f.part.empty() ? f.key : f.key + " (" + f.part + ")"; }
+
+/// "10.2 (9 to 12) kW"
+std::string valueText(const FigureText& f)
 {
     const std::string range = f.range.empty() ? "" : " (" + f.range + ")";
-    fmt::print("  {:<28} {:>14} {:<10} {:<10} {:<10} {}\n", f.key, f.value + range, f.unit, f.confidence, f.date, f.title);
-    if (!f.note.empty()) fmt::print("  {:<28} {}\n", "", f.note);
-    if (!f.address.empty()) fmt::print("  {:<28} {}\n", "", f.address);
+    return f.value + range + (f.unit.empty() ? "" : " " + f.unit);
+}
+
+/// The widths that most rows of the entry need; twelve months and long ranges run over.
+struct Widths { std::size_t key = 28, value = 20; };
+
+Widths widthsOf(const CatalogEntry& entry)
+{
+    constexpr std::size_t widestValue = 34;
+    Widths widths;
+    for (const FigureText& f : entry.figures) {
+        widths.key = std::max(widths.key, keyText(f).size());
+        if (const std::size_t width = valueText(f).size(); width <= widestValue) widths.value = std::max(widths.value, width);
+    }
+    return widths;
+}
+
+void print(const FigureText& f, const Widths& widths)
+{
+    fmt::print("  {:<{}} {:<{}} {:<10} {:<10} {}\n", keyText(f), widths.key, valueText(f), widths.value, f.confidence, f.date, f.title);
+    if (!f.note.empty()) fmt::print("  {:<{}} {}\n", "", widths.key, f.note);
+    if (!f.address.empty()) fmt::print("  {:<{}} {}\n", "", widths.key, f.address);
 }
 
 Exit show(const CatalogOptions& options)
@@ -76,7 +100,8 @@ Exit show(const CatalogOptions& options)
         return Exit::Done;
     }
     fmt::print("{}  [{}]\n\n", entry->name, entry->kind);
-    for (const FigureText& f : entry->figures) print(f);
+    const Widths widths = widthsOf(*entry);
+    for (const FigureText& f : entry->figures) print(f, widths);
     if (climate) printSyntheticYear(*climate);
     return Exit::Done;
 }

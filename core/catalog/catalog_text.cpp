@@ -27,7 +27,11 @@ public:
     FigureTexts(const Catalog& catalog, std::vector<FigureText>& into, std::string prefix = {})
         : m_catalog(catalog), m_into(into), m_prefix(std::move(prefix)) {}
 
-    void text(const char*, const std::string&) {}
+    /// The name of a part stands beside its figures; that of an entry is its heading.
+    void text(const char* key, const std::string& words)
+    {
+        if (std::string_view(key) == "name") m_part = words;
+    }
     template <class Kind> void choice(const char*, const Kind&) {}
     template <class Id> void entry(const char*, const Id&) {}
 
@@ -85,7 +89,9 @@ public:
     {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             FigureTexts texts(m_catalog, m_into, m_prefix + key + "." + std::to_string(i) + ".");
+            const std::size_t first = m_into.size();
             describeFigures(texts, parts[i]);
+            for (std::size_t row = first; row < m_into.size(); ++row) m_into[row].part = texts.m_part;
         }
     }
 
@@ -125,7 +131,7 @@ private:
 
     const Catalog& m_catalog;
     std::vector<FigureText>& m_into;
-    std::string m_prefix;
+    std::string m_prefix, m_part;
     std::size_t m_months = static_cast<std::size_t>(-1); ///< The first monthly row.
 };
 

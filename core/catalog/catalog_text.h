@@ -36,6 +36,7 @@ struct FigureText {
     std::string note;
     std::vector<double> numbers {};   ///< Unrounded, in `unit`: one, or twelve for monthly figures.
     std::optional<double> low {}, high {};
+    std::string part {};              ///< What the part of a list is called, such as the power cap "Max-Q"; empty where it has no name.
 };
 
 struct CatalogEntry {

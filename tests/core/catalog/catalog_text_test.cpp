@@ -19,6 +19,7 @@ private slots:
     void anEntryShowsEveryFigureWithItsOrigin();
     void monthlyFiguresShareTheirOrigin();
     void measurementsStandWithModelAndAccelerator();
+    void capsOfARackHaveTheirNames();
     void anUnknownIdShowsNothing();
     void wordsOfKindsReadBack();
     void resourcesAreWhereTheEnvironmentSays();
@@ -34,7 +35,7 @@ void CatalogTextTest::initTestCase()
     auto catalog = readCatalog(std::filesystem::path(GW_SOURCE_RESOURCES) / "catalog");
     QVERIFY(catalog.isOk());
     m_catalog = *std::move(catalog);
-    m_shown.reserve(10);
+    m_shown.reserve(20);
 }
 
 const FigureText& CatalogTextTest::figure(const char* id, const char* key)
@@ -95,6 +96,15 @@ void CatalogTextTest::measurementsStandWithModelAndAccelerator()
 {
     QCOMPARE(figure("gb300", "measured.deepseek-r1.offline.per_accelerator").value, std::string("9441"));
     QCOMPARE(figure("deepseek-r1", "measured.gb300.offline.per_accelerator").source, std::string("ML61"));
+}
+
+void CatalogTextTest::capsOfARackHaveTheirNames()
+{
+    const auto capped = std::ranges::find_if(m_catalog.equipment, [](const EquipmentType& type) { return type.rack && type.rack->caps.size() > 1; });
+    QVERIFY(capped != m_catalog.equipment.end());
+    QCOMPARE(figure(capped->id.text.c_str(), "rack.caps.1.power").part, capped->rack->caps[1].name);
+    QVERIFY(!capped->rack->caps[1].name.empty());
+    QVERIFY(figure(capped->id.text.c_str(), "rack.maximum_power").part.empty());
 }
 
 void CatalogTextTest::anUnknownIdShowsNothing()
