@@ -98,6 +98,7 @@ void ChartPlot::setTheme(const Theme& theme)
 void ChartPlot::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    if (m_values) refresh();
     turnLabels();
 }
 
@@ -127,6 +128,7 @@ void ChartPlot::addAxes()
         m_categories->append(isLying(m_chart) ? text(name).toHtmlEscaped() : richName(name));
     }
     m_categories->setTruncateLabels(false);
+    m_values->setTruncateLabels(false);
     chart()->addAxis(m_categories, isLying(m_chart) ? Qt::AlignLeft : Qt::AlignBottom);
     chart()->addAxis(m_values, isLying(m_chart) ? Qt::AlignBottom : Qt::AlignLeft);
 }
@@ -194,9 +196,16 @@ void ChartPlot::refresh()
     if (m_marker) m_marker->replace(QList<QPointF> {{*m_chart.marker, m_values->min()}, {*m_chart.marker, m_values->max()}});
 }
 
+/// Fewer ticks where the plot is low: Qt Charts writes dots for numbers that would stand close.
+int ChartPlot::wantedTicks() const
+{
+    constexpr int mostTicks = 4, below = 36, heightOfStep = 26;
+    return isLying(m_chart) ? mostTicks : std::clamp((height() - below) / heightOfStep, 2, mostTicks);
+}
+
 void ChartPlot::refreshAxis()
 {
-    const Axis axis = valueAxis(m_chart, 4);
+    const Axis axis = valueAxis(m_chart, wantedTicks());
     m_values->setRange(axis.low, axis.high);
     m_values->setTickCount(static_cast<int>(axis.ticks().size()));
     const auto dot = tickText(axis.step, axis.step).find('.');

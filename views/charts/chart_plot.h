@@ -36,6 +36,7 @@ private:
     void addRules();
     void attach(QAbstractSeries* series);
     void refresh();
+    int wantedTicks() const;
     void refreshAxis();
     void colour();
     void turnLabels();

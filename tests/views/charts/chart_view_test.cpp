@@ -6,6 +6,8 @@
 #include "views/widgets/theme.h"
 
 #include <QElapsedTimer>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QTest>
 #include <QToolTip>
@@ -56,6 +58,7 @@ private slots:
     void chartOfAnotherShapeTakesThePlace();
     void darkThemeChangesTheColours();
     void pointerOverABarTellsItsValue();
+    void numbersOfALowPlotAreWrittenOut();
     void emptyChartIsNoTrouble();
     void updateTakesFewMilliseconds();
 };
@@ -136,6 +139,20 @@ void ChartViewTest::pointerOverABarTellsItsValue()
     QTest::mouseMove(target, target->mapFrom(view.get(), chips - QPoint(3, 0)));
     QTest::mouseMove(target, target->mapFrom(view.get(), chips));
     QTRY_COMPARE(QToolTip::text(), QStringLiteral("Capital\nChips: 28 M$"));
+}
+
+void ChartViewTest::numbersOfALowPlotAreWrittenOut()
+{
+    for (const int height : {150, 175, 200, 260}) {
+        const auto view = shown(layersChart(sample::outcome()), {300, height});
+        const auto* plot = view->findChild<QGraphicsView*>();
+        QVERIFY(plot);
+        QStringList numbers;
+        for (const QGraphicsItem* item : plot->scene()->items())
+            if (const auto* label = qgraphicsitem_cast<const QGraphicsTextItem*>(item); label && label->isVisible()) numbers << label->toPlainText();
+        QVERIFY(numbers.contains("0"));
+        QVERIFY2(numbers.filter("..").isEmpty(), qPrintable(numbers.join(' ')));
+    }
 }
 
 void ChartViewTest::emptyChartIsNoTrouble()
