@@ -99,6 +99,8 @@ void ExplainPanel::buildTree()
     m_tree->header()->resizeSection(DerivationModel::Share, 130);
     m_tree->setExpandsOnDoubleClick(false);
     connect(m_tree, &QTreeView::activated, this, &ExplainPanel::open);
+    connect(m_tree, &QTreeView::expanded, this, &ExplainPanel::showShares);
+    connect(m_tree, &QTreeView::collapsed, this, &ExplainPanel::showShares);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ExplainPanel::tell);
 }
 
@@ -164,6 +166,7 @@ void ExplainPanel::restore()
         if (const QModelIndex at = m_model->find(path); at.isValid()) m_tree->expand(at);
     const QModelIndex current = m_model->find(m_current);
     m_tree->setCurrentIndex(current.isValid() ? current : root);
+    showShares();
 }
 
 void ExplainPanel::take(const std::shared_ptr<Explained>& answer)
@@ -180,6 +183,18 @@ void ExplainPanel::take(const std::shared_ptr<Explained>& answer)
     if (now == m_shown) m_tree->verticalScrollBar()->setValue(scrolled);
     m_shown = now;
     emit explained();
+}
+
+/// Only sums have shares: while no row in sight has one, their column would stand empty.
+void ExplainPanel::showShares()
+{
+    const std::function<bool(const QModelIndex&)> hasShare = [&](const QModelIndex& index) {
+        if (index.data(DerivationModel::ShareRole).isValid()) return true;
+        for (int row = 0; m_tree->isExpanded(index) && row < m_model->rowCount(index); ++row)
+            if (hasShare(m_model->index(row, 0, index))) return true;
+        return false;
+    };
+    m_tree->setColumnHidden(DerivationModel::Share, m_model->rowCount() == 0 || !hasShare(m_model->index(0, 0)));
 }
 
 void ExplainPanel::showMissing()
@@ -229,7 +244,7 @@ void ExplainPanel::tell(const QModelIndex& index)
     crumbs.append(path.isEmpty() ? QString() : path.last().toHtmlEscaped());
     m_path->setText(crumbs.join(QStringLiteral(" › ")));
     m_path->setToolTip(path.join(QStringLiteral(" › ")));
-    QString told = tr("%1 is %2. %3").arg("<b>" + headText(*node).toHtmlEscaped() + "</b>", valueText(*node).toHtmlEscaped(), madeText(*node).toHtmlEscaped());
+    QString told = (node->isLeaf() ? tr("%1 is %2: %3") : tr("%1 is %2 %3")).arg("<b>" + headText(*node).toHtmlEscaped() + "</b>", valueText(*node).toHtmlEscaped(), madeText(*node).toHtmlEscaped());
     if (!node->formulaName.empty()) told += " · " + link("formula:" + QString::fromStdString(node->formulaName), tr("Show the formula"));
     if (isInput(*node)) told += " · " + link("edit:", tr("Change it"));
     if (const auto* figure = std::get_if<CatalogueFigure>(&node->provenance)) {

@@ -59,6 +59,7 @@ private:
     void open(const QModelIndex& index);
     void follow(const QString& link);
     void tell(const QModelIndex& index);
+    void showShares();
     void enter(const PlanField& field, const QString& text);
 
     PlanSession& m_session;

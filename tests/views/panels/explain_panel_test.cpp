@@ -75,6 +75,7 @@ private slots:
     void returnOnAnInputChangesThePlanInOneStepAndTheTreeFollows();
     void whatIsRefusedLeavesThePlanAndTheTreeAlone();
     void openRowsStayOpenAfterAnEdit();
+    void sharesStandOnlyBesideSumsInSight();
     void aFigureOfTheCatalogueLeadsToItsEntry();
     void linksLeadToTheFormulaAndToTheNodesAbove();
     void aFigureWithoutValueSaysWhy();
@@ -154,6 +155,19 @@ void ExplainPanelTest::openRowsStayOpenAfterAnEdit()
     QTRY_VERIFY_WITH_TIMEOUT(explained.count() > 0, 10000);
     QVERIFY(f.panel.tree().isExpanded(f.model().find(path)));
     QCOMPARE(f.model().pathOf(f.panel.tree().currentIndex().siblingAtColumn(0)), current);
+}
+
+void ExplainPanelTest::sharesStandOnlyBesideSumsInSight()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    QVERIFY(f.panel.tree().isColumnHidden(DerivationModel::Share));
+    const QModelIndex sum = f.find(f.model().index(0, 0), [](const DerivationNode& node) { return !node.shares.empty(); });
+    QVERIFY(sum.isValid());
+    for (QModelIndex at = sum; at.isValid(); at = at.parent()) f.panel.tree().expand(at);
+    QVERIFY(!f.panel.tree().isColumnHidden(DerivationModel::Share));
+    f.panel.tree().collapse(sum);
+    QVERIFY(f.panel.tree().isColumnHidden(DerivationModel::Share));
 }
 
 void ExplainPanelTest::aFigureOfTheCatalogueLeadsToItsEntry()
