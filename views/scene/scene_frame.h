@@ -15,7 +15,7 @@ Bounds boundsOfHalls(const Scene& scene);
 /// Of some pieces, with room around them so that one rack does not fill the picture.
 Bounds boundsOfPieces(const Scene& scene, const std::vector<EquipmentId>& pieces);
 
-/// A three-quarter view from above, from where most doors are seen, that fills the picture.
+/// A three-quarter view from above, from where most doors are seen, with everything that stands in the picture.
 OrbitCamera startCamera(const Scene& scene, ViewSize size);
 
 } // namespace gw
