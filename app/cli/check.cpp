@@ -4,6 +4,7 @@
 
 #include "app/choose_solver.h"
 #include "core/checks/check.h"
+#include "core/compute/compile.h"
 #include "core/editing/fix_all.h"
 #include "core/exchange/outcome_json.h"
 #include "core/storage/carried_types.h"
@@ -48,6 +49,14 @@ Exit answer(const CheckOptions& options, std::vector<Finding> findings, const st
     return std::all_of(findings.begin(), findings.end(), [](const Finding& f) { return f.isWaived; }) ? Exit::Done : Exit::AnswerIsNo;
 }
 
+/// A plan that cannot be computed: what keeps it from that is among the findings, and the answer is no even where somebody accepts it.
+Exit answerUnsolved(const CheckOptions& options, std::vector<Finding> findings, const std::vector<std::string>& fixed, const Error& why)
+{
+    answer(options, std::move(findings), fixed);
+    fmt::print(stderr, "gigawright-cli: {}\n{} rules that need figures are not judged until the plan can be computed.\n", message(why).toStdString(), unjudgedRules());
+    return Exit::AnswerIsNo;
+}
+
 /// The rules with what they judge by and where that comes from.
 Exit listRules(bool isJson)
 {
@@ -74,7 +83,7 @@ Exit runFix(const CheckOptions& options)
     if (!fixed) return fail(inFile(fixed.error(), options.plan));
     const auto written = writeEditedFile(withCarriedTypes(fixed->plan, *catalog), file->history, options.output, fmt::format("{} fixes of findings", fixed->done.size()));
     if (!written) return fail(inFile(written.error(), options.output));
-    return answer(options, fixed->findings, fixed->done);
+    return fixed->unsolved ? answerUnsolved(options, fixed->findings, fixed->done, *fixed->unsolved) : answer(options, fixed->findings, fixed->done);
 }
 
 Exit runCheck(const CheckOptions& options)
@@ -82,7 +91,14 @@ Exit runCheck(const CheckOptions& options)
     if (options.isListing) return listRules(options.isJson);
     if (options.plan.empty()) return fail({ErrorCode::WrongUse, {}, "PLAN", "none", "a plan, .gwp or .json"});
     if (options.isFixing) return runFix(options);
-    const auto solved = solvePlan(options.plan, "base", options.machine);
+    auto open = openPlan(options.plan);
+    if (!open) return fail(open.error());
+    if (const auto factory = compile(open->plan, open->catalog); !factory) {
+        auto findings = checkUnsolved(open->plan, open->catalog);
+        const Error why = inFile(factory.error(), options.plan);
+        return explainsUnsolved(findings) ? answerUnsolved(options, std::move(findings), {}, why) : fail(why);
+    }
+    const auto solved = solvePlan(*std::move(open), options.plan, "base", options.machine);
     return solved ? answer(options, solved->findings, {}) : fail(solved.error());
 }
 

@@ -63,17 +63,22 @@ Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::strin
 {
     auto open = openPlan(path);
     if (!open) return open.error();
-    const auto id = findScenario(open->plan, scenario);
+    return solvePlan(*std::move(open), path, scenario, machine);
+}
+
+Result<SolvedPlan> solvePlan(OpenPlan open, const std::filesystem::path& path, const std::string& scenario, const Machine& machine)
+{
+    const auto id = findScenario(open.plan, scenario);
     if (!id) return inFile(id.error(), path.string());
-    const auto factory = compile(open->plan, open->catalog);
+    const auto factory = compile(open.plan, open.catalog);
     if (!factory) return inFile(factory.error(), path.string());
 
     SolverChoice choice = chooseSolver(machine.device, machine.threads);
     if (!choice.note.empty()) fmt::print(stderr, "gigawright-cli: {}\n", choice.note);
-    auto outcome = choice.solver->solve(*factory, factorsOf(open->plan, *id));
+    auto outcome = choice.solver->solve(*factory, factorsOf(open.plan, *id));
     if (!outcome) return outcome.error();
-    auto findings = check(open->plan, open->catalog, *outcome);
-    return SolvedPlan {*std::move(open), *std::move(outcome), std::move(findings), scenario};
+    auto findings = check(open.plan, open.catalog, *outcome);
+    return SolvedPlan {std::move(open), *std::move(outcome), std::move(findings), scenario};
 }
 
 Exit exitOf(ErrorCode code)

@@ -52,6 +52,9 @@ struct SolvedPlan {
 /// `scenario` is a name, or "base". Failures: as reading and compiling, and UnknownId for the scenario.
 Result<SolvedPlan> solvePlan(const std::filesystem::path& path, const std::string& scenario, const Machine& machine);
 
+/// The same for a plan that has been read; `path` names its file in errors.
+Result<SolvedPlan> solvePlan(OpenPlan open, const std::filesystem::path& path, const std::string& scenario, const Machine& machine);
+
 /// The clock's time in ISO 8601, or SOURCE_DATE_EPOCH's. Failure: WrongUse for a SOURCE_DATE_EPOCH that is no time.
 Result<std::string> timeNow();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rules.h"
 
+#include "core/compute/stages/venture.h"
+
 namespace gw {
 namespace {
 
@@ -61,6 +63,12 @@ void checkShares(const CheckedPlan& checked, Findings& findings)
     double sum = plan.workload.preTrainingShare + plan.workload.postTrainingShare;
     for (const ServiceTier& tier : plan.tiers) sum += tier.capacityShare;
     if (sum > 1 + 1e-9) findings.push_back(measured(findingOn(Rule::CapacitySharesAboveOne, Severity::Error, plan.info.name), sum, 1, ""));
+}
+
+void checkTierCount(const CheckedPlan& checked, Findings& findings)
+{
+    const auto tiers = static_cast<double>(checked.plan.tiers.size());
+    if (tiers > mostTiers) findings.push_back(measured(findingOn(Rule::TooManyTiers, Severity::Error, checked.plan.info.name), tiers, mostTiers, ""));
 }
 
 void checkDemand(const CheckedPlan& checked, Findings& findings)

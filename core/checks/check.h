@@ -15,6 +15,14 @@ std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outco
 /// Likewise as of the ISO day `day`.
 std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::string_view day);
 
+/// What can be said of a plan that cannot be solved: the findings of the rules that need no outcome. The others are not judged, nor are waivers of theirs.
+std::vector<Finding> checkUnsolved(const Plan& plan, const Catalog& catalog);
+std::vector<Finding> checkUnsolved(const Plan& plan, const Catalog& catalog, std::string_view day);
+/// Whether one of the findings says why the plan cannot be solved.
+bool explainsUnsolved(const std::vector<Finding>& findings);
+/// How many rules are not judged where nothing is solved.
+std::size_t unjudgedRules();
+
 struct FindingCounts { int error = 0, warning = 0, info = 0; };
 /// Without the waived ones.
 FindingCounts countFindings(const std::vector<Finding>& findings);

@@ -21,7 +21,7 @@ enum class Rule : std::uint8_t {
     // Structure
     FloorOverloaded, PanelOverloaded,
     // Power
-    RackWithoutFeed, OneSideOnly, FeedOverloaded, FeedFailureOverload, ContinuousLoadTooHigh, PowerGearWithoutSource, FeedFromLoad, NoTransformer, NoUps,
+    FeedCycle, RackWithoutFeed, OneSideOnly, FeedOverloaded, FeedFailureOverload, ContinuousLoadTooHigh, PowerGearWithoutSource, FeedFromLoad, NoTransformer, NoUps,
     BuswayOutOfReach, PlantWithoutFeed, DuplicateFeed, CapBelowIdle, SupplySmallerThanPeak, GeneratorsTooSmall, SourcesAboveDemand,
     // Cooling
     LoopOverloaded, CoolantTooWarm, LiquidRackWithoutLoop, AirLimitExceeded, CduWithoutFacility, FacilityWithoutRejection, FacilityTooWarm,
@@ -32,9 +32,9 @@ enum class Rule : std::uint8_t {
     // Availability
     SidesShareGear, SinglePointOfFailure, SingleSource, NotMaintainable, LoopWithoutSpare, AirWithoutSpare, LoopOnOneSide,
     // Applications
-    AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, DemandTurnedAway,
+    AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, TooManyTiers, DemandTurnedAway,
     // Document
-    DuplicateNames, WaiverExpired, WaiverUnused,
+    UnknownType, UnknownAccelerator, UnknownModel, UnknownEnergySource, UnknownClimate, DuplicateNames, WaiverExpired, WaiverUnused,
 };
 inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::WaiverUnused) + 1;
 
@@ -49,6 +49,7 @@ struct Finding {
     std::string unit;                        ///< Symbol of `measured` and `limit`; empty for plain numbers.
     bool isWaived = false;
     std::string waiverReason;
+    std::string seen {};                     ///< The word in the plan that is at fault, such as a model nobody knows; mostly empty.
     bool operator==(const Finding&) const = default;
 };
 

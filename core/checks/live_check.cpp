@@ -130,6 +130,16 @@ LiveCheck::Stirred LiveCheck::stirredBy(const Plan& plan, const std::vector<Equi
 
 std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const PlanChanges& changes, bool hasNewOutcome, std::string_view day)
 {
+    return ask(plan, catalog, outcome, changes, changes.parts | (hasNewOutcome ? readsOutcome : 0), day, Judged::All);
+}
+
+std::vector<Finding> LiveCheck::checkUnsolved(const Plan& plan, const Catalog& catalog, const PlanChanges& changes, std::string_view day)
+{
+    return ask(plan, catalog, m_none, changes, changes.parts, day, Judged::WithoutOutcome);
+}
+
+std::vector<Finding> LiveCheck::ask(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const PlanChanges& changes, PlanParts changed, std::string_view day, Judged judged)
+{
     const bool isNew = !m_checked || &m_checked->catalog != &catalog || changes.touches(foundations);
     m_work = {};
     std::vector<Place> before;
@@ -141,13 +151,14 @@ std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, 
         m_checked.emplace(std::move(next));
     }
     const Stirred stirred = isNew ? Stirred {} : stirredBy(plan, changes.moved, std::move(before));
-    const PlanParts changed = changes.parts | (hasNewOutcome ? readsOutcome : 0);
     std::vector<const Finding*> findings;
     m_said.resize(ruleChecks().size());
     for (std::size_t i = 0; i < m_said.size(); ++i) {
         const RuleCheck& rule = ruleChecks()[i];
         const PlanParts reads = ruleFacts(rule.rule).reads;
-        if (isNew || (reads & changed)) {
+        if (judged == Judged::WithoutOutcome && needsOutcome(rule.rule)) {
+            m_said[i] = {};
+        } else if (isNew || (reads & changed)) {
             ++m_work.rules;
             std::visit(AskAll {*m_checked, m_said[i]}, rule.ask);
         } else if ((reads & readsPlaces) && !changes.moved.empty()) {
@@ -155,7 +166,7 @@ std::vector<Finding> LiveCheck::check(const Plan& plan, const Catalog& catalog, 
         }
         std::visit(Gather {m_said[i], findings}, rule.ask);
     }
-    return sortedFindings(plan, day, std::move(findings));
+    return sortedFindings(plan, day, std::move(findings), judged);
 }
 
 } // namespace gw

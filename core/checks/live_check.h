@@ -18,6 +18,9 @@ public:
     /// changes of anything but places are found out here.
     std::vector<Finding> check(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const PlanChanges& changes, bool hasNewOutcome, std::string_view day);
 
+    /// Likewise for a plan that cannot be solved; always that of `checkUnsolved`. The call after must have a new outcome, or be of this kind.
+    std::vector<Finding> checkUnsolved(const Plan& plan, const Catalog& catalog, const PlanChanges& changes, std::string_view day);
+
     /// What the last call did.
     struct Work {
         std::size_t rules = 0;              ///< Asked of the whole plan.
@@ -47,8 +50,11 @@ private:
     void addPlaces(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place>& places) const;
     Stirred stirredBy(const Plan& plan, const std::vector<EquipmentId>& moved, std::vector<Place> before) const;
 
+    std::vector<Finding> ask(const Plan& plan, const Catalog& catalog, const Outcome& outcome, const PlanChanges& changes, PlanParts changed, std::string_view day, Judged judged);
+
     std::optional<CheckedPlan> m_checked;   ///< Between calls its plan and outcome may be gone.
     std::vector<Said> m_said;               ///< Parallel to `ruleChecks()`.
+    Outcome m_none;                         ///< Of a plan that cannot be solved.
     Work m_work;
 };
 

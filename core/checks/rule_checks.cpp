@@ -36,6 +36,7 @@ constexpr std::array checks = std::to_array<RuleCheck>({
     {Rule::LandTooSmall, checkLand},
     {Rule::FloorOverloaded, checkFloor},
     {Rule::PanelOverloaded, checkPanels},
+    {Rule::FeedCycle, checkFeedCycles},
     {Rule::RackWithoutFeed, checkRackFeeds},
     {Rule::OneSideOnly, checkSides},
     {Rule::FeedOverloaded, checkFeedLoading},
@@ -80,7 +81,13 @@ constexpr std::array checks = std::to_array<RuleCheck>({
     {Rule::AgentWithAllPowers, checkAgents},
     {Rule::TierNotServed, checkTiers},
     {Rule::CapacitySharesAboveOne, checkShares},
+    {Rule::TooManyTiers, checkTierCount},
     {Rule::DemandTurnedAway, checkDemand},
+    {Rule::UnknownType, checkKnownTypes},
+    {Rule::UnknownAccelerator, checkKnownAccelerators},
+    {Rule::UnknownModel, checkKnownModels},
+    {Rule::UnknownEnergySource, checkKnownSources},
+    {Rule::UnknownClimate, checkKnownClimate},
     {Rule::DuplicateNames, checkNames},
 });
 static_assert(checks.size() == static_cast<std::size_t>(Rule::WaiverExpired));
@@ -119,13 +126,13 @@ void askAll(Rule rule, const CheckedPlan& checked, Findings& findings) { std::vi
 
 std::span<const RuleCheck> ruleChecks() { return checks; }
 
-Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said)
+Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said, Judged judged)
 {
     std::ranges::stable_sort(said, [](const Finding* a, const Finding* b) { return comesBefore(*a, *b); });
     Findings findings;
     findings.reserve(said.size());
     for (const Finding* finding : said) findings.push_back(*finding);
-    applyWaivers(plan, day, findings);
+    applyWaivers(plan, day, findings, judged);
     if (findings.size() > said.size()) std::ranges::stable_sort(findings, comesBefore);
     return findings;
 }

@@ -35,7 +35,10 @@ void forEachPlaced(const CheckedPlan& checked, Visitor&& visit)
 /// Asks a rule about everything there is.
 void askAll(Rule rule, const CheckedPlan& checked, Findings& findings);
 
-/// What the rules say, marked by waivers as of the ISO day `day`: errors first, then by rule and object.
-Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said);
+enum class Judged : std::uint8_t { All, WithoutOutcome };
+
+/// What the rules say, marked by waivers as of the ISO day `day`: errors first, then by rule and object. A waiver of a rule that was not judged is
+/// neither used nor unused.
+Findings sortedFindings(const Plan& plan, std::string_view day, std::vector<const Finding*> said, Judged judged = Judged::All);
 
 } // namespace gw

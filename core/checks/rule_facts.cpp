@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rule_facts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gw {
@@ -9,6 +10,7 @@ namespace {
 
 using enum RuleArea;
 
+constexpr std::string_view catalogue = "The catalogue with the types that the plan carries";
 constexpr std::string_view geometry = "Geometry", energyBalance = "Energy balance", computed = "Computed load against the rating";
 
 constexpr PlanParts places = readsPlaces, outcome = readsOutcome;
@@ -47,6 +49,7 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::LandTooSmall, Space, "land_too_small", geometry, spaces | site},
     {Rule::FloorOverloaded, Structure, "floor_overloaded", "Mass over the footprint and half of the aisle before it; the limit is the space's own", floors},
     {Rule::PanelOverloaded, Structure, "panel_overloaded", "CISCA access floors: 6.67 kN (1,500 lbf) for the strongest usual panel. Estimate: a foot at each end of every 0.6 m of width shares the mass", floors},
+    {Rule::FeedCycle, Power, "feed_cycle", "Power flows from source to load; loads are summed along the feeds, which a circle has no end of", feeds},
     {Rule::RackWithoutFeed, Power, "rack_without_feed", "A rack needs power", feeds},
     {Rule::OneSideOnly, Power, "one_side_only", "The sides that the rack's type asks for", feeds},
     {Rule::FeedOverloaded, Power, "feed_overloaded", computed, pieces | outcome},
@@ -91,7 +94,13 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::AgentWithAllPowers, Applications, "agent_with_all_powers", "Rule of two: sensitive data, running code, communicating outside - at most two of them", applications},
     {Rule::TierNotServed, Applications, "tier_not_served", "Computed capacity of the tier", applications | outcome},
     {Rule::CapacitySharesAboveOne, Applications, "capacity_shares_above_one", "Shares of one whole", applications | workload | info},
+    {Rule::TooManyTiers, Applications, "too_many_tiers", "The most tiers that the program computes side by side", applications | info},
     {Rule::DemandTurnedAway, Applications, "demand_turned_away", "Estimate: a tier asked for more than 1.25 times what it can make turns away a fifth", applications | outcome},
+    {Rule::UnknownType, Document, "unknown_type", catalogue, pieces},
+    {Rule::UnknownAccelerator, Document, "unknown_accelerator", catalogue, pieces},
+    {Rule::UnknownModel, Document, "unknown_model", catalogue, applications},
+    {Rule::UnknownEnergySource, Document, "unknown_energy_source", catalogue, supply},
+    {Rule::UnknownClimate, Document, "unknown_climate", catalogue, site},
     {Rule::DuplicateNames, Document, "duplicate_names", "Labels, findings and cables name pieces", pieces},
     {Rule::WaiverExpired, Document, "waiver_expired", "The waiver's own last day", waivers},
     {Rule::WaiverUnused, Document, "waiver_unused", "A waiver that no finding answers to", waivers},
@@ -112,6 +121,15 @@ constexpr std::array<std::string_view, ruleAreaCount> areaWords {"space", "struc
 const RuleFacts& ruleFacts(Rule rule) { return facts[static_cast<std::size_t>(rule)]; }
 
 std::string_view ruleId(Rule rule) { return ruleFacts(rule).id; }
+
+bool preventsSolving(Rule rule)
+{
+    using enum Rule;
+    constexpr std::array rules {FeedCycle, CapacitySharesAboveOne, TooManyTiers, UnknownType, UnknownAccelerator, UnknownModel, UnknownEnergySource, UnknownClimate};
+    return std::ranges::find(rules, rule) != rules.end();
+}
+
+bool needsOutcome(Rule rule) { return rule < Rule::WaiverExpired && (ruleFacts(rule).reads & readsOutcome) != 0; }
 
 std::string_view word(RuleArea area) { return areaWords[static_cast<std::size_t>(area)]; }
 

@@ -31,6 +31,10 @@ static_assert(planPartCount <= 30);
 const RuleFacts& ruleFacts(Rule rule);
 /// "overlap", "aisle_too_narrow", ...
 std::string_view ruleId(Rule rule);
+/// Whether a plan cannot be computed as long as this rule finds something.
+bool preventsSolving(Rule rule);
+/// Whether the rule says nothing about a plan that is not solved.
+bool needsOutcome(Rule rule);
 /// "space", "power", ...
 std::string_view word(RuleArea area);
 

@@ -73,6 +73,9 @@ void checkPanels(const CheckedPlan& checked, Findings& findings);
 
 // Power
 
+/// Feeds that lead back to where they come from: of pieces that all reach one another, the shortest circle through the one that power should come in
+/// by. Shows the circle's pieces along the feeds; the last feed closes it. Counts pieces.
+void checkFeedCycles(const CheckedPlan& checked, Findings& findings);
 /// A rack that no feed reaches. Measured: sides fed; limit: sides asked.
 void checkRackFeeds(const CheckedPlan& checked, Findings& findings);
 /// A rack that asks two sides and is fed from one.
@@ -175,11 +178,20 @@ void checkAgents(const CheckedPlan& checked, Findings& findings);
 void checkTiers(const CheckedPlan& checked, Findings& findings);
 /// Shares of tiers and training above one.
 void checkShares(const CheckedPlan& checked, Findings& findings);
+/// More tiers than are computed. Counts tiers.
+void checkTierCount(const CheckedPlan& checked, Findings& findings);
 /// A tier asked for much more than it can make. In output tokens/s.
 void checkDemand(const CheckedPlan& checked, Findings& findings);
 
-// Document
+// Document. What the catalogue does not have is shown with the word that was seen; nothing is computed until it is known.
 
+/// Pieces of a type that the catalogue does not have, type by type. Counts pieces.
+void checkKnownTypes(const CheckedPlan& checked, Findings& findings);
+/// Pieces of a type whose accelerator the catalogue does not have, type by type. Counts pieces.
+void checkKnownAccelerators(const CheckedPlan& checked, Findings& findings);
+void checkKnownModels(const CheckedPlan& checked, Findings& findings);
+void checkKnownSources(const CheckedPlan& checked, Findings& findings);
+void checkKnownClimate(const CheckedPlan& checked, Findings& findings);
 /// Pieces of the same name. Counts them.
 void checkNames(const CheckedPlan& checked, Findings& findings);
 

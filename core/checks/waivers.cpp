@@ -21,6 +21,11 @@ std::size_t apply(const Waiver& waiver, bool holds, Findings& findings)
     return count;
 }
 
+bool waitsForOutcome(const Waiver& waiver)
+{
+    return std::ranges::any_of(ruleChecks(), [&](const RuleCheck& check) { return waiver.rule == ruleId(check.rule) && needsOutcome(check.rule); });
+}
+
 Finding findingAbout(const Waiver& waiver, const Plan& plan, Rule rule)
 {
     Finding finding = findingOn(rule, Severity::Info, nameOf(waiver, plan));
@@ -43,10 +48,11 @@ std::string nameOf(const Waiver& waiver, const Plan& plan)
     return piece ? piece->name : waiver.rule;
 }
 
-void applyWaivers(const Plan& plan, std::string_view day, Findings& findings)
+void applyWaivers(const Plan& plan, std::string_view day, Findings& findings, Judged judged)
 {
     Findings about;
     for (const Waiver& waiver : plan.waivers) {
+        if (judged == Judged::WithoutOutcome && waitsForOutcome(waiver)) continue;
         const bool holds = !hasExpired(waiver.expires, day);
         const std::size_t count = apply(waiver, holds, findings);
         if (count == 0) about.push_back(findingAbout(waiver, plan, Rule::WaiverUnused));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/checks/rules.h"
+#include "core/checks/rule_checks.h"
 
 #include <string_view>
 
@@ -13,7 +13,7 @@ bool concerns(const Waiver& waiver, const Finding& finding);
 /// What a finding about a waiver calls it: its object, else the name of its piece, else its rule's word.
 std::string nameOf(const Waiver& waiver, const Plan& plan);
 
-/// Marks what waivers accept on this day, and adds what is to be said of the waivers themselves.
-void applyWaivers(const Plan& plan, std::string_view day, Findings& findings);
+/// Marks what waivers accept on this day, and adds what is to be said of the waivers themselves; nothing of those whose rule was not judged.
+void applyWaivers(const Plan& plan, std::string_view day, Findings& findings, Judged judged);
 
 } // namespace gw

@@ -27,6 +27,7 @@ Fix fixOf(Rule rule)
     case Rule::OneSideOnly:
     case Rule::PlantWithoutFeed: return fixByFeedingAsNeighbours;
     case Rule::DuplicateFeed: return fixTwinFeeds;
+    case Rule::FeedCycle: return fixFeedCycle;
     case Rule::FeedFromLoad: return fixFeedDirection;
     case Rule::CapBelowIdle: return fixCap;
     case Rule::SupplySmallerThanPeak: return fixSupply;

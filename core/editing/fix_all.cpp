@@ -26,16 +26,36 @@ public:
     {
         std::vector<std::string> done;
         for (;;) {
-            const auto factory = compile(m_document.plan(), m_catalog);
-            if (!factory) return factory.error();
-            auto outcome = m_solver.solve(*factory);
-            if (!outcome) return outcome.error();
-            auto findings = check(m_document.plan(), m_catalog, *outcome);
-            if (!mend(findings, *outcome, done)) return Fixed {m_document.plan(), *std::move(outcome), std::move(findings), std::move(done)};
+            auto judged = judge();
+            if (!judged) return judged.error();
+            if (mend(judged->findings, judged->outcome, done)) continue;
+            return Fixed {m_document.plan(), std::move(judged->outcome), std::move(judged->findings), std::move(done), std::move(judged->unsolved)};
         }
     }
 
 private:
+    /// What is said of the plan as it stands.
+    struct Judgement {
+        Outcome outcome;
+        std::vector<Finding> findings;
+        std::optional<Error> unsolved;
+    };
+    Result<Judgement> judge() const
+    {
+        const auto factory = compile(m_document.plan(), m_catalog);
+        if (!factory) return judgeAlone(factory.error());
+        auto outcome = m_solver.solve(*factory);
+        if (!outcome) return outcome.error();
+        auto findings = check(m_document.plan(), m_catalog, *outcome);
+        return Judgement {*std::move(outcome), std::move(findings), std::nullopt};
+    }
+    Result<Judgement> judgeAlone(const Error& why) const
+    {
+        auto findings = checkUnsolved(m_document.plan(), m_catalog);
+        if (!explainsUnsolved(findings)) return why;
+        return Judgement {{}, std::move(findings), why};
+    }
+
     /// One round: findings that share no piece, by the figures the round began with. Whether anything was done.
     bool mend(const std::vector<Finding>& findings, const Outcome& outcome, std::vector<std::string>& done)
     {

@@ -92,6 +92,15 @@ Edit fixFeedDirection(const FixInput& input)
     return std::move(builder).finish();
 }
 
+Edit fixFeedCycle(const FixInput& input)
+{
+    if (input.finding.equipment.empty()) return {};
+    EditBuilder builder(input.plan, "Remove the feed from " + input.finding.seen + " back to " + input.finding.object);
+    for (const Feed& feed : input.plan.feeds)
+        if (feed.from == input.finding.equipment.back() && feed.to == input.finding.equipment.front()) builder.remove<Feed>(feed.id);
+    return std::move(builder).finish();
+}
+
 Edit fixCap(const FixInput& input)
 {
     const Equipment* piece = input.piece(0);

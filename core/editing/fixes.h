@@ -30,6 +30,7 @@ Edit fixContainment(const FixInput& input);
 Edit fixByFeedingAsNeighbours(const FixInput& input);
 Edit fixTwinFeeds(const FixInput& input);
 Edit fixFeedDirection(const FixInput& input);
+Edit fixFeedCycle(const FixInput& input);          ///< Removes what leads from the last piece it shows back to the first.
 Edit fixCap(const FixInput& input);
 Edit fixSupply(const FixInput& input);
 

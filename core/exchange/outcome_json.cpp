@@ -187,7 +187,7 @@ Json findingsJson(const std::vector<Finding>& findings)
         Json equipment = Json::array();
         for (const EquipmentId id : f.equipment) equipment.push_back(id.number);
         list.push_back({{"rule", ruleId(f.rule)}, {"severity", word(severityWords, f.severity)}, {"object", f.object}, {"equipment", equipment},
-            {"measured", f.measured}, {"limit", f.limit}, {"unit", f.unit}, {"waived", f.isWaived}, {"reason", f.waiverReason}});
+            {"measured", f.measured}, {"limit", f.limit}, {"unit", f.unit}, {"seen", f.seen}, {"waived", f.isWaived}, {"reason", f.waiverReason}});
     }
     return list;
 }

@@ -205,7 +205,7 @@ inline constexpr Names<ruleCount> ruleNames {
     "Working space before electrical gear", "Spaces overlap", "Drawn outside the space", "Piece in a no-go zone", "Piece on a column",
     "Piece through a wall", "Door blocked", "Door too small", "Row too long", "Dead-end aisle", "Fronts look at backs", "Aisle faced wrongly",
     "Containment missing", "Gap in the containment", "Heat rejection indoors", "Engine or battery in a data hall", "Battery near a building",
-    "Land too small", "Floor overloaded", "Raised-floor panel overloaded", "Rack without feed", "Only one side fed", "Feed overloaded",
+    "Land too small", "Floor overloaded", "Raised-floor panel overloaded", "Feeds run in a circle", "Rack without feed", "Only one side fed", "Feed overloaded",
     "Feed overloaded when another element fails", "Above the continuous rating", "Power gear without source", "Feed from a load",
     "No transformer before low voltage", "Racks without ride-through", "Busway out of reach", "Cooling without power", "Feed drawn twice",
     "Power cap below idle", "Supply smaller than peak", "Generators too small", "Energy sources above demand", "Loop overloaded",
@@ -214,7 +214,8 @@ inline constexpr Names<ruleCount> ruleNames {
     "Pumps too small", "Coolant too fast", "Too little coolant flow", "Air unit without water", "Inlet air too warm",
     "Coolant below the dew point", "Wrong part in a loop", "Network out of reach", "Training spans too far", "Sides A and B share gear",
     "Single point of failure", "Single source", "Not concurrently maintainable", "Loop without spare", "Air cooling without spare",
-    "Cooling lost with one side", "Agent with all three powers", "Tier not served", "Capacity shares above one", "Demand turned away",
+    "Cooling lost with one side", "Agent with all three powers", "Tier not served", "Capacity shares above one", "Too many tiers", "Demand turned away",
+    "Unknown equipment type", "Unknown accelerator", "Unknown model", "Unknown energy source", "Unknown climate",
     "Name given twice", "Waiver expired", "Waiver without finding"};
 
 using Pair = std::pair<Text, Text>;

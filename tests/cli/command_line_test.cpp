@@ -29,6 +29,7 @@ private slots:
     void scenariosChangeTheAnswer();
     void checkExitsWithOneWhenARuleIsBroken();
     void checkMendsWhatIsMechanicalAndWritesIt();
+    void checkTellsWhyAPlanCannotBeComputed();
     void checkListsItsRulesWithTheirSources();
     void conversionIsLosslessBothWays();
     void badInputNamesFilePlaceValueAndExpectation_data();
@@ -227,6 +228,23 @@ void CommandLineTest::checkMendsWhatIsMechanicalAndWritesIt()
     QVERIFY(answer.out.contains("Raise the grid connection"));
     QCOMPARE(run({"check", mended, "--severity", "all"}).code, 0);
     QCOMPARE(QJsonDocument::fromJson(run({"check", path, "--fix", "--json", "-o", mended}).out).object()["fixed"].toArray().size(), 1);
+}
+
+void CommandLineTest::checkTellsWhyAPlanCannotBeComputed()
+{
+    QByteArray plan = textOf(sample("superpod"));
+    QVERIFY(plan.contains("\"from\":31,\"to\":32"));
+    const QString circle = written("circle.json", QByteArray(plan).replace("\"from\":31,\"to\":32", "\"from\":31,\"to\":30")), mended = at("open.json");
+    const Answer answer = run({"check", circle});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.out.contains("feed_cycle"), qPrintable(answer.out));
+    QVERIFY2(answer.err.contains("not judged"), qPrintable(answer.err));
+    QVERIFY(run({"check", circle, "--fix", "-o", mended}).out.contains("Remove the feed"));
+    QVERIFY(!run({"check", mended, "--severity", "all"}).out.contains("feed_cycle"));
+    const QString unknown = written("unknown.json", plan.replace("\"type\":\"gb200-nvl72\"", "\"type\":\"gb900-nvl9000\""));
+    QCOMPARE(run({"check", unknown}).code, 1);
+    const QJsonArray findings = QJsonDocument::fromJson(run({"check", unknown, "--json"}).out).array();
+    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const auto& f) { return f.toObject()["rule"] == "unknown_type" && f.toObject()["seen"] == "gb900-nvl9000"; }));
 }
 
 void CommandLineTest::checkListsItsRulesWithTheirSources()

@@ -10,31 +10,43 @@
 
 namespace gw {
 
-Result<std::shared_ptr<const Outcome>> LiveSolve::outcomeOf(const SolveRequest& request, const Progress& progress)
-{
-    if (m_outcome && !request.changes.touches(figureParts)) return m_outcome;
-    using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
-    const auto factory = compile(*request.plan, *request.catalog);
-    if (!factory) return factory.error();
-    auto outcome = m_solver.solve(*factory, {}, progress);
-    if (!outcome) return outcome.error();
-    outcome->solveSeconds = std::chrono::duration<double>(Clock::now() - start).count();
-    return std::make_shared<const Outcome>(*std::move(outcome));
-}
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+} // namespace
 
 Result<Solved> LiveSolve::solve(const SolveRequest& request, const Progress& progress)
 {
-    if (std::exchange(m_catalog, request.catalog) != request.catalog) m_outcome.reset();
-    const auto outcome = outcomeOf(request, progress);
-    if (!outcome) {
-        m_outcome.reset();
-        return outcome.error();
-    }
-    const bool isNew = *outcome != m_outcome;
-    const PlanChanges changes = m_outcome ? request.changes : PlanChanges::everything();
-    m_outcome = *outcome;
-    return Solved {request.number, request.plan, m_outcome, m_check.check(*request.plan, *m_catalog, *m_outcome, changes, isNew, today())};
+    if (std::exchange(m_catalog, request.catalog) != request.catalog) forget();
+    if (m_outcome && !request.changes.touches(figureParts)) return judged(request, m_outcome);
+    const auto start = Clock::now();
+    const auto factory = compile(*request.plan, *request.catalog);
+    if (!factory) return judgedAlone(request, factory.error());
+    auto outcome = m_solver.solve(*factory, {}, progress);
+    if (!outcome) return forget(), outcome.error();
+    outcome->solveSeconds = std::chrono::duration<double>(Clock::now() - start).count();
+    return judged(request, std::make_shared<const Outcome>(*std::move(outcome)));
+}
+
+void LiveSolve::forget()
+{
+    m_outcome.reset();
+    m_isChecked = false;
+}
+
+PlanChanges LiveSolve::toCheck(const SolveRequest& request) { return std::exchange(m_isChecked, true) ? request.changes : PlanChanges::everything(); }
+
+Solved LiveSolve::judged(const SolveRequest& request, std::shared_ptr<const Outcome> outcome)
+{
+    const bool isNew = std::exchange(m_outcome, outcome) != outcome;
+    return Solved {request.number, request.plan, m_outcome, m_check.check(*request.plan, *m_catalog, *m_outcome, toCheck(request), isNew, today())};
+}
+
+Solved LiveSolve::judgedAlone(const SolveRequest& request, Error why)
+{
+    m_outcome.reset();
+    return Solved {request.number, request.plan, nullptr, m_check.checkUnsolved(*request.plan, *m_catalog, toCheck(request), today()), std::move(why)};
 }
 
 } // namespace gw

@@ -26,6 +26,7 @@ struct Solved {
     std::shared_ptr<const Plan> plan;
     std::shared_ptr<const Outcome> outcome;             ///< That of the request before where nothing it follows from has changed. `solveSeconds` covers laying out and solving.
     std::vector<Finding> findings;
+    std::optional<Error> unsolved {};                   ///< Why the plan cannot be computed. Then there is no outcome, and rules that need one are not judged.
 };
 
 /// Solves and checks one plan from edit to edit, in the calling thread, and does again only what an edit asks for. The answers are those of `compile`,
@@ -34,15 +35,19 @@ class LiveSolve {
 public:
     explicit LiveSolve(Solver& solver) : m_solver(solver) {}
 
-    /// Failures: those of `compile` and `Solver::solve`; after one, the next request is taken as a new plan.
+    /// A plan that `compile` refuses is checked all the same. Failures: those of `Solver::solve`; after one, the next request is taken as a new plan.
     Result<Solved> solve(const SolveRequest& request, const Progress& progress = {});
 
 private:
-    Result<std::shared_ptr<const Outcome>> outcomeOf(const SolveRequest& request, const Progress& progress);
+    void forget();
+    PlanChanges toCheck(const SolveRequest& request);
+    Solved judged(const SolveRequest& request, std::shared_ptr<const Outcome> outcome);
+    Solved judgedAlone(const SolveRequest& request, Error why);
 
     Solver& m_solver;
     SharedCatalog m_catalog;                            ///< That of the last answer; what is kept refers to it.
     std::shared_ptr<const Outcome> m_outcome;           ///< Null where nothing is kept.
+    bool m_isChecked = false;                           ///< `m_check` has seen the plan of the request before.
     LiveCheck m_check;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/plan_session.h"
 
+#include "core/checks/check.h"
 #include "core/compute/compile.h"
 #include "core/editing/changes_of.h"
 #include "core/editing/follow.h"
@@ -52,7 +53,8 @@ Status PlanSession::open(const std::filesystem::path& path)
     if (!file) return inFile(file.error(), path.string());
     auto catalog = catalogOf(file->plan);
     if (!catalog) return inFile(catalog.error(), path.string());
-    if (const auto factory = compile(file->plan, **catalog); !factory) return inFile(factory.error(), path.string());
+    if (const auto factory = compile(file->plan, **catalog); !factory && !explainsUnsolved(checkUnsolved(file->plan, **catalog)))
+        return inFile(factory.error(), path.string());
     m_path = path;
     m_history = std::move(file->history);
     replace(std::move(file->plan));
@@ -93,6 +95,7 @@ void PlanSession::replace(Plan plan)
     m_document->onChanged([this](const Edit& edit) { follow(edit); });
     m_outcome = m_previous = std::make_shared<const Outcome>();
     m_findings.clear();
+    m_unsolved.reset();
     m_changes = PlanChanges::everything();
     m_solvedPlan.reset();
     m_hasPrevious = false;
@@ -199,12 +202,13 @@ void PlanSession::accept(Solved solved)
 {
     if (solved.number < m_firstNumber || solved.number <= m_solvedNumber) return;
     m_solvedNumber = solved.number;
-    m_solvedPlan = std::move(solved.plan);
-    const SceneChanges changes {{}, solved.outcome != m_outcome, solved.findings != m_findings};
-    m_outcome = std::move(solved.outcome);
+    m_unsolved = std::move(solved.unsolved);
+    const SceneChanges changes {{}, !m_unsolved && solved.outcome != m_outcome, solved.findings != m_findings};
+    if (!m_unsolved) m_solvedPlan = std::move(solved.plan), m_outcome = std::move(solved.outcome);
     m_findings = std::move(solved.findings);
     draw(changes);
     emit outcomeChanged();
+    if (m_unsolved) emit failed(*m_unsolved);
 }
 
 void PlanSession::setColourBy(ColourBy by)

@@ -49,12 +49,14 @@ public:
     bool hasPrevious() const { return m_hasPrevious; }            ///< False until an edit of this plan has been solved.
     bool isSolving() const { return m_solvedNumber < m_lastNumber; }
     /// What the latest outcome says of one piece; null when it was solved before the piece existed.
-    /// The plan that outcome and findings belong to; null before the first answer.
+    /// The plan that the outcome belongs to; null before the first answer. The findings are of the same one unless `unsolved` tells otherwise.
     const Plan* solvedPlan() const { return m_solvedPlan.get(); }
     const EquipmentOutcome* outcomeOf(EquipmentId id) const;
     const TierOutcome* outcomeOf(TierId id) const;
     const LoopOutcome* outcomeOf(LoopId id) const;
     const std::vector<Finding>& findings() const { return m_findings; }
+    /// Why the plan cannot be computed as it stands; none where it can. The outcome is then that of before, and rules that need one are not judged.
+    const std::optional<Error>& unsolved() const { return m_unsolved; }
     /// Of the plan as it stands now, with values and findings of the latest outcome. Pieces are where the user put them before anything is solved.
     const Scene& scene() const { return m_scene.scene(); }
     const std::vector<EquipmentId>& selection() const { return m_selection; }
@@ -69,7 +71,8 @@ public:
     const History& history() const { return m_history; }          ///< Of the open file; empty for a plan never saved.
     bool isModified() const { return !m_undo.isClean(); }
 
-    /// Reads a plan and makes it the open one. On failure the open plan stays as it was. A plan that reads but does not compile is refused likewise.
+    /// Reads a plan and makes it the open one. On failure the open plan stays as it was. A plan that cannot be computed is opened where a finding
+    /// says why, and refused otherwise.
     Status open(const std::filesystem::path& path);
     /// Writes the plan and makes `path` its file; the file's history gets an entry of the time `now`.
     Status save(const std::filesystem::path& path, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
@@ -93,7 +96,7 @@ signals:
     void planReplaced();                       ///< Another plan is open.
     void catalogChanged();                     ///< Other types than before; an outcome of them follows.
     void planChanged(const gw::Edit& edit);    ///< The plan is edited, and the scene with it; the outcome follows.
-    void outcomeChanged();                     ///< Outcome, findings and the scene's values are those of the plan.
+    void outcomeChanged();                     ///< Outcome, findings and the scene's values are those of the plan; with `unsolved` the findings alone.
     void selectionChanged();
     void refused(const gw::Error& error);      ///< An edit was asked for that cannot be done; nothing changed.
     void failed(const gw::Error& error);       ///< The plan can no longer be computed; the last outcome stays.
@@ -120,6 +123,7 @@ private:
     ViewState m_view;
     std::shared_ptr<const Outcome> m_outcome, m_previous;         ///< Never null.
     std::vector<Finding> m_findings;
+    std::optional<Error> m_unsolved;
     SceneBuilder m_scene;
     PlanChanges m_changes = PlanChanges::everything();            ///< That no request has asked about yet.
     std::vector<EquipmentId> m_selection;

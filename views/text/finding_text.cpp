@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cmath>
 
 namespace gw {
@@ -22,6 +23,18 @@ QString printed(const std::string& unit)
 /// Four digits, and whole numbers in full.
 QString digitsOf(double value) { return std::abs(value) >= 1000 ? QString::number(value, 'f', 0) : QString::number(value, 'g', 4); }
 
+/// Puts the values in the places of %1 to %4. Not every sentence tells all, and names may hold any characters: each place is looked at once.
+QString filled(const QString& sentence, const std::array<QString, 4>& values)
+{
+    QString text;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const int place = sentence[i] == '%' && i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
+        if (place < 1 || place > 4) text += sentence[i];
+        else text += values[static_cast<std::size_t>(place - 1)], ++i;
+    }
+    return text;
+}
+
 } // namespace
 
 QString withUnit(double value, const std::string& unit)
@@ -35,11 +48,8 @@ QString explanation(Rule rule) { return tr(ruleExplanation(rule)); }
 
 QString message(const Finding& finding)
 {
-    // Not every sentence tells all three; the object's name goes in last, because it may hold any characters.
-    return tr(ruleWords(finding.rule).sentence)
-        .replace(QStringLiteral("%3"), withUnit(finding.limit, finding.unit))
-        .replace(QStringLiteral("%2"), withUnit(finding.measured, finding.unit))
-        .replace(QStringLiteral("%1"), QString::fromStdString(finding.object));
+    return filled(tr(ruleWords(finding.rule).sentence),
+        {QString::fromStdString(finding.object), withUnit(finding.measured, finding.unit), withUnit(finding.limit, finding.unit), QString::fromStdString(finding.seen)});
 }
 
 QString title(Severity severity)

@@ -10,7 +10,7 @@ namespace gw {
 struct RuleWords {
     Rule rule;
     const char* title;
-    const char* sentence;                    ///< %1 object, %2 measured, %3 limit, both with their unit.
+    const char* sentence;                    ///< %1 object, %2 measured, %3 limit, both with their unit, %4 the word seen.
 };
 const RuleWords& ruleWords(Rule rule);
 

@@ -38,6 +38,11 @@ void giveThirdPower(SmallPlan& s, bool isAgent)
     s.edit<Application>(s.agent, [&](Application& a) { a.externalCommunication = true, a.isAgent = isAgent; });
 }
 
+void addTiers(SmallPlan& s, int count)
+{
+    for (int i = 0; i < count; ++i) s.add(ServiceTier {.name = "More", .model = {"model"}});
+}
+
 void narrowAisles(SmallPlan& s)
 {
     s.edit<Space>(s.hall, [](Space& h) { h.aisleMinimum = metres(0.9); });
@@ -247,6 +252,20 @@ const RuleCase cases[] = {
         [](SmallPlan& s) { s.edit<ServiceTier>(s.tier, [](ServiceTier& t) { t.capacityShare = 0; }), s.plan.applications.remove(s.agent); }},
     {"shares", Rule::CapacitySharesAboveOne, Severity::Error, 1.05, 1, "Small",
         [](SmallPlan& s) { s.plan.workload.preTrainingShare = 0.25; }, [](SmallPlan& s) { s.plan.workload.preTrainingShare = 0.2; }},
+    {"a circle of feeds", Rule::FeedCycle, Severity::Error, 2, 0, "UPS",
+        [](SmallPlan& s) { s.add(Feed {.from = s.busway, .to = s.ups, .side = Side::A}); },
+        [](SmallPlan& s) { s.add(Feed {.from = s.busway, .to = s.upsB, .side = Side::A}); }},
+    {"a feed to itself", Rule::FeedCycle, Severity::Error, 1, 0, "Busway", [](SmallPlan& s) { s.add(Feed {.from = s.busway, .to = s.busway, .side = Side::A}); }, nullptr},
+    {"tiers", Rule::TooManyTiers, Severity::Error, 17, 16, "Small", [](SmallPlan& s) { addTiers(s, 16); }, [](SmallPlan& s) { addTiers(s, 15); }},
+    {"type", Rule::UnknownType, Severity::Error, 2, 0, "gone",
+        [](SmallPlan& s) { for (const EquipmentId rack : {s.north, s.south}) s.edit<Equipment>(rack, [](Equipment& e) { e.type = {"gone"}; }); }, nullptr},
+    {"accelerator", Rule::UnknownAccelerator, Severity::Error, 2, 0, "rack",
+        [](SmallPlan& s) { s.type("rack").rack->accelerator = AcceleratorId {"gone"}; },
+        [](SmallPlan& s) { s.catalog.accelerators = {AcceleratorType {.id = {"here"}, .name = "Here"}}, s.type("rack").rack->accelerator = AcceleratorId {"here"}; }},
+    {"model", Rule::UnknownModel, Severity::Error, 1, 0, "Standard", [](SmallPlan& s) { s.edit<ServiceTier>(s.tier, [](ServiceTier& t) { t.model = {"gone"}; }); }, nullptr},
+    {"source", Rule::UnknownEnergySource, Severity::Error, 1, 0, "Panels",
+        [](SmallPlan& s) { s.add(EnergySource {.name = "Panels", .type = {"gone"}}); }, [](SmallPlan& s) { s.add(EnergySource {.name = "Panels", .type = {"sun"}}); }},
+    {"climate", Rule::UnknownClimate, Severity::Error, 1, 0, "Field", [](SmallPlan& s) { s.plan.site.climate = {"gone"}; }, [](SmallPlan& s) { s.plan.site.climate = {}; }},
     {"headroom", Rule::HeadroomTooSmall, Severity::Warning, 0.4, 0.457, "A-01",
         [](SmallPlan& s) { s.type("rack").height.value = metres(3.6); }, [](SmallPlan& s) { s.type("rack").height.value = metres(3.543); }},
     {"working space before a wall", Rule::WorkingSpaceTooShallow, Severity::Error, 1, 1.07, "UPS",
@@ -422,6 +441,8 @@ private slots:
     void aPlanThatJustKeepsARuleIsNot_data() { addCaseRows(); }
     void aPlanThatJustKeepsARuleIsNot();
     void everyRuleHasACaseAndItsOwnWord();
+    void aCircleIsShownAlongItsFeedsFromWherePowerComesIn();
+    void whatIsNotSolvedIsJudgedByTheRulesThatNeedNoFigures();
     void anAisleIsToldOnceWithBothSides();
     void waiversMarkTheFindingsTheyName();
     void aWaiverOfOnePieceLeavesTheOthers();
@@ -471,6 +492,30 @@ void CheckTest::everyRuleHasACaseAndItsOwnWord()
         QVERIFY(std::ranges::find(words, ruleId(rule)) == words.end());
         words.push_back(ruleId(rule));
     }
+}
+
+void CheckTest::aCircleIsShownAlongItsFeedsFromWherePowerComesIn()
+{
+    SmallPlan s;
+    s.add(Feed {.from = s.busway, .to = s.ups, .side = Side::B});
+    const auto findings = checkUnsolved(s.plan, s.catalog, "2026-11-22");
+    QCOMPARE(findings.size(), std::size_t {1});
+    QVERIFY((findings[0].equipment == std::vector {s.ups, s.busway}));
+    QCOMPARE(findings[0].seen, std::string("Busway"));
+    QVERIFY(explainsUnsolved(findings));
+}
+
+void CheckTest::whatIsNotSolvedIsJudgedByTheRulesThatNeedNoFigures()
+{
+    SmallPlan s;
+    s.outcome.loops[0].heat = kilowatts(330);
+    moveTo(s, s.ups, 19.25, 5);
+    s.add(Waiver {.rule = "loop_overloaded", .reason = "Later", .object = "Technology"});
+    const auto findings = checkUnsolved(s.plan, s.catalog, "2026-11-22");
+    QCOMPARE(findings.size(), std::size_t {1});
+    QCOMPARE(findings[0].rule, Rule::OutsideSpace);
+    QVERIFY(!explainsUnsolved(findings));
+    QVERIFY(unjudgedRules() > 10 && unjudgedRules() < ruleCount / 2);
 }
 
 void CheckTest::anAisleIsToldOnceWithBothSides()

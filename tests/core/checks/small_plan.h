@@ -136,6 +136,7 @@ inline SmallPlan::SmallPlan()
     sun.capacityFactor.value = 0.25;
     catalog.energySources = {engine, sun};
 
+    catalog.models = {ModelType {.id = {"model"}, .name = "Model"}};
     catalog.climates = {mildClimate()};
 
     plan.info.name = "Small";
@@ -175,7 +176,7 @@ inline SmallPlan::SmallPlan()
     for (const EquipmentId unit : {fanWall, spareWall}) connect(chilled, unit, LoopRole::IsCooled);
     for (const EquipmentId unit : {cdu, spareCdu, cooler, spareCooler, fanWall, spareWall, chiller, spareChiller})
         for (const auto& [side, gear] : {std::pair {Side::A, ups}, std::pair {Side::B, upsB}}) add(Feed {.from = gear, .to = unit, .side = side});
-    tier = add(ServiceTier {.name = "Standard", .model = {}, .capacityShare = 0.8});
+    tier = add(ServiceTier {.name = "Standard", .model = {"model"}, .capacityShare = 0.8});
     agent = add(Application {.name = "Agent", .tier = tier, .isAgent = true, .sensitiveData = true, .codeExecution = true});
 
     outcome.headline.gridPeak = kilowatts(280);

@@ -98,6 +98,7 @@ const SmallCase smallCases[] = {
     {"plant without feed", Rule::PlantWithoutFeed, [](SmallPlan& s) { s.removeFeeds([&](const Feed& f) { return f.to == s.cdu; }); }},
     {"twin feeds", Rule::DuplicateFeed, [](SmallPlan& s) { s.add(Feed {.from = s.busway, .to = s.north, .side = Side::A}); }},
     {"feed from a rack", Rule::FeedFromLoad, [](SmallPlan& s) { s.add(Feed {.from = s.north, .to = s.cdu}); }},
+    {"a circle of feeds", Rule::FeedCycle, [](SmallPlan& s) { s.add(Feed {.from = s.busway, .to = s.ups, .side = Side::A}); }},
     {"cap", Rule::CapBelowIdle, [](SmallPlan& s) { s.edit<Equipment>(s.north, [](Equipment& e) { e.powerCap = kilowatts(29); }); }},
     {"supply", Rule::SupplySmallerThanPeak, [](SmallPlan& s) { s.outcome.headline.gridPeak = kilowatts(310); }},
     {"interruptible supply", Rule::SupplySmallerThanPeak, [](SmallPlan& s) { s.plan.energy.interruptibleShare = 0.1; }},

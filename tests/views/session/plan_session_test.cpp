@@ -38,7 +38,8 @@ private slots:
     void afterAnyEditsFiguresFindingsAndDrawingAreThoseOfThePlan();
     void aMoveKeepsTheOutcomeAndAnythingElseIsSolvedAgain();
     void aBadFileKeepsThePlan();
-    void aPlanThatDoesNotCompileIsRefused();
+    void aPlanThatCannotBeComputedIsOpenedWithTheFindingThatSaysWhy();
+    void aCircleOfFeedsIsAFindingUntilItIsUndone();
     void savingMakesThePlanClean();
     void aSavedPlanHasTheTypesOfItsFile();
     void everySaveIsAnEntryOfTheHistory();
@@ -217,7 +218,7 @@ void PlanSessionTest::aBadFileKeepsThePlan()
     QVERIFY(e.session.undoStack().canUndo());
 }
 
-void PlanSessionTest::aPlanThatDoesNotCompileIsRefused()
+void PlanSessionTest::aPlanThatCannotBeComputedIsOpenedWithTheFindingThatSaysWhy()
 {
     ExampleSession e;
     Plan plan = e.generated();
@@ -227,11 +228,31 @@ void PlanSessionTest::aPlanThatDoesNotCompileIsRefused()
     const QTemporaryDir folder;
     const std::string path = folder.filePath("unknown.gwp").toStdString();
     QVERIFY(writePlan(plan, path));
-    const std::string before = digest(e.session.plan());
-    const Status status = e.session.open(path);
-    QVERIFY(!status);
-    QCOMPARE(status.error().code, ErrorCode::UnknownId);
-    QCOMPARE(digest(e.session.plan()), before);
+    QVERIFY(e.session.open(path));
+    e.session.solveNow();
+    QVERIFY(e.session.unsolved());
+    QCOMPARE(e.session.unsolved()->code, ErrorCode::UnknownId);
+    QVERIFY(std::ranges::any_of(e.session.findings(), [&](const Finding& f) { return f.rule == Rule::UnknownType && f.equipment == std::vector {rack.id}; }));
+}
+
+void PlanSessionTest::aCircleOfFeedsIsAFindingUntilItIsUndone()
+{
+    ExampleSession e;
+    e.session.solveNow();
+    const Feed first = e.session.plan().feeds[0];
+    const std::vector<Finding> before = e.session.findings();
+    EditBuilder builder(e.session.plan(), "Turn power around");
+    Feed back = builder.fresh<Feed>();
+    back.from = first.to, back.to = first.from;
+    builder.put(back);
+    e.session.perform(std::move(builder).finish());
+    e.session.solveNow();
+    QVERIFY(e.session.unsolved());
+    QVERIFY(std::ranges::any_of(e.session.findings(), [](const Finding& f) { return f.rule == Rule::FeedCycle; }));
+    e.session.undoStack().undo();
+    e.session.solveNow();
+    QVERIFY(!e.session.unsolved());
+    QCOMPARE(e.session.findings(), before);
 }
 
 void PlanSessionTest::savingMakesThePlanClean()
