@@ -30,6 +30,27 @@ TextTable layersTable(const Outcome& outcome)
     return table;
 }
 
+std::string rateText(const Answer<TokenRate>& rate) { return rate.value ? readable(*rate.value).text() : missingText(rate.missing); }
+
+std::string waitText(Time wait) { return wait < seconds(1) ? digits(wait.in(millisecond)) + " ms" : digits(wait.in(second)) + " s"; }
+
+TextTable tiersTable(const ReportInput& input)
+{
+    TextTable table = tableOfText(words::tiersTable,
+        {"Tier", "Model", "#Capacity", "#Physical limit", "#Of the limit", "Bound by", "#Per user", "#First token", "#Sold", "#Revenue a year"});
+    for (const TierOutcome& tier : input.outcome.tiers) {
+        const ServiceTier* asked = input.plan.tiers.find(tier.tier);
+        if (!asked) continue;
+        const ModelType* model = input.catalog.find(asked->model);
+        const double limit = tier.limit.si();
+        table.rows.push_back({asked->name, model ? model->name : asked->model.text, rateText(tier.capacity),
+            limit > 0 ? readable(tier.limit).text() : "-", tier.capacity.value && limit > 0 ? percent(tier.capacity.value->si() / limit) : "-",
+            nameOf(words::limitNames, tier.because), tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-",
+            tier.ttft.value ? waitText(*tier.ttft.value) : "-", rateText(tier.tokensPerSecond), moneyText(tier.revenue)});
+    }
+    return table;
+}
+
 TextTable cashTable(const Outcome& outcome)
 {
     TextTable table = tableOfText(words::cashTable, {"Year", "#Revenue", "#Capital", "#Operation", "#Tax", "#Net", "#Cumulative"});
@@ -55,7 +76,7 @@ TextTable powerTable(const Outcome& outcome)
 
 ReportPage layersPage(const ReportInput& input)
 {
-    return {std::string(words::layers), {Paragraph {std::string(words::layersLead)}, layersChart(input.outcome), layersTable(input.outcome)}};
+    return {std::string(words::layers), {Paragraph {std::string(words::layersLead)}, layersChart(input.outcome), layersTable(input.outcome), tiersTable(input)}};
 }
 
 ReportPage cashAndPowerPage(const ReportInput& input)

@@ -68,7 +68,7 @@ TextTable table(std::string_view title)
 /// What every room and yard covers and holds.
 TextTable roomsTable(const Plan& plan, const Catalog& catalog)
 {
-    TextTable table = tableOfText(words::roomsTable, {"Room", "Kind", "#Floor, m2", "#Height, m", "#Pieces", "#Racks"});
+    TextTable table = tableOfText(words::roomsTable, {"Room", "Kind", "#Floor, m²", "#Height, m", "#Pieces", "#Racks"});
     std::map<SpaceId, std::pair<std::size_t, std::size_t>> held;
     for (const Equipment& piece : plan.equipment) {
         const EquipmentType* type = catalog.find(piece.type);

@@ -66,12 +66,17 @@ TextTable rulesTable(const std::vector<Finding>& findings)
     return table;
 }
 
+/// Of a year, in joules or dollars.
+std::string amountText(const Balance& balance, double amount)
+{
+    return balance.name == "money" ? moneyText(dollars(amount)) : readable(joules(amount)).text();
+}
+
 TextTable balancesTable(const Outcome& outcome)
 {
     TextTable table = tableOfText(words::balancesTable, {"Balance", "#In", "#Out", "#Relative difference"});
     for (const Balance& balance : outcome.balances)
-        table.rows.push_back({humanised(balance.name), fmt::format("{:.6g}", balance.in), fmt::format("{:.6g}", balance.out),
-            fmt::format("{:.1e}", balance.relativeError())});
+        table.rows.push_back({humanised(balance.name), amountText(balance, balance.in), amountText(balance, balance.out), fmt::format("{:.1e}", balance.relativeError())});
     return table;
 }
 
@@ -122,8 +127,8 @@ ReportPage findingsPage(const ReportInput& input)
     if (waived > 0) page.blocks.push_back(findingsTable(words::waivedTable, input.findings, true));
     else page.blocks.push_back(Paragraph {std::string(words::noWaivers)});
     if (!input.plan.waivers.isEmpty()) page.blocks.push_back(waiversTable(input.plan));
-    page.blocks.push_back(rulesTable(input.findings));
     if (!input.outcome.balances.empty()) page.blocks.push_back(balancesTable(input.outcome));
+    page.blocks.push_back(rulesTable(input.findings));
     return page;
 }
 

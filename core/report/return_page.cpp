@@ -60,6 +60,12 @@ const DerivationNode* bestYear(const Derivation& npv)
     return best;
 }
 
+/// With its time, where that is not the year it is part of.
+std::string partTitle(const DerivationNode& part, const DerivationNode& year)
+{
+    return part.of.empty() || part.of == year.of ? part.title : part.title + ", " + part.of;
+}
+
 /// The parts of a year and what each of them is made of, the largest first.
 TextTable fullYearTable(const Derivation& npv, const DerivationNode& year)
 {
@@ -69,7 +75,7 @@ TextTable fullYearTable(const Derivation& npv, const DerivationNode& year)
         table.rows.push_back({part.title, "", text(part), "", part.formula});
         for (const std::size_t at : childOrder(part)) {
             const DerivationNode& below = child(npv, part, at);
-            table.rows.push_back({"", below.title, text(below), part.shares.empty() ? "" : percent(part.shares[at]), below.formula});
+            table.rows.push_back({"", partTitle(below, year), text(below), part.shares.empty() ? "" : percent(part.shares[at]), below.formula});
         }
     }
     return table;

@@ -71,7 +71,7 @@ TextTable pipesTable(const Plan& plan, const Routes& routes)
     TextTable table = tableOfText(words::pipesTable, {"Loop", "#Bore of mains", "#Count", "#Flow at most", "#Speed", "#Pipe together", "#Pressure drop"});
     for (const auto& [key, pipes] : sizes)
         table.rows.push_back({std::string(key.first == LoopKind::Facility ? words::facilityLoop : words::technologyLoop), digits(key.second.in(millimetre)) + " mm",
-            countText(static_cast<double>(pipes.count)), digits(pipes.most.in(cubicMetrePerHour)) + " m3/h", digits(pipes.fastest.si(), 2) + " m/s", lengthText(pipes.all),
+            countText(static_cast<double>(pipes.count)), digits(pipes.most.in(cubicMetrePerHour)) + " m³/h", digits(pipes.fastest.si(), 2) + " m/s", lengthText(pipes.all),
             digits(pipes.highest.in(kilopascal)) + " kPa"});
     return table;
 }

@@ -74,27 +74,6 @@ std::string checkedText(const ReportInput& input)
     return fmt::format(words::checked, arg("errors", counts.error), arg("warnings", counts.warning), arg("infos", counts.info));
 }
 
-std::string rateText(const Answer<TokenRate>& rate) { return rate.value ? readable(*rate.value).text() : missingText(rate.missing); }
-
-std::string waitText(Time wait) { return wait < seconds(1) ? digits(wait.in(millisecond)) + " ms" : digits(wait.in(second)) + " s"; }
-
-TextTable tiersTable(const ReportInput& input)
-{
-    TextTable table = tableOfText(words::tiersTable,
-        {"Tier", "Model", "#Capacity", "#Physical limit", "#Of the limit", "Bound by", "#Per user", "#First token", "#Sold", "#Revenue a year"});
-    for (const TierOutcome& tier : input.outcome.tiers) {
-        const ServiceTier* asked = input.plan.tiers.find(tier.tier);
-        if (!asked) continue;
-        const ModelType* model = input.catalog.find(asked->model);
-        const double limit = tier.limit.si();
-        table.rows.push_back({asked->name, model ? model->name : asked->model.text, rateText(tier.capacity),
-            limit > 0 ? readable(tier.limit).text() : "-", tier.capacity.value && limit > 0 ? percent(tier.capacity.value->si() / limit) : "-",
-            nameOf(words::limitNames, tier.because), tier.interactivity.value ? digits(tier.interactivity.value->in(tokenPerSecond)) + " tok/s" : "-",
-            tier.ttft.value ? waitText(*tier.ttft.value) : "-", rateText(tier.tokensPerSecond), moneyText(tier.revenue)});
-    }
-    return table;
-}
-
 std::string metricValue(const std::string& metric, double value)
 {
     if (metric.starts_with("tokens_per_s") && !metric.ends_with("mw")) return readable(tokensPerSecond(value)).text();
@@ -126,7 +105,6 @@ ReportPage summaryPage(const ReportInput& input)
     say(words::costsHeading, costsText(input) + " " + returnsText(input.outcome.headline));
     say(words::bindsHeading, std::string(words::binds));
     page.blocks.push_back(limitsTable(input.outcome));
-    page.blocks.push_back(tiersTable(input));
     if (!input.plan.info.notes.empty()) say(words::notesHeading, input.plan.info.notes);
     return page;
 }

@@ -50,6 +50,8 @@ private slots:
     void headlineFiguresStandInTheOrderOfTheStrip();
     void missingFigureIsADashWithItsReason();
     void summarySpeaksTheFiguresOfTheOutcome();
+    void whatBindsEachTierStandsBesideTheLayers();
+    void balancesAreToldInUnitsThatReadWell();
     void summaryOfAnEmptyOutcomeGivesReasons();
     void everyRowOfATableHasOneCellPerColumn();
     void everyAssumptionIsPlanInputOrNamesItsSource();
@@ -141,8 +143,26 @@ void BuildReportTest::summarySpeaksTheFiguresOfTheOutcome()
     const QString text = allText(page(buildReport(sample.input()), words::summary));
     for (const char* said : { "8 accelerator racks and 576 accelerators in one data hall", "250 k tok/s of output", "$1.35 per million tokens",
              "PUE 1.111", "60 % of the grid connection", "$40 M of capital", "$4 M to run", "rate of return is 17.4 %", "paid back after 4 years",
-             "44.4 %", "Memory bandwidth", "warnings: 1", "round and invented"})
+             "warnings: 1", "round and invented"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+}
+
+void BuildReportTest::whatBindsEachTierStandsBesideTheLayers()
+{
+    const sample::Sample sample;
+    const QString text = allText(page(buildReport(sample.input()), words::layers));
+    for (const char* said : {"44.4 %", "Memory bandwidth"}) QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+}
+
+void BuildReportTest::balancesAreToldInUnitsThatReadWell()
+{
+    sample::Sample sample;
+    sample.outcome.balances = {{"power", 3.6e12, 3.6e12}, {"money", 4e7, 4e7}};
+    const auto found = tables(page(buildReport(sample.input()), words::findings));
+    const auto balances = std::find_if(found.begin(), found.end(), [](const TextTable& table) { return table.title == words::balancesTable; });
+    QVERIFY(balances != found.end());
+    QCOMPARE(qs(balances->rows[0][1]), QStringLiteral("1 GWh"));
+    QCOMPARE(qs(balances->rows[1][2]), QStringLiteral("$40 M"));
 }
 
 void BuildReportTest::summaryOfAnEmptyOutcomeGivesReasons()
