@@ -6,6 +6,7 @@
 #include "views/panels/finding_details.h"
 #include "views/panels/findings_delegate.h"
 #include "views/panels/findings_model.h"
+#include "views/text/messages.h"
 #include "views/session/plan_session.h"
 #include "views/widgets/choice_box.h"
 #include "views/widgets/label.h"
@@ -59,10 +60,14 @@ QWidget* FindingsPanel::buildList()
     m_empty = makeLabel({}, "muted", side);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
+    m_unjudged = makeLabel({}, "doubt", side);
+    m_unjudged->setObjectName("findingsUnjudged");
+    m_unjudged->setContentsMargins(spacing::small, 0, spacing::small, spacing::tight);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildControls(side));
+    column->addWidget(m_unjudged);
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     return side;
@@ -100,7 +105,7 @@ void FindingsPanel::setTheme(const Theme& theme) { m_model->setTheme(theme); }
 QString FindingsPanel::summary() const
 {
     const FindingCounts counts = countFindings(m_session.findings());
-    if (counts.error + counts.warning + counts.info == 0) return tr("No findings");
+    if (counts.error + counts.warning + counts.info == 0) return m_session.unsolved() ? tr("Not computed") : tr("No findings");
     const QString errors = counts.error == 1 ? tr("1 error") : tr("%1 errors").arg(counts.error);
     const QString warnings = counts.warning == 1 ? tr("1 warning") : tr("%1 warnings").arg(counts.warning);
     return counts.info == 0 ? tr("%1, %2").arg(errors, warnings) : tr("%1, %2, %3 notes").arg(errors, warnings).arg(counts.info);
@@ -108,12 +113,21 @@ QString FindingsPanel::summary() const
 
 QString FindingsPanel::emptyText() const
 {
-    if (!m_session.hasOutcome()) return tr("The rules speak when the plan is computed.");
+    if (m_session.unsolved() && m_session.findings().empty()) return message(*m_session.unsolved());
+    if (!m_session.hasOutcome() && !m_session.unsolved()) return tr("The rules speak when the plan is computed.");
     if (!m_search->text().trimmed().isEmpty()) return tr("No finding has these words. Search for a rule, an object or a word of its sentence.");
     if (!m_session.findings().empty()) return tr("Every finding is accepted by a waiver. The button above shows them with their reasons.");
     return tr("Every one of %1 design rules is met: space, structure, power, cooling, network, availability and applications. "
               "When an edit breaks one, it stands here at once, with the measured value, the limit and, where it is mechanical, a fix.")
         .arg(ruleCount);
+}
+
+void FindingsPanel::tellUnjudged()
+{
+    const auto& why = m_session.unsolved();
+    m_unjudged->setVisible(why.has_value());
+    m_unjudged->setText(tr("The plan cannot be computed as it stands. %1 of %2 design rules need its figures and are not judged until it can.").arg(unjudgedRules()).arg(ruleCount));
+    m_unjudged->setToolTip(why ? message(*why) : QString());
 }
 
 void FindingsPanel::ask()
@@ -144,6 +158,7 @@ void FindingsPanel::refresh()
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setText(emptyText());
+    tellUnjudged();
     m_details->setVisible(!findings.empty());
     emit summaryChanged(summary());
 }

@@ -47,6 +47,7 @@ private:
     void refresh();
     void returnToPlace();
     QString emptyText() const;
+    void tellUnjudged();
 
     PlanSession& m_session;
     FindingsModel* m_model;
@@ -57,6 +58,7 @@ private:
     QToolButton* m_waived = nullptr;
     QListView* m_list = nullptr;
     QLabel* m_empty = nullptr;
+    QLabel* m_unjudged = nullptr;            ///< Seen while the plan cannot be computed.
     std::optional<Finding> m_chosen;         ///< Explained beside the list; stays while the plan is edited.
     int m_row = 0, m_scrolled = 0;           ///< Where it stood before the list was made anew.
 };

@@ -85,6 +85,7 @@ private slots:
     void fixingMendsItAndUndoGivesTheBytesBack();
     void aFindingIsWaivedInPlaceWithAReason();
     void aWaiverWithoutReasonIsRefusedInPlace();
+    void aPlanThatCannotBeComputedTellsWhyAndIsMendedInPlace();
     void everyWidgetThatTakesTheFocusHasAName();
     void aPlanWithoutFindingsSaysWhatIsWatched();
     void tenThousandFindingsAreListedAtOnce();
@@ -190,6 +191,30 @@ void FindingsPanelTest::aWaiverWithoutReasonIsRefusedInPlace()
     QVERIFY(s.e.session.plan().waivers.isEmpty());
     QTest::keyClick(s.field("Reason"), Qt::Key_Escape);
     QVERIFY(!s.field("Reason")->isVisible());
+}
+
+void FindingsPanelTest::aPlanThatCannotBeComputedTellsWhyAndIsMendedInPlace()
+{
+    Shown s;
+    QVERIFY(s.isSettled);
+    QVERIFY(s.label("findingsUnjudged")->isHidden());
+    const Feed first = s.e.session.plan().feeds[0];
+    EditBuilder builder(s.e.session.plan(), "Turn power around");
+    Feed back = builder.fresh<Feed>();
+    back.from = first.to, back.to = first.from;
+    builder.put(back);
+    s.e.session.perform(std::move(builder).finish());
+    s.e.session.solveNow();
+    QVERIFY(!s.label("findingsUnjudged")->isHidden());
+    QVERIFY2(s.label("findingsUnjudged")->text().contains("not judged"), qPrintable(s.label("findingsUnjudged")->text()));
+    QVERIFY2(s.rowOf(Rule::OutsideSpace).isValid(), "rules that need no figures go on");
+    s.click(s.rowOf(Rule::FeedCycle));
+    QCOMPARE(s.e.session.selection().size(), std::size_t {2});
+    QTRY_VERIFY(s.button("fixFinding")->isVisible());
+    QTest::mouseClick(s.button("fixFinding"), Qt::LeftButton);
+    s.e.session.solveNow();
+    QVERIFY(!s.rowOf(Rule::FeedCycle).isValid());
+    QVERIFY(s.label("findingsUnjudged")->isHidden());
 }
 
 void FindingsPanelTest::everyWidgetThatTakesTheFocusHasAName()
