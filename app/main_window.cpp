@@ -307,7 +307,7 @@ void MainWindow::connectSession()
     connect(&m_session, &PlanSession::refused, this, [this](const Error& error) { complain(message(error)); });
     connect(&m_session, &PlanSession::failed, this, [this](const Error& error) {
         complain(message(error));
-        m_solved->setText(tr("Not computed; the figures are those of before"));
+        m_solved->setText(m_session.hasOutcome() ? tr("Not computed; the figures are those of before") : tr("Not computed"));
         m_hasFailed = true;
     });
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
