@@ -88,7 +88,14 @@ std::string bomb()
     return text;
 }
 
-/// Whether `work` refuses in a process of its own that may take no more than 64 MB beyond what it began with.
+/// kB that hostile texts may cost; a sanitizer keeps shadows and red zones beside every byte.
+#ifdef __SANITIZE_ADDRESS__
+constexpr long permitted = 4 * 64 * 1024;
+#else
+constexpr long permitted = 64 * 1024;
+#endif
+
+/// Whether the text is refused in a process of its own that takes no more than is permitted beyond what it began with.
 bool refusesInLittleMemory(const std::string& text)
 {
     const pid_t child = fork();
@@ -97,7 +104,7 @@ bool refusesInLittleMemory(const std::string& text)
         getrusage(RUSAGE_SELF, &before);
         const bool isRefused = !readNetboxType(text, plain).isOk();
         getrusage(RUSAGE_SELF, &after);
-        _exit(isRefused && after.ru_maxrss - before.ru_maxrss < 64 * 1024 ? 0 : 1);
+        _exit(isRefused && after.ru_maxrss - before.ru_maxrss < permitted ? 0 : 1);
     }
     int status = 0;
     waitpid(child, &status, 0);
