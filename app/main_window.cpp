@@ -49,7 +49,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QStackedWidget>
@@ -57,8 +56,6 @@
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace gw {
 
@@ -86,13 +83,6 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-template <class Panel>
-Panel* MainWindow::themed(Panel* panel)
-{
-    m_themed.push_back([panel](const Theme& theme) { panel->setTheme(theme); });
-    return panel;
-}
 
 void MainWindow::buildCentre()
 {
@@ -242,137 +232,6 @@ void MainWindow::leaveStartPage()
     m_centre->setCurrentWidget(m_scene);
     m_workspaceBar->show();
     m_workspaces->show(m_workspaces->current());
-}
-
-void MainWindow::connectPanels()
-{
-    m_files->setFutures([this] { return m_risk->presentFutures(); });
-    connect(m_files, &PlanFiles::told, this, &MainWindow::say);
-    connect(m_files, &PlanFiles::failed, this, &MainWindow::complain);
-    connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
-    connect(m_scene, &SceneView::said, this, &MainWindow::say);
-    connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
-    connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
-    m_files->setFutures([this] { return m_risk->presentFutures(); });
-    connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
-    connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {
-        m_findingsDock->setWindowTitle(tr("Findings: %1").arg(summary));
-    });
-    connect(m_workspaces, &WorkspaceSwitch::changed, this, [this](const QString& id) { m_settings.workspace = id; });
-    connectFormulas();
-    connectTypes();
-}
-
-/// A type that was kept is shown among the cards.
-void MainWindow::connectTypes()
-{
-    connect(m_library, &TypeLibrary::skipped, this, [this](const Error& error) { complain(message(error)); });
-    connect(m_catalog, &CatalogPanel::menuWanted, this, [this](const QPoint& at) { showTypeMenu(*m_commands, *this, at); });
-    connect(m_catalog, &CatalogPanel::chosenChanged, m_commands, &Commands::refresh);
-    connect(m_library, &TypeLibrary::changed, m_commands, &Commands::refresh);
-    connect(m_types, &TypesPanel::told, this, &MainWindow::say);
-    connect(m_types, &TypesPanel::complained, this, &MainWindow::complain);
-    connect(m_types, &TypesPanel::kept, m_catalog, &CatalogPanel::choose);
-}
-
-/// From a formula to where the plan uses it, and from what a figure is made of to its formula or card.
-void MainWindow::connectFormulas()
-{
-    connect(m_explain, &ExplainPanel::formulaWanted, this, [this](const QString& name) { showFormula(name); });
-    connect(m_explain, &ExplainPanel::entryWanted, this, [this](const QString& entry) {
-        const EquipmentTypeId type {entry.toStdString()};
-        if (!m_session.catalog().find(type)) return say(tr("%1 is an entry of the catalogue without a card. Its figures and sources: gigawright-cli catalog show %1").arg(entry));
-        showPanel("catalog");
-        m_catalog->choose(type);
-    });
-    using contract::FormulaStage;
-    connect(m_formulas, &FormulasPanel::figureWanted, this, &MainWindow::showExplained);
-    connect(m_formulas, &FormulasPanel::stageWanted, this, [this](FormulaStage stage) {
-        const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
-        if (isOfLoops) showPanel("loops");
-        else if (stage == FormulaStage::Power) showPanel("one_line");
-        else showPanel(stage == FormulaStage::Space ? "findings" : stage == FormulaStage::Risk ? "risk" : "charts");
-    });
-}
-
-void MainWindow::connectSession()
-{
-    connect(&m_session, &PlanSession::planReplaced, this, [this] {
-        m_bar->hide();
-        leaveStartPage();
-        refreshTitle();
-    });
-    connect(&m_session, &PlanSession::planChanged, this, [this] { refreshTitle(); });
-    connect(&m_session, &PlanSession::outcomeChanged, this, &MainWindow::refreshSolved);
-    connect(&m_session, &PlanSession::refused, this, [this](const Error& error) { complain(message(error)); });
-    connect(&m_session, &PlanSession::failed, this, [this](const Error& error) {
-        complain(message(error));
-        m_solved->setText(m_session.hasOutcome() ? tr("Not computed; the figures are those of before") : tr("Not computed"));
-        m_hasFailed = true;
-    });
-    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
-}
-
-void MainWindow::connectStartPage()
-{
-    m_start = themed(new StartPage(PlanFiles::sampleCards(), m_centre));
-    m_centre->addWidget(m_start);
-    connect(m_start, &StartPage::openRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->open(path.toStdString()); });
-    connect(m_start, &StartPage::askToOpen, m_files, &PlanFiles::askAndOpen);
-    connect(m_start, &StartPage::sampleRequested, m_files, [this](const QString& path) { if (m_files->mayDiscard()) m_files->openAsNew(path.toStdString()); });
-    connect(m_start, &StartPage::templateRequested, m_files, [this](const GenerateRequest& request) { if (m_files->mayDiscard()) m_files->openGenerated(request); });
-    connect(m_start, &StartPage::returnRequested, this, &MainWindow::leaveStartPage);
-    connect(m_start, &StartPage::generateRequested, m_generate, &QDialog::show);
-    connect(m_generate, &GenerateDialog::planWanted, m_files, [this](const GenerateRequest& request) {
-        if (m_files->mayDiscard() && m_files->openGenerated(request)) m_generate->hide();
-    });
-    connect(m_start, &StartPage::tourRequested, m_tour, &Tour::begin);
-    connect(m_start, &StartPage::emptyRequested, m_files, [this] { if (m_files->mayDiscard()) m_files->openEmpty(); });
-}
-
-void MainWindow::chooseTheme(ThemeChoice choice)
-{
-    m_settings.theme = choice;
-    const bool isDark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_isSystemDark);
-    const Theme theme = isDark ? Theme::dark() : Theme::light();
-    applyTheme(*qApp, theme);
-    for (const auto& follow : m_themed) follow(theme);
-}
-
-Settings MainWindow::presentSettings() const
-{
-    Settings settings = m_settings;
-    // Where there is no third dimension nobody has chosen how to move in it.
-    if (m_scene->hasThreeD()) settings.navigation = wordOf(m_scene->navigation());
-    return settings;
-}
-
-bool MainWindow::importSettings(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return complain(message(Error {ErrorCode::FileNotReadable, path.toStdString(), {}, file.errorString().toStdString(), {}})), false;
-    const auto read = withSettingsText(presentSettings(), file.readAll());
-    if (!read) return complain(message(inFile(read.error(), path.toStdString()))), false;
-    m_settings = *read;
-    chooseTheme(m_settings.theme);
-    m_scene->setNavigation(navigationOf(m_settings.navigation));
-    applyKeys(*m_commands, m_settings.keys);
-    if (const auto views = readSavedViews(m_settings.views); views) m_layers->savedViews().setViews(*views);
-    say(tr("Read the settings of %1.").arg(path));
-    return true;
-}
-
-QStringList MainWindow::toolTopics(const QWidget* focus) const
-{
-    static constexpr std::array words {"select", "place", "row", "space", "wall", "door", "column", "no_go_zone", "aisle", "measure", "feed", "loop", "corners", "measure_height"};
-    if (!focus || (focus != m_scene && !m_scene->isAncestorOf(focus))) return {};
-    return {QString("tool.") + words[static_cast<std::size_t>(m_session.view().tool())]};
-}
-
-void MainWindow::beSafe()
-{
-    m_isSafe = true;
-    m_bar->showMessage(tr("Safe mode: the program started as it came. Your own settings are untouched and come back at the next start without --safe."), Severity::Info);
 }
 
 void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, 6000); }

@@ -101,7 +101,11 @@ private:
     void refreshTitle();
     void refreshSolved();
     /// Keeps a panel that follows the theme.
-    template <class Panel> Panel* themed(Panel* panel);
+    template <class Panel> Panel* themed(Panel* panel)
+    {
+        m_themed.push_back([panel](const Theme& theme) { panel->setTheme(theme); });
+        return panel;
+    }
 
     PlanSession& m_session;
     Settings m_settings;
