@@ -32,7 +32,12 @@ QString sourcesOf(const QString& folder, const QString& pattern)
     return all;
 }
 
-bool calls(const QString& source, std::string_view function) { return source.contains(QRegularExpression("\\b" + text(function) + "(<[^>;]*>)?\\(")); }
+/// Whether a source calls a function or hands it on to be called: "f(x)", "each(f, 6)".
+bool calls(const QString& source, std::string_view function)
+{
+    const QString name = "\\b" + text(function);
+    return source.contains(QRegularExpression(name + "(<[^>;]*>)?\\(")) || source.contains(QRegularExpression("\\(" + name + ", "));
+}
 
 } // namespace
 
