@@ -49,7 +49,7 @@ std::string usesText(const contract::Entry& entry)
     std::string text;
     for (const contract::FormulaUse& use : contract::usesOf(entry.text.name)) {
         text += fmt::format("{}{}, by {}", text.empty() ? "" : "\n", contract::word(use.stage), use.shared);
-        for (const std::string_view figure : use.figures) text += fmt::format("{}{}", &figure == use.figures.data() ? ": " : ", ", figure);
+        for (const std::string_view& figure : use.figures) text += fmt::format("{}{}", &figure == use.figures.data() ? ": " : ", ", figure);
     }
     return text.empty() ? "no figure of a plan uses it" : text;
 }

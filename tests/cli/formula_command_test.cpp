@@ -15,6 +15,7 @@ private slots:
     void listIsGroupedByArea();
     void listForMachinesHasNameAreaAndMeaning();
     void showExplainsOneFormula();
+    void showSaysWhichFiguresComeFromIt();
     void oneRunIsAnsweredWithoutAnId();
     void aRunThatIsRefusedExitsWithOne();
     void wrongUseExitsWithTwoAndAnswersNothing_data();
@@ -80,6 +81,13 @@ void FormulaCommandTest::showExplainsOneFormula()
     QCOMPARE(json["inputs"][1]["default"].toDouble(), 101325.0);
     QCOMPARE(json["inputs"][0]["minimum"].toDouble(), -100.0);
     QVERIFY(json["flags"].toArray().contains("above_boiling"));
+}
+
+void FormulaCommandTest::showSaysWhichFiguresComeFromIt()
+{
+    const Answer answer = run({"show", "psychrometrics.saturation"});
+    QVERIFY2(answer.out.contains("weather, by saturationPressure: pue, wue_l_per_kwh, "), answer.out.constData());
+    QVERIFY(run({"show", "schedule.critical_path"}).out.contains("no figure of a plan uses it"));
 }
 
 void FormulaCommandTest::oneRunIsAnsweredWithoutAnId()
