@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/check.h"
+#include "core/checks/rule_facts.h"
 #include "core/checks/waivers.h"
 #include "core/report/pages.h"
 #include "core/report/report_text.h"
@@ -53,16 +54,24 @@ TextTable waiversTable(const Plan& plan)
     return table;
 }
 
+/// The rules of one area: how many there are, what they found, and their names.
+std::vector<std::string> rulesOf(RuleArea area, const std::vector<Finding>& findings)
+{
+    std::size_t rules = 0, open = 0, waived = 0;
+    std::string names;
+    for (std::size_t rule = 0; rule < words::ruleNames.size(); ++rule) {
+        if (ruleFacts(static_cast<Rule>(rule)).area != area) continue;
+        names += (rules++ ? "; " : "") + std::string(words::ruleNames[rule]);
+    }
+    for (const Finding& finding : findings)
+        if (ruleFacts(finding.rule).area == area) ++(finding.isWaived ? waived : open);
+    return {std::string(words::ruleAreaNames[static_cast<std::size_t>(area)]), names, std::to_string(rules), std::to_string(open), std::to_string(waived)};
+}
+
 TextTable rulesTable(const std::vector<Finding>& findings)
 {
-    TextTable table = tableOfText(words::rulesTable, {"Rule", "Key", "#Open", "#Waived"});
-    for (std::size_t rule = 0; rule < words::ruleNames.size(); ++rule) {
-        std::size_t open = 0, waived = 0;
-        for (const Finding& finding : findings)
-            if (static_cast<std::size_t>(finding.rule) == rule) ++(finding.isWaived ? waived : open);
-        table.rows.push_back(
-            {std::string(words::ruleNames[rule]), std::string(ruleId(static_cast<Rule>(rule))), std::to_string(open), std::to_string(waived)});
-    }
+    TextTable table = tableOfText(words::rulesTable, {"About", "Rules", "#Count", "#Open", "#Waived"});
+    for (std::size_t area = 0; area < ruleAreaCount; ++area) table.rows.push_back(rulesOf(static_cast<RuleArea>(area), findings));
     return table;
 }
 

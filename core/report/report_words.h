@@ -149,6 +149,7 @@ inline constexpr Text findingsTable = "Open findings";
 inline constexpr Text moreFindings = "{count} further findings of the rule are not listed.";
 inline constexpr Text waivedTable = "Waived findings", waiversTable = "Waivers", everyObject = "every object", forGood = "never";
 inline constexpr Text rulesTable = "Rules checked";
+inline constexpr std::array<Text, 8> ruleAreaNames {"Space", "Structure", "Power", "Cooling", "Network", "Availability", "Applications", "Document"};
 inline constexpr Text balancesTable = "Conservation: what goes in against what comes out";
 inline constexpr Text sourcesLead = "Sources of the figures used, by the key that stands beside them.";
 inline constexpr Text noAddress = "No public address";

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/rule_facts.h"
 #include "core/report/report_words.h"
 #include "tests/core/report/sample_futures.h"
 #include "tests/core/report/sample_outcome.h"
@@ -61,6 +62,7 @@ private slots:
     void waiversArePrintedWithAuthorAndLastDay();
     void planWithoutFindingsSaysSo();
     void ruleBrokenAThousandTimesIsListedShortlyAndCounted();
+    void everyRuleIsCountedInItsArea();
     void futuresMakeAPageAboutRiskAfterTheCashFlow();
     void theReturnIsToldByItsYearsAndTheBestOfThemInFull();
     void sameInputMakesTheSameReport();
@@ -258,6 +260,20 @@ void BuildReportTest::ruleBrokenAThousandTimesIsListedShortlyAndCounted()
     const auto found = tables(page(buildReport(sample.input()), words::findings));
     QVERIFY(found[0].rows.size() < 20);
     QVERIFY(qs(found[0].rows.back()[2]).startsWith(QStringLiteral("988 further")));
+}
+
+void BuildReportTest::everyRuleIsCountedInItsArea()
+{
+    const sample::Sample sample;
+    const TextTable areas = tables(page(buildReport(sample.input()), words::findings)).back();
+    const auto sum = [&](std::size_t column) {
+        std::size_t all = 0;
+        for (const auto& row : areas.rows) all += qs(row.at(column)).toUInt();
+        return all;
+    };
+    QCOMPARE(areas.rows.size(), ruleAreaCount);
+    QCOMPARE(sum(2), ruleCount);
+    QCOMPARE(sum(3) + sum(4), sample.findings.size());
 }
 
 void BuildReportTest::theReturnIsToldByItsYearsAndTheBestOfThemInFull()
