@@ -10,7 +10,7 @@
 namespace gw {
 
 /// The twelve numbers at a month's middle, and a smooth periodic curve between them (Catmull-Rom) at `month` 0..12.
-inline double throughMonths(const std::array<double, 12>& normal, double month)
+GW_HD inline double throughMonths(const std::array<double, 12>& normal, double month)
 {
     const double at = month - 0.5 + 12;
     const int i = static_cast<int>(at);
@@ -21,14 +21,14 @@ inline double throughMonths(const std::array<double, 12>& normal, double month)
 }
 
 /// -1..1 over the day, warmest at 15 h and coldest at 3 h. Estimate: measured days are coldest at dawn; the plant cares about the warm end.
-inline double dailyWave(double hour)
+GW_HD inline double dailyWave(double hour)
 {
     return lane::cosine((hour - 15) * (3.14159265358979323846 / 12));
 }
 
 /// Passing weather: -1..1 with mean near 0 over a year. Two periods that share no multiple within it stand for the synoptic scale of
 /// 4 to 12 days (Estimate; deterministic so that two runs agree).
-inline double weatherWave(double day)
+GW_HD inline double weatherWave(double day)
 {
     constexpr double turn = 6.28318530717958647693;
     return 0.5 * (lane::cosine(turn * day / 5.3) + lane::cosine(turn * day / 11.7 + 1.0));

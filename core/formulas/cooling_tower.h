@@ -5,15 +5,12 @@
 #include "core/formulas/cooling.h"
 #include "core/formulas/psychrometrics.h"
 
-#include <algorithm>
-#include <utility>
-
 /// Cooling towers: a published polynomial, and the theory with variable fan speed.
 namespace gw {
 
 /// York's approach in kelvin: sum of c[i][j][k] ratio^i range^j wet^k, wet bulb in degC. Fitted for wet bulb -34.4..26.7 degC, range 1.1..22.2 K,
 /// approach 1.1..40 K, water-to-air ratio up to 8. Source: EnergyPlus Engineering Reference, variable-speed tower, YorkCalc.
-inline double yorkApproach(double wetBulb, double range, double waterToAir)
+GW_HD inline double yorkApproach(double wetBulb, double range, double waterToAir)
 {
     constexpr double c[3][3][3] = {
         {{-0.359741205, -0.055053608, 0.0023850432}, {0.173926877, -0.0248473764, 0.00048430224}, {-0.005589849456, 0.0005770079712, -0.00001342427256}},
@@ -52,21 +49,21 @@ inline constexpr double waterHeat = 4181;
 inline constexpr double waterDensity = 1000;
 
 /// J per kg of dry air, saturated at sea level; `t` in degC below 99.
-inline double saturatedEnthalpy(double t)
+GW_HD inline double saturatedEnthalpy(double t)
 {
     const Pressure p = pascals(101325);
     return moistAirEnthalpy(celsius(t), humidityRatio(saturationPressure(celsius(t)), p));
 }
 
 /// Heat that saturated air takes up per kelvin of wet bulb, J/(kg K), between two wet bulbs.
-inline double equivalentHeat(double from, double to)
+GW_HD inline double equivalentHeat(double from, double to)
 {
-    const double apart = std::abs(to - from) < 1e-6 ? from + 1e-6 : to;
+    const double apart = lane::absolute(to - from) < 1e-6 ? from + 1e-6 : to;
     return (saturatedEnthalpy(apart) - saturatedEnthalpy(from)) / (apart - from);
 }
 
 /// Wet bulb of the leaving air that holds `heat` more, by bisection.
-inline double leavingWetBulb(const TowerDesign& design, double heat)
+GW_HD inline double leavingWetBulb(const TowerDesign& design, double heat)
 {
     const double target = saturatedEnthalpy(design.wetBulb) + heat / design.airFlow;
     double low = design.wetBulb, high = 99;
@@ -79,35 +76,38 @@ inline double leavingWetBulb(const TowerDesign& design, double heat)
 
 /// Heat transfer at design over the specific heat of the air, kg/s: UA_e = UA c_pe / c_air, so the latter never enters.
 /// Not positive where no tower can do what the nameplate says.
-inline double designTransfer(const TowerDesign& design)
+GW_HD inline double designTransfer(const TowerDesign& design)
 {
     const double heat = design.waterFlow * waterHeat * design.range;
     const double equivalent = heat / design.airFlow / (leavingWetBulb(design, heat) - design.wetBulb);
     const double air = design.airFlow * equivalent, water = design.waterFlow * waterHeat;
-    const double smaller = std::min(air, water), effectiveness = heat / (smaller * (design.approach + design.range));
+    const double smaller = lane::smaller(air, water), effectiveness = heat / (smaller * (design.approach + design.range));
     if (!(effectiveness < 1)) return 0;
-    return counterflowTransferUnits(effectiveness, smaller / std::max(air, water)) * smaller / equivalent;
+    return counterflowTransferUnits(effectiveness, smaller / lane::larger(air, water)) * smaller / equivalent;
 }
 
 /// How the heat transfer follows wet bulb, air and water flow. Source: as `towerHeat`.
-inline double transferFactor(const TowerDesign& design, const TowerState& state)
+GW_HD inline double transferFactor(const TowerDesign& design, const TowerState& state)
 {
     const double air = state.airFlowRatio, water = state.waterFlow / design.waterFlow;
     return (1 + 0.0081 * (design.wetBulb - state.wetBulb)) * (1.3 * air - 0.3 * air * air) * (0.1082 + water * (1.667 - 0.7713 * water));
 }
 
+/// W that air takes up, and the W/K that it takes up per kelvin of its wet bulb.
+struct HeatIntoAir { double heat, air; };
+
 } // namespace tower
 
 /// Merkel's theory as effectiveness and transfer units: the leaving air's wet bulb is where the heat it takes up is the heat exchanged.
 /// `transfer` is that of the design. Source: EnergyPlus Engineering Reference, CoolingTower:VariableSpeed:Merkel.
-inline TowerAnswer towerHeat(const TowerDesign& design, double transfer, const TowerState& state)
+GW_HD inline TowerAnswer towerHeat(const TowerDesign& design, double transfer, const TowerState& state)
 {
     const double airFlow = design.airFlow * state.airFlowRatio, water = state.waterFlow * tower::waterHeat;
     const double ua = transfer * tower::transferFactor(design, state), difference = state.waterEntering - state.wetBulb;
     const auto heatWith = [&](double leavingAir) {
         const double equivalent = tower::equivalentHeat(state.wetBulb, leavingAir), air = airFlow * equivalent;
-        const double smaller = std::min(air, water);
-        return std::pair(counterflowEffectiveness(ua * equivalent / smaller, smaller / std::max(air, water)) * smaller * difference, air);
+        const double smaller = lane::smaller(air, water);
+        return tower::HeatIntoAir {counterflowEffectiveness(ua * equivalent / smaller, smaller / lane::larger(air, water)) * smaller * difference, air};
     };
     double low = 0, high = 1; // Of the way from the entering wet bulb to the entering water.
     for (int step = 0; step < 60; ++step) {
@@ -116,7 +116,7 @@ inline TowerAnswer towerHeat(const TowerDesign& design, double transfer, const T
         const bool isBelow = difference != 0 && heat / (air * difference) > middle;
         (isBelow ? low : high) = middle;
     }
-    const double heat = heatWith(state.wetBulb + (low + high) / 2 * difference).first;
+    const double heat = heatWith(state.wetBulb + (low + high) / 2 * difference).heat;
     return {heat, state.waterEntering - heat / water};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/units/host_device.h"
+
 #include <cmath>
 #include <vector>
 
@@ -9,7 +11,7 @@
 namespace gw {
 
 /// Every drafted token is accepted with the same probability, independent of the others: (1 - a^(k+1)) / (1 - a). Source: arXiv 2302.01318.
-inline double acceptedLength(double acceptance, double drafted)
+GW_HD inline double acceptedLength(double acceptance, double drafted)
 {
     return acceptance < 1 ? (1 - std::pow(acceptance, drafted + 1)) / (1 - acceptance) : drafted + 1;
 }

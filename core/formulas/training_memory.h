@@ -16,13 +16,13 @@ struct MegatronShape {
 struct ActivationBytes { double none, sequenceParallel, selective, both, full; };
 
 /// Weights, gradients and optimizer: 18 bytes for each of 12 L h^2 parameters.
-constexpr double megatronStateBytes(const MegatronShape& s)
+GW_HD constexpr double megatronStateBytes(const MegatronShape& s)
 {
     return optimizerBytes(12 * s.layers * s.hidden * s.hidden, s.tensorRanks, s.pipelineRanks);
 }
 
 /// Stages hold as many micro-batches as they are many, so the first keeps the activations of all layers; interleaved a little more.
-constexpr ActivationBytes activationBytes(const MegatronShape& s)
+GW_HD constexpr ActivationBytes activationBytes(const MegatronShape& s)
 {
     const double unit = s.sequence * s.microBatch * s.hidden, attention = 5 * s.heads * s.sequence / s.hidden, t = s.tensorRanks;
     const double p = s.pipelineRanks, times = unit * s.layers * (s.interleave > 1 ? 1 + (p - 1) / (p * s.interleave) : 1);
