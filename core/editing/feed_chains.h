@@ -4,7 +4,7 @@
 
 #include "core/editing/feed_parts.h"
 #include "core/editing/feed_places.h"
-#include "core/editing/feed_shares.h"
+#include "core/editing/feed_templates.h"
 
 #include <unordered_set>
 

@@ -3,18 +3,9 @@
 #pragma once
 
 #include "core/editing/connect.h"
+#include "core/search/feed_shares.h"
 
 namespace gw {
-
-/// How chains of power back each other. In normal operation and after the failure it promises to survive, nothing is filled beyond the limit.
-enum class Topology : std::uint8_t {
-    N,                ///< One chain, one side. Promises nothing.
-    NPlusOne,         ///< One unit more than needed on a common board: survives any unit; the board and what is behind it stay single.
-    TwoN,             ///< Two chains, either carries all.
-    ThreeHalves,      ///< Three chains, loads on the three pairs: any two carry all. 3N/2, distributed redundant.
-    FourThirds,       ///< Four chains, loads on the six pairs: any three carry all. 4N/3.
-    BlockRedundant,   ///< Chains filled to the limit, and one that waits: transfer switches change over to it.
-};
 
 /// The elements between medium voltage and the load.
 enum class SupplyChain : std::uint8_t {

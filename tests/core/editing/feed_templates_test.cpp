@@ -8,7 +8,7 @@
 #include "core/compute/compile.h"
 #include "core/compute/power_drill.h"
 #include "core/compute/solver.h"
-#include "core/editing/feed_shares.h"
+#include "core/search/feed_shares.h"
 #include "core/editing/plan_document.h"
 
 #include <QTest>

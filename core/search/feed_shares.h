@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/editing/feed_templates.h"
-
+#include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace gw {
+
+/// How chains of power back each other. In normal operation and after the failure it promises to survive, nothing is filled beyond the limit.
+enum class Topology : std::uint8_t {
+    N,                ///< One chain, one side. Promises nothing.
+    NPlusOne,         ///< One unit more than needed on a common board: survives any unit; the board and what is behind it stay single.
+    TwoN,             ///< Two chains, either carries all.
+    ThreeHalves,      ///< Three chains, loads on the three pairs: any two carry all. 3N/2, distributed redundant.
+    FourThirds,       ///< Four chains, loads on the six pairs: any three carry all. 4N/3.
+    BlockRedundant,   ///< Chains filled to the limit, and one that waits: transfer switches change over to it.
+};
 
 /// One or more chains that back each other and nothing else. Watts at their outputs.
 struct ChainBlock {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/editing/feed_shares.h"
+#include "core/search/feed_shares.h"
 
 #include <algorithm>
 
