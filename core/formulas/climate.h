@@ -10,7 +10,7 @@
 namespace gw {
 
 /// The twelve numbers at a month's middle, and a smooth periodic curve between them (Catmull-Rom) at `month` 0..12.
-GW_HD inline double throughMonths(const std::array<double, 12>& normal, double month)
+inline double throughMonths(const std::array<double, 12>& normal, double month)
 {
     const double at = month - 0.5 + 12;
     const int i = static_cast<int>(at);

@@ -107,7 +107,7 @@ GW_LANE GW_HD R makeUpWater(R evaporated, R cycles)
 
 /// Share of the heat that could be exchanged at most. `ntu` >= 0, `ratio` = C_min / C_max in 0..1.
 /// Source: Incropera, Fundamentals of Heat and Mass Transfer, table 11.4; written with expm1 so that the limits at 0 and 1 are smooth.
-inline double counterflowEffectiveness(double ntu, double ratio)
+GW_HD inline double counterflowEffectiveness(double ntu, double ratio)
 {
     if (ratio >= 1) return ntu / (1 + ntu);
     const double done = -std::expm1(-ntu * (1 - ratio));
@@ -115,25 +115,25 @@ inline double counterflowEffectiveness(double ntu, double ratio)
 }
 
 /// Crossflow with the smaller capacity flow mixed, the larger unmixed.
-inline double smallerMixedEffectiveness(double ntu, double ratio)
+GW_HD inline double smallerMixedEffectiveness(double ntu, double ratio)
 {
     return ratio > 0 ? -std::expm1(std::expm1(-ratio * ntu) / ratio) : -std::expm1(-ntu);
 }
 
 /// Crossflow with the larger capacity flow mixed, the smaller unmixed.
-inline double largerMixedEffectiveness(double ntu, double ratio)
+GW_HD inline double largerMixedEffectiveness(double ntu, double ratio)
 {
     return ratio > 0 ? -std::expm1(ratio * std::expm1(-ntu)) / ratio : -std::expm1(-ntu);
 }
 
 /// Any exchanger in which one flow condenses or boils.
-inline double condenserEffectiveness(double ntu)
+GW_HD inline double condenserEffectiveness(double ntu)
 {
     return -std::expm1(-ntu);
 }
 
 /// Transfer units that give a counterflow exchanger an `effectiveness` below 1.
-inline double counterflowTransferUnits(double effectiveness, double ratio)
+GW_HD inline double counterflowTransferUnits(double effectiveness, double ratio)
 {
     if (ratio >= 1) return effectiveness / (1 - effectiveness);
     return std::log((1 - effectiveness * ratio) / (1 - effectiveness)) / (1 - ratio);

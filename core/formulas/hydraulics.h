@@ -47,7 +47,7 @@ GW_HD inline double haalandFriction(double reynolds, double roughness)
 }
 
 /// The implicit equation all others approach, 1/sqrt(f) = -2 log10(e/3.7 + 2.51/(Re sqrt(f))), to machine precision by Newton's method. Source: Colebrook 1939.
-inline double colebrookFriction(double reynolds, double roughness)
+GW_HD inline double colebrookFriction(double reynolds, double roughness)
 {
     constexpr double perDecade = 2 / 2.302585092994046;
     const double a = roughness / 3.7, b = 2.51 / reynolds;
@@ -63,21 +63,21 @@ inline double colebrookFriction(double reynolds, double roughness)
 }
 
 /// Source: Swamee and Jain 1976.
-inline double swameeJainFriction(double reynolds, double roughness)
+GW_HD inline double swameeJainFriction(double reynolds, double roughness)
 {
     const double root = -4 * std::log10(std::pow(6.97 / reynolds, 0.9) + roughness / 3.7);
     return 4 / (root * root);
 }
 
 /// One equation for laminar, transitional and turbulent flow. Source: Churchill 1977.
-inline double churchillFriction(double reynolds, double roughness)
+GW_HD inline double churchillFriction(double reynolds, double roughness)
 {
     const double a = std::pow(2.457 * std::log(1 / (std::pow(7 / reynolds, 0.9) + 0.27 * roughness)), 16), b = std::pow(37530 / reynolds, 16);
     return 8 * std::pow(std::pow(8 / reynolds, 12) + std::pow(a + b, -1.5), 1.0 / 12);
 }
 
 /// Smooth pipes, Re 3,000 to 1e5. Source: Blasius 1913.
-inline double blasiusFriction(double reynolds)
+GW_HD inline double blasiusFriction(double reynolds)
 {
     return 0.3164 / std::pow(reynolds, 0.25);
 }

@@ -108,26 +108,26 @@ GW_HD BasicPressure<R> seaLevelPressure(BasicPressure<R> station, BasicLength<R>
 
 /// Temperature at which vapour of pressure `vapour` > 0 begins to condense or freeze: of the branch, water or ice, whose saturation pressure it is.
 /// To the last bit that bisection between 50 and 647 K gives.
-inline Temperature dewPoint(Pressure vapour)
+GW_HD inline Temperature dewPoint(Pressure vapour)
 {
     double low = 50, high = 647;
     for (int step = 0; step < 80; ++step) {
         const double middle = (low + high) / 2;
-        (saturationPressure(Temperature::fromKelvin(middle)) < vapour ? low : high) = middle;
+        (saturationPressure(Temperature::fromKelvin(middle)).si() < vapour.si() ? low : high) = middle;
     }
     return Temperature::fromKelvin((low + high) / 2);
 }
 
 /// Wet bulb of air with dry bulb `t` and humidity `ratio`, between `low` and `high`, to the last bit that bisection gives: dry air and air with fog have one too.
 /// The stages use `wetBulb`, which is quicker and 0.001 K wide.
-inline Temperature wetBulbBetween(Temperature low, Temperature high, Temperature t, double ratio, Pressure p)
+GW_HD inline Temperature wetBulbBetween(Temperature low, Temperature high, Temperature t, double ratio, Pressure p)
 {
     double cold = low.inCelsius(), warm = high.inCelsius();
     for (int step = 0; step < 80; ++step) {
         const double middle = (cold + warm) / 2;
         const Temperature at = celsius(middle);
         // Where water boils the humidity ratio is beyond any.
-        const bool isAbove = saturationPressure(at) >= p || humidityRatioAtWetBulb(t, at, p) > ratio;
+        const bool isAbove = saturationPressure(at).si() >= p.si() || humidityRatioAtWetBulb(t, at, p) > ratio;
         (isAbove ? warm : cold) = middle;
     }
     return celsius((cold + warm) / 2);

@@ -74,6 +74,12 @@ private slots:
         QCOMPARE(found.captured(3), QString("0"));
     }
 
+    void closedFormsAreCodeForADevice()
+    {
+        QVERIFY(ptxOf("formulas_on_device").count(".entry") >= 2);
+        QVERIFY(!assembled("formulas_on_device", "sm_90").isEmpty());
+    }
+
     void whatWouldGiveOtherBitsIsFound_data()
     {
         QTest::addColumn<QString>("line");
