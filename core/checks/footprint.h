@@ -46,6 +46,18 @@ inline Footprint stripBefore(const Footprint& p, Facing facing, double depth)
     return p;
 }
 
+/// Clear depth in metres from the face of `a` that looks to `facing` to `b`, which lies before it; negative where they overlap.
+inline double gapBefore(const Footprint& a, const Footprint& b, Facing facing)
+{
+    switch (facing) {
+    case Facing::North: return b.y0 - a.y1;
+    case Facing::South: return a.y0 - b.y1;
+    case Facing::East: return b.x0 - a.x1;
+    case Facing::West: return a.x0 - b.x1;
+    }
+    return 0;
+}
+
 inline Facing opposite(Facing facing)
 {
     return static_cast<Facing>((static_cast<int>(facing) + 2) % 4);

@@ -3,21 +3,6 @@
 #include "core/checks/nearest.h"
 
 namespace gw {
-namespace {
-
-/// Clear depth from one face of `a` to `b`, which lies before it.
-double gap(const Footprint& a, const Footprint& b, Facing facing)
-{
-    switch (facing) {
-    case Facing::North: return b.y0 - a.y1;
-    case Facing::South: return a.y0 - b.y1;
-    case Facing::East: return b.x0 - a.x1;
-    case Facing::West: return a.x0 - b.x1;
-    }
-    return 0;
-}
-
-} // namespace
 
 Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::uint32_t piece, Facing facing, double within)
 {
@@ -26,7 +11,7 @@ Neighbour nearestPiece(const CheckedPlan& checked, const PieceGrid& grid, std::u
     const Footprint beyond = stripBefore(own, facing, within + 1);
     Neighbour found {within, noNeighbour};
     grid.forEachNear(strip, [&](std::uint32_t other) {
-        const double apart = gap(own, checked.footprints[other], facing), distance = std::max(apart, 0.0);
+        const double apart = gapBefore(own, checked.footprints[other], facing), distance = std::max(apart, 0.0);
         // Of those equally near the first of the plan, whatever the grid's order.
         const bool isNearer = distance < found.distance || (distance == found.distance && other < found.piece && found.piece != noNeighbour);
         if (other == piece || apart < -touching || !isNearer) return true;

@@ -128,17 +128,6 @@ void Placement::checkObstacles(const Ghost& ghost, std::vector<PlacementIssue>& 
 
 namespace {
 
-double gapBefore(const Footprint& a, const Footprint& b, Facing facing)
-{
-    switch (facing) {
-    case Facing::North: return b.y0 - a.y1;
-    case Facing::South: return a.y0 - b.y1;
-    case Facing::East: return b.x0 - a.x1;
-    case Facing::West: return a.x0 - b.x1;
-    }
-    return 0;
-}
-
 /// The clear depth between a face and what lies before it; none where it lies aside, behind or further than `limit`.
 std::optional<double> clearBefore(const Footprint& own, Facing facing, const Footprint& other, double limit)
 {

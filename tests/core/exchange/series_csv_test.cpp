@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/series_csv.h"
+#include "tests/core/exchange/refused_texts.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,7 @@
 #include <random>
 
 using namespace gw;
+using namespace gw::test;
 namespace chrono = std::chrono;
 using chrono::sys_seconds;
 
@@ -243,36 +245,25 @@ private slots:
 
     void whatCannotBeReadIsRefusedExactly_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<int>("code");
-        QTest::addColumn<QString>("place");
-        QTest::addColumn<QString>("seen");
-        const auto row = [](const char* name, const std::string& text, ErrorCode code, const char* place, const char* seen) {
-            QTest::newRow(name) << QByteArray::fromStdString(text) << static_cast<int>(code) << place << seen;
-        };
+        addRefusedColumns();
         const auto with = [](int at, const std::string& line) { return table("Time,$/MWh", 8760, [&](int h) { return h == at ? line : stamp(newYear(2023) + chrono::hours(h)) + ",30"; }); };
-        row("letters for a price", with(8, "2023-01-01 08:00,cheap"), ErrorCode::NotANumber, "line 10, column 18, value", "cheap");
-        row("letters for a time", with(8, "tomorrow,30"), ErrorCode::NotANumber, "line 10, column 1, time", "tomorrow");
-        row("31 June", with(8, "2023-06-31 08:00,30"), ErrorCode::NotANumber, "line 10, column 1, time", "2023-06-31 08:00");
-        row("a row too short", with(8, "2023-01-01 08:00"), ErrorCode::MissingField, "line 10", "1 fields");
-        row("beyond any market", with(8, "2023-01-01 08:00,1e9"), ErrorCode::OutOfRange, "line 10, column 18, value", "1e9");
-        row("half a year", plainTable(4000), ErrorCode::OutOfRange, "Price (USD/MWh)", "4760 of 8760 hours missing, the first 16 June, 16:00 to 17:00");
-        row("an unknown unit", table("Time,price (gold/MWh)", 8760, [](int h) { return stamp(newYear(2023) + chrono::hours(h)) + ",30"; }), ErrorCode::MissingField, "unit of column price (gold/MWh)", "");
-        row("euro without a rate", table("Time,EUR/MWh", 1, [](int) { return std::string("2023-01-01 00:00,30"); }), ErrorCode::MissingField, "exchange rate", "EUR/MWh");
-        row("no column of prices", "Time,wind,sun\n2023-01-01 00:00,1,2\n", ErrorCode::MissingField, "columns", "Time, wind, sun");
-        row("no rows", "Time,$/MWh\n", ErrorCode::FileDamaged, "", "no rows");
-        row("empty", "", ErrorCode::FileDamaged, "", "");
-        row("no table", "Dear reader,\nthere is no table here.\n", ErrorCode::FileDamaged, "", "");
+        addRefused("letters for a price", with(8, "2023-01-01 08:00,cheap"), ErrorCode::NotANumber, "line 10, column 18, value", "cheap");
+        addRefused("letters for a time", with(8, "tomorrow,30"), ErrorCode::NotANumber, "line 10, column 1, time", "tomorrow");
+        addRefused("31 June", with(8, "2023-06-31 08:00,30"), ErrorCode::NotANumber, "line 10, column 1, time", "2023-06-31 08:00");
+        addRefused("a row too short", with(8, "2023-01-01 08:00"), ErrorCode::MissingField, "line 10", "1 fields");
+        addRefused("beyond any market", with(8, "2023-01-01 08:00,1e9"), ErrorCode::OutOfRange, "line 10, column 18, value", "1e9");
+        addRefused("half a year", plainTable(4000), ErrorCode::OutOfRange, "Price (USD/MWh)", "4760 of 8760 hours missing, the first 16 June, 16:00 to 17:00");
+        addRefused("an unknown unit", table("Time,price (gold/MWh)", 8760, [](int h) { return stamp(newYear(2023) + chrono::hours(h)) + ",30"; }), ErrorCode::MissingField, "unit of column price (gold/MWh)", "");
+        addRefused("euro without a rate", table("Time,EUR/MWh", 1, [](int) { return std::string("2023-01-01 00:00,30"); }), ErrorCode::MissingField, "exchange rate", "EUR/MWh");
+        addRefused("no column of prices", "Time,wind,sun\n2023-01-01 00:00,1,2\n", ErrorCode::MissingField, "columns", "Time, wind, sun");
+        addRefused("no rows", "Time,$/MWh\n", ErrorCode::FileDamaged, "", "no rows");
+        addRefused("empty", "", ErrorCode::FileDamaged, "", "");
+        addRefused("no table", "Dear reader,\nthere is no table here.\n", ErrorCode::FileDamaged, "", "");
     }
     void whatCannotBeReadIsRefusedExactly()
     {
         QFETCH(QByteArray, text);
-        const auto file = readSeriesText(text.toStdString(), {});
-        QVERIFY(!file.isOk());
-        QTEST(QString::fromStdString(file.error().place), "place");
-        QTEST(QString::fromStdString(file.error().seen), "seen");
-        QTEST(static_cast<int>(file.error().code), "code");
-        QVERIFY(!file.error().expected.empty());
+        verifyRefused(readSeriesText(text.toStdString(), {}));
     }
 
     void optionsThatFitNothingAreRefused()

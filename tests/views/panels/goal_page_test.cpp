@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/panels/run_offscreen.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/compute/compile.h"
 #include "core/compute/scenario.h"
 #include "views/panels/goal_page.h"
-#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -153,14 +153,5 @@ void GoalPageTest::aValueForAnEarlierPlanCannotBeApplied()
     QVERIFY(!e.button("Apply to the plan"));
 }
 
-int main(int argc, char** argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setStyle("Fusion");
-    applyTheme(application, Theme::light());
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    GoalPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return test::runOffscreen<GoalPageTest>(argc, argv); }
 #include "goal_page_test.moc"

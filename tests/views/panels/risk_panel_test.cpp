@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/panels/run_offscreen.h"
 #include "tests/views/panels/waiting_solver.h"
 
 #include "core/catalog/read_catalog.h"
@@ -398,14 +399,5 @@ void RiskPanelTest::nothingIsCutInASmallDock()
     }
 }
 
-int main(int argc, char** argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setStyle("Fusion");
-    applyTheme(application, Theme::light());
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    RiskPanelTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return test::runOffscreen<RiskPanelTest>(argc, argv); }
 #include "risk_panel_test.moc"

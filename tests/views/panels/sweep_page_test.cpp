@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/panels/run_offscreen.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/compute/scenario.h"
@@ -7,7 +8,6 @@
 #include "views/charts/number_chart.h"
 #include "views/panels/candidate_card.h"
 #include "views/panels/sweep_page.h"
-#include "views/widgets/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -207,14 +207,5 @@ void SweepPageTest::anotherPlanForgetsTheCandidates()
     QVERIFY(e.texts().contains("No candidate chosen"));
 }
 
-int main(int argc, char** argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setStyle("Fusion");
-    applyTheme(application, Theme::light());
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    SweepPageTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return test::runOffscreen<SweepPageTest>(argc, argv); }
 #include "sweep_page_test.moc"
