@@ -8,6 +8,7 @@
 #include "core/compute/stages/capital.h"
 #include "core/compute/stages/sales.h"
 #include "core/compute/stages/serving.h"
+#include "core/formulas/token_money.h"
 
 /// The money stages as a plan's own solve runs them: in double, with the reasons for what is missing.
 namespace gw {
@@ -18,7 +19,8 @@ inline constexpr double cachedPriceRatio = 0.1;
 /// What one output token earns together with the input tokens that asked for it; $/token.
 constexpr double earnedPerOutputToken(const MoneyTier& tier)
 {
-    return tier.outputPrice + tier.inputPerOutput * (1 - tier.cachedShare * (1 - cachedPriceRatio)) * tier.inputPrice;
+    const double cached = tier.inputPerOutput * tier.cachedShare;
+    return mixPrice<double, double>({tier.inputPerOutput - cached, cached, 1}, {tier.inputPrice, tier.inputPrice * cachedPriceRatio, tier.outputPrice});
 }
 
 /// One tier over all racks, scenario applied, first full year. Tokens/s of output, $/year.

@@ -21,6 +21,19 @@ GW_HD constexpr auto streamRevenue(Rate rate, Price perToken, Span time)
     return rate * perToken * time;
 }
 
+/// Amounts or prices of a request's tokens: input that is read anew, input that a cache knows, output.
+template <class Q>
+struct OfTokens {
+    Q input {}, cached {}, output {};
+};
+
+/// What a mix of tokens costs who asks for it, and earns who serves it.
+template <class Amount, class Price>
+GW_HD constexpr auto mixPrice(const OfTokens<Amount>& tokens, const OfTokens<Price>& price)
+{
+    return tokens.output * price.output + (tokens.input * price.input + tokens.cached * price.cached);
+}
+
 /// Tokens per second over megawatts.
 GW_HD constexpr double tokensPerMegawatt(TokenRate rate, Power power)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/token_money.h"
 
 namespace gw::contract {
 namespace {
@@ -83,7 +84,7 @@ struct RequestOutput {
     template <class F> void describe(F& f) { f.output("cost_usd", cost, dollar, "Of one request"); }
 };
 
-Answer<RequestOutput> request(const RequestInput& in) { return RequestOutput {in.input * in.inputPrice + in.output * in.outputPrice}; }
+Answer<RequestOutput> request(const RequestInput& in) { return RequestOutput {mixPrice<Tokens, TokenPrice>({in.input, {}, in.output}, {in.inputPrice, {}, in.outputPrice})}; }
 
 struct BudgetInput {
     Money budget;

@@ -90,7 +90,8 @@ struct MarginOutput {
 Answer<MarginOutput> servingMargin(const MarginInput& in)
 {
     Flags flags;
-    MarginOutput out {in.cost * in.span * (in.nodes * static_cast<double>(in.perNode)), in.cached * in.cachedPrice + in.input * in.inputPrice + in.output * in.outputPrice, {}, {}};
+    const Money revenue = mixPrice<Tokens, TokenPrice>({in.input, in.cached, in.output}, {in.inputPrice, in.cachedPrice, in.outputPrice});
+    MarginOutput out {in.cost * in.span * (in.nodes * static_cast<double>(in.perNode)), revenue, {}, {}};
     out.margin = ratio((out.revenue - out.cost).si(), out.cost.si(), flags);
     out.breakEven = ratio(out.cost.si(), out.revenue.si(), flags);
     return {out, flags};
