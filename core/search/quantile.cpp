@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/distribution.h"
 
+#include "core/formulas/lognormal.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,7 +41,7 @@ double valueAt(const Triangular& d, double z)
 }
 
 double valueAt(const Normal& d, double z) { return d.mean + d.deviation * z; }
-double valueAt(const Lognormal& d, double z) { return d.median * std::exp(d.spread * z); }
+double valueAt(const Lognormal& d, double z) { return d.median * lognormalAt(0.0, d.spread, z); }
 
 double valueAt(const Pert& d, double z)
 {

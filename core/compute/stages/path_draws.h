@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/compute/stages/path_words.h"
-#include "core/lanes/math.h"
+#include "core/formulas/lognormal.h"
 
 /// What the uncertain inputs of a path come to.
 namespace gw {
@@ -128,7 +128,7 @@ GW_HD R deviationOf(const PathView& job, const PathInput& input, const PathIds<R
     const float* nodes = job.tables + input.firstNode;
     switch (input.shape) {
     case InputShape::Normal: return lane::fma(R(input.b), z, R(input.a));
-    case InputShape::Lognormal: return lane::exp(lane::fma(R(input.b), z, R(input.a))) - R(1);
+    case InputShape::Lognormal: return lognormalAt(R(input.a), R(input.b), z) - R(1);
     case InputShape::Table: return tableAt(nodes, input.nodes, z);
     case InputShape::Steps: return stepsAt(nodes, input.nodes, R(input.a), z);
     case InputShape::Grid: return gridAt(nodes, input, ids);

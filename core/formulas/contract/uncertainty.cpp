@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/areas.h"
+#include "core/formulas/lognormal.h"
 #include "core/formulas/rank_correlation.h"
 #include "core/formulas/sobol_indices.h"
 
@@ -144,7 +145,8 @@ struct LognormalOutput {
 Answer<LognormalOutput> lognormal(const LognormalInput& in)
 {
     constexpr double z90 = 1.2815515655446004; // Standard normal quantile of 0.9.
-    return LognormalOutput {std::exp(in.mu - z90 * in.sigma), std::exp(in.mu), std::exp(in.mu + z90 * in.sigma), std::exp(in.mu + in.sigma * in.sigma / 2)};
+    const auto at = [&](double deviate) { return lognormalAt(in.mu, in.sigma, deviate); };
+    return LognormalOutput {at(-z90), at(0), at(z90), lognormalMean(in.mu, in.sigma)};
 }
 
 } // namespace
