@@ -46,13 +46,6 @@ double meanOf(const std::vector<double>& a, const std::vector<double>& b) { retu
 
 double meanProduct(const std::vector<double>& a, const std::vector<double>& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0) / static_cast<double>(a.size()); }
 
-double halfSquaredDifference(const std::vector<double>& a, const std::vector<double>& b)
-{
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) sum += (a[i] - b[i]) * (a[i] - b[i]);
-    return sum / 2 / static_cast<double>(a.size());
-}
-
 /// What the estimators need: results on both bases and with each group exchanged.
 struct Results {
     std::vector<double> a, b;
@@ -86,6 +79,18 @@ Results run(std::size_t variables, const std::vector<std::vector<std::size_t>>& 
     return r;
 }
 
+/// Either base may be the one that is exchanged; the mean of both is less noisy.
+ExchangeSums sumsOf(const Results& r, std::size_t group)
+{
+    ExchangeSums sums;
+    for (std::size_t i = 0; i < r.a.size(); ++i) {
+        sums.addBase(r.a[i]), sums.addBase(r.b[i]);
+        sums.addExchange(r.a[i], r.b[i], r.ab[group][i]);
+        sums.addExchange(r.b[i], r.a[i], r.ba[group][i]);
+    }
+    return sums;
+}
+
 } // namespace
 
 VarianceShares sobolIndices(std::size_t variables, const std::vector<std::vector<std::size_t>>& groups, const std::function<double(const std::vector<double>&)>& evaluate, std::size_t samples,
@@ -96,9 +101,9 @@ VarianceShares sobolIndices(std::size_t variables, const std::vector<std::vector
     out.variance = (meanProduct(r.a, r.a) + meanProduct(r.b, r.b)) / 2;
     const double ofBoth = meanProduct(r.a, r.b);
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        // Either base may be the one that is exchanged; the mean of both is less noisy.
-        out.first.push_back(((meanProduct(r.b, r.ab[g]) + meanProduct(r.a, r.ba[g])) / 2 - ofBoth) / out.variance);
-        out.total.push_back((halfSquaredDifference(r.a, r.ab[g]) + halfSquaredDifference(r.b, r.ba[g])) / 2 / out.variance);
+        const VarianceShare share = estimateShare(sumsOf(r, g)).value_or(VarianceShare {});
+        out.first.push_back(share.first);
+        out.total.push_back(share.total);
     }
     out.second.assign(groups.size(), std::vector<double>(groups.size()));
     for (std::size_t g = 0; g < groups.size(); ++g)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/sensitivity.h"
 
+#include "core/formulas/sobol_indices.h"
 #include "core/search/correlate.h"
 #include "core/search/shuffled_order.h"
 
@@ -73,39 +74,18 @@ Result<RunFigures> runFigures(const PathJob& job, std::span<const PathFigure> fi
     return run;
 }
 
-/// Sums over the paths of a block; those without a finite figure in any of the three runs are left out.
-struct BlockSums {
-    double count = 0, sum = 0, squares = 0;   ///< Of A and B around a common offset.
-    double alone = 0, together = 0;           ///< Of B times the group's step from A, and of that step squared.
-    void add(const BlockSums& other)
-    {
-        count += other.count, sum += other.sum, squares += other.squares;
-        alone += other.alone, together += other.together;
-    }
-};
-
-std::vector<BlockSums> sumBlocks(const std::vector<float>& a, const std::vector<float>& b, const std::vector<float>& mixed, double offset)
+/// Sums over the paths of each block; those without a finite figure in any of the three runs are left out.
+std::vector<ExchangeSums> sumBlocks(const std::vector<float>& a, const std::vector<float>& b, const std::vector<float>& mixed, double offset)
 {
-    std::vector<BlockSums> sums(blocks);
+    std::vector<ExchangeSums> sums(blocks);
     for (std::size_t p = 0; p < a.size(); ++p) {
         if (!std::isfinite(a[p]) || !std::isfinite(b[p]) || !std::isfinite(mixed[p])) continue;
         const double x = static_cast<double>(a[p]) - offset, y = static_cast<double>(b[p]) - offset, m = static_cast<double>(mixed[p]) - offset;
-        sums[p * blocks / a.size()].add({2, x + y, x * x + y * y, y * (m - x), (m - x) * (m - x)});
+        ExchangeSums& block = sums[p * blocks / a.size()];
+        block.addBase(x), block.addBase(y);
+        block.addExchange(x, y, m);
     }
     return sums;
-}
-
-struct Estimate {
-    double first = 0, total = 0;
-};
-
-/// None where nothing varies.
-std::optional<Estimate> estimateOf(const BlockSums& s)
-{
-    if (s.count < 4) return std::nullopt;
-    const double variance = (s.squares - s.sum * s.sum / s.count) / (s.count - 1);
-    if (!(variance > 0)) return std::nullopt;
-    return Estimate {2 * s.alone / (s.count * variance), s.together / (s.count * variance)}; // `count` holds every path twice.
 }
 
 /// The 2.5 % and 97.5 % quantiles.
@@ -117,17 +97,17 @@ std::pair<double, double> interval(std::vector<double> values)
     return {at(0.025), at(0.975)};
 }
 
-std::optional<SobolIndex> indexOf(const std::vector<BlockSums>& sums)
+std::optional<SobolIndex> indexOf(const std::vector<ExchangeSums>& sums)
 {
-    BlockSums all;
-    for (const BlockSums& block : sums) all.add(block);
-    const auto estimate = estimateOf(all);
+    ExchangeSums all;
+    for (const ExchangeSums& block : sums) all.add(block);
+    const auto estimate = estimateShare(all);
     if (!estimate) return std::nullopt;
     std::vector<double> first, total;
     for (std::size_t r = 0; r < resamples; ++r) {
-        BlockSums drawn;
+        ExchangeSums drawn;
         for (std::size_t i = 0; i < blocks; ++i) drawn.add(sums[mixed(r * blocks + i) % blocks]);
-        if (const auto other = estimateOf(drawn)) first.push_back(other->first), total.push_back(other->total);
+        if (const auto other = estimateShare(drawn)) first.push_back(other->first), total.push_back(other->total);
     }
     SobolIndex index {.keys = {}, .first = estimate->first, .total = estimate->total, .isNoise = estimate->first < 0};
     std::tie(index.firstLow, index.firstHigh) = interval(std::move(first));
@@ -153,16 +133,15 @@ SobolIndices withBase(PathFigure figure, const std::vector<float>& a, const std:
 {
     SobolIndices indices {.figure = figure, .paths = a.size(), .indices = {}};
     const double offset = firstFinite(a);
-    BlockSums all;
+    ExchangeSums all;
     for (const std::vector<float>* run : {&a, &b})
         for (const float value : *run) {
-            const double x = static_cast<double>(value) - offset;
-            if (std::isfinite(value)) all.add({1, x, x * x, 0, 0});
+            if (std::isfinite(value)) all.addBase(static_cast<double>(value) - offset);
             else ++indices.leftOut;
         }
     const double inSi = titleOf(figure).inSi;
-    indices.mean = (offset + all.sum / all.count) / inSi;
-    indices.deviation = std::sqrt(std::max(0.0, (all.squares - all.sum * all.sum / all.count) / (all.count - 1))) / inSi;
+    indices.mean = (offset + all.sum / all.results) / inSi;
+    indices.deviation = std::sqrt(std::max(0.0, all.variance() * all.results / (all.results - 1))) / inSi;
     return indices;
 }
 
