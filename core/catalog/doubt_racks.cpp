@@ -4,6 +4,9 @@
 
 #include "core/catalog/kinds.h"
 #include "core/formulas/hydraulics.h"
+#include "core/formulas/space_rules.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -29,6 +32,7 @@ constexpr Band coolantRise {3, 25, "OCP and CDU makers: 8 to 12 K; GB200 13 K (1
 constexpr const char* flowSource = "Heat balance: the warmer the coolant comes, the more of it is needed";
 
 constexpr Length rackUnit = metres(0.04445);   // EIA-310: 1.75 inches.
+constexpr Length cabinet = metres(0.6);        // Usual width of one.
 
 void doubtMass(DoubtList& doubts, const EquipmentType& type, double kilowatts)
 {
@@ -49,6 +53,18 @@ void doubtOrder(DoubtList& doubts, const RackData& rack)
     doubts.outside(PowerOrder, "rack.typical_power", typical / most, typicalShare, "", "typical over maximum");
 }
 
+/// The contract's own bounds of a rack that is read in. A rack wider than one cabinet may weigh as much more.
+void doubtBounds(DoubtList& doubts, const EquipmentType& type)
+{
+    const RackBounds bounds = rackBounds(type.rack->accelerators.value, type.mass.value, type.rack->maximumPower.value, std::max(1.0, type.width.value / cabinet));
+    const auto hold = [&](DoubtKind kind, const char* figure, const RackBound& bound, const char* unit, const char* source, const char* detail) {
+        doubts.outside(kind, figure, bound.seen, {bound.least, bound.most, source}, unit, detail);
+    };
+    hold(RackMass, "mass", bounds.mass, "kg", "Estimate: empty cabinets weigh 100 kg; floors and lifts end at 2,500", "each cabinet of usual width");
+    hold(RackPower, "rack.maximum_power", bounds.powerOfOne, "kW", "Estimate: boards start above 0.2 kW; the greatest announced ends below 6 kW with its share of the rack", "for each accelerator");
+    hold(RackPower, "rack.maximum_power", bounds.power, "kW", "Estimate: announced busbars of 800 V bring a rack at most a megawatt", "in all");
+}
+
 void doubtAccelerators(DoubtList& doubts, const EquipmentType& type, const Catalog& catalog)
 {
     const RackData& rack = *type.rack;
@@ -59,6 +75,7 @@ void doubtAccelerators(DoubtList& doubts, const EquipmentType& type, const Catal
     doubts.outside(AcceleratorPower, "rack.maximum_power", 100 * chips / kilowatts, acceleratorShare, "%",
         fmt::format("{:.4g} x {:.4g} kW of {}, rack {:.4g} kW", count, chip->power.value.in(kilowatt), chip->name, kilowatts));
     doubts.outside(AcceleratorPrice, "price", type.price.value.si() / count, acceleratorPrice, "$");
+    doubtBounds(doubts, type);
 }
 
 /// At one supply temperature; the heat is that of the maximum power.

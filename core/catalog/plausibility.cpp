@@ -13,7 +13,7 @@ namespace gw {
 namespace {
 
 /// In the order of `DoubtKind`.
-constexpr std::array<std::string_view, 33> doubtWords {"power_density", "power_per_unit", "mass_per_power", "mass_per_area", "power_order", "accelerator_power", "accelerator_price",
+constexpr std::array<std::string_view, 35> doubtWords {"power_density", "power_per_unit", "mass_per_power", "mass_per_area", "power_order", "accelerator_power", "accelerator_price", "rack_mass", "rack_power",
     "coolant_rise", "flow_order", "power_caps", "throughput_limit", "efficiency", "loss_fit", "coefficient_of_performance", "electric_share", "approach", "pump_curve", "storage_duration",
     "price_per_power", "bandwidth", "precisions", "active_parameters", "model_shape", "capacity_factor", "carbon", "energy_price", "port_power", "dew_point", "design_temperature", "lead_time",
     "future_date", "datasheet_without_address", "estimate_without_range"};

@@ -19,6 +19,8 @@ enum class DoubtKind : std::uint8_t {
     PowerOrder,               ///< Idle, typical and maximum power out of order, or a typical power that is hardly any of the maximum.
     AcceleratorPower,         ///< Accelerators times their power against the rack's maximum.
     AcceleratorPrice,         ///< Rack price per accelerator.
+    RackMass,                 ///< Mass of a cabinet against all racks there are.
+    RackPower,                ///< Maximum power, and that over the accelerators, likewise.
     CoolantRise,              ///< Liquid heat over flow times heat capacity.
     FlowOrder,                ///< Warmer coolant with less flow, or flow without liquid share.
     PowerCaps,                ///< A cap above the maximum, or less throughput at more power.

@@ -22,7 +22,7 @@ struct DoubtWords {
 
 using enum DoubtKind;
 
-constexpr std::array<DoubtWords, 33> words {{
+constexpr std::array<DoubtWords, 35> words {{
     {PowerDensity, QT_TRANSLATE_NOOP("doubts", "Power density"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it has %2 on its footprint; plausible is %3.")},
     {PowerPerUnit, QT_TRANSLATE_NOOP("doubts", "Power per rack unit"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it has %2 of its height; plausible is %3.")},
     {MassPerPower, QT_TRANSLATE_NOOP("doubts", "Mass per power"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it weighs %2; plausible is %3.")},
@@ -30,6 +30,8 @@ constexpr std::array<DoubtWords, 33> words {{
     {PowerOrder, QT_TRANSLATE_NOOP("doubts", "Idle, typical and maximum power"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its idle, typical and maximum power do not go together: %4.")},
     {AcceleratorPower, QT_TRANSLATE_NOOP("doubts", "Power of the accelerators"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its accelerators take %2 of the rack's maximum power, where %3 is plausible: %4.")},
     {AcceleratorPrice, QT_TRANSLATE_NOOP("doubts", "Price per accelerator"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it costs %2 per accelerator; the market lies at %3.")},
+    {RackMass, QT_TRANSLATE_NOOP("doubts", "Mass of the rack"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because a cabinet of it weighs %2; racks that exist weigh %3.")},
+    {RackPower, QT_TRANSLATE_NOOP("doubts", "Power of the rack"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because it draws %2; racks that exist draw %3.")},
     {CoolantRise, QT_TRANSLATE_NOOP("doubts", "Coolant rise"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its coolant would rise by %2, where %3 is plausible: %4.")},
     {FlowOrder, QT_TRANSLATE_NOOP("doubts", "Coolant flow"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its coolant flows do not go together: %4.")},
     {PowerCaps, QT_TRANSLATE_NOOP("doubts", "Power caps"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because of its capped point at %2: %4.")},

@@ -89,12 +89,10 @@ struct PlausibilityOutput {
 
 Answer<PlausibilityOutput> plausibility(const PlausibilityInput& in)
 {
-    const Power each = in.power / static_cast<double>(in.accelerators);
-    const bool isHeavyAsRacks = in.mass >= kilograms(100) && in.mass <= kilograms(2500);
-    const bool isDrawingAsRacks = each >= watts(200) && each <= kilowatts(6) && in.power <= kilowatts(1000);
+    const bool isPlausible = rackBounds(static_cast<double>(in.accelerators), in.mass, in.power, 1).areKept();
     Flags flags;
-    flags.raiseIf(!isHeavyAsRacks || !isDrawingAsRacks, "implausible_value");
-    return {PlausibilityOutput {isHeavyAsRacks && isDrawingAsRacks}, flags};
+    flags.raiseIf(!isPlausible, "implausible_value");
+    return {PlausibilityOutput {isPlausible}, flags};
 }
 
 struct RowInput {

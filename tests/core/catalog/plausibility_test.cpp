@@ -71,7 +71,7 @@ void PlausibilityTest::theClassicalMistakeIsFound()
     const Catalog wrong = changed("gb200-nvl72", {{"/equipment/0/rack/maximum_power", 16}, {"/equipment/0/rack/typical_power", 14}, {"/equipment/0/rack/idle_power", 4}, {"/equipment/0/mass", 80},
         {"/equipment/0/rack/caps", Json::array()}, {"/equipment/0/rack/flows", Json::array()}});
     const auto doubts = doubtsOf(wrong, "gb200-nvl72", today);
-    for (const DoubtKind kind : {DoubtKind::AcceleratorPower, DoubtKind::MassPerArea, DoubtKind::CoolantRise}) QVERIFY2(says(doubts, kind), word(kind).data());
+    for (const DoubtKind kind : {DoubtKind::AcceleratorPower, DoubtKind::MassPerArea, DoubtKind::RackMass, DoubtKind::CoolantRise}) QVERIFY2(says(doubts, kind), word(kind).data());
     const auto power = std::ranges::find(doubts, DoubtKind::AcceleratorPower, &Doubt::kind);
     QCOMPARE(power->figure, std::string("rack.maximum_power"));
     QVERIFY(power->seen > 500 && power->high < 100);
@@ -91,6 +91,10 @@ void PlausibilityTest::aWrongFigureIsFound_data()
     row("gb300-nvl72", "/equipment/0/rack/maximum_power", 1420, DoubtKind::PowerPerUnit);
     row("gb300-nvl72", "/equipment/0/mass", 15000, DoubtKind::MassPerPower);
     row("gb300-nvl72", "/equipment/0/mass", 90, DoubtKind::MassPerArea);
+    row("gb300-nvl72", "/equipment/0/mass", 90, DoubtKind::RackMass);
+    row("helios-mi455x", "/equipment/0/mass", 5001, DoubtKind::RackMass);
+    row("gb300-nvl72", "/equipment/0/rack/maximum_power", 14, DoubtKind::RackPower);
+    row("gb300-nvl72", "/equipment/0/rack/maximum_power", 1001, DoubtKind::RackPower);
     row("gb300-nvl72", "/equipment/0/rack/idle_power", 135, DoubtKind::PowerOrder);
     row("gb300-nvl72", "/equipment/0/rack/typical_power", 143, DoubtKind::PowerOrder);
     row("gb300-nvl72", "/equipment/0/rack/accelerators", 8, DoubtKind::AcceleratorPower);
