@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/nearest.h"
-#include "core/checks/headroom.h"
 #include "core/checks/rules.h"
 #include "core/formulas/space_rules.h"
 

@@ -3,10 +3,10 @@
 #include "core/editing/fill_hall.h"
 
 #include "core/catalog/kinds.h"
-#include "core/checks/headroom.h"
 #include "core/checks/space_shape.h"
 #include "core/editing/compose.h"
 #include "core/editing/floor_plan.h"
+#include "core/formulas/space_rules.h"
 
 #include <algorithm>
 #include <cmath>

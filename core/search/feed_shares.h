@@ -20,6 +20,9 @@ enum class Topology : std::uint8_t {
     BlockRedundant,   ///< Chains filled to the limit, and one that waits: transfer switches change over to it.
 };
 
+/// Pairs of chains that loads are shared among, or 1: with fewer groups of loads some chain would carry nothing.
+constexpr std::size_t pairsOf(Topology topology) { return topology == Topology::ThreeHalves ? 3 : topology == Topology::FourThirds ? 6 : 1; }
+
 /// One or more chains that back each other and nothing else. Watts at their outputs.
 struct ChainBlock {
     std::size_t chains = 0;           ///< Of a block-redundant one, the last waits.

@@ -5,49 +5,44 @@
 #include "core/compute/compile.h"
 #include "core/compute/solver.h"
 #include "core/search/generate_steps.h"
+#include "core/search/hall_shape.h"
+#include "core/search/sound_request.h"
 
 #include <cmath>
 
 namespace gw {
 namespace {
 
-/// The aisles of TIA-942 are crossed after at most 20 racks.
-constexpr std::uint32_t longestRow = 20;
-constexpr std::uint32_t mostRacks = 100'000;
-constexpr std::uint32_t mostRows = 64;
+constexpr std::uint32_t mostHalls = 1000;
 
-Status within(std::uint32_t value, std::uint32_t lowest, std::uint32_t highest, const char* place)
+/// Every hall has a row for each pair of chains.
+Status checkHalls(const GenerateRequest& request, const HallFit& fit)
 {
-    if (value >= lowest && value <= highest) return Done {};
-    return Error {.code = ErrorCode::OutOfRange, .place = place, .seen = std::to_string(value), .expected = std::to_string(lowest) + ".." + std::to_string(highest)};
+    if (fit.halls > mostHalls) return outOfRange("hall", std::to_string(fit.halls) + " halls of " + std::to_string(fit.racksPerHall) + " racks", "at most " + std::to_string(mostHalls) + " halls");
+    const auto pairs = static_cast<std::uint32_t>(pairsOf(request.redundancy));
+    if (request.racks / fit.halls >= pairs) return Done {};
+    return outOfRange("racks", std::to_string(request.racks) + " in " + std::to_string(fit.halls) + " halls", "at least " + std::to_string(pairs) + " in each hall, one for each pair of chains");
 }
 
-Status checkRequest(const GenerateRequest& request)
+Result<HallFit> fitDraft(Draft& draft)
 {
-    if (auto s = within(request.racks, 1, mostRacks, "racks"); !s) return s;
-    if (auto s = within(request.racksPerRow, 1, longestRow, "racks per row"); !s) return s;
-    if (auto s = within(request.networkRacksPerRow, 0, longestRow - request.racksPerRow, "network racks per row"); !s) return s;
-    const std::uint32_t room = longestRow - request.racksPerRow - request.networkRacksPerRow;
-    if (auto s = within(request.storageRacksPerRow, 0, room, "storage racks per row"); !s) return s;
-    if (auto s = within(request.rowsPerHall, 1, mostRows, "rows per hall"); !s) return s;
-    const double supply = request.coolantSupply.inCelsius();
-    if (supply >= 15 && supply <= 60) return Done {};
-    return Error {.code = ErrorCode::OutOfRange, .place = "coolant supply", .seen = std::to_string(supply) + " C", .expected = "15..60 C"};
+    auto fit = fitHalls(draft);
+    if (!fit) return fit;
+    if (auto status = checkHalls(draft.request, *fit); !status) return status.error();
+    return fit;
 }
 
-std::vector<DraftHall> drawHalls(Draft& draft)
+std::vector<DraftHall> drawHalls(Draft& draft, const HallFit& fit)
 {
-    const std::uint32_t racksPerHall = draft.request.racksPerRow * draft.request.rowsPerHall;
-    const bool isOnlyHall = draft.request.racks <= racksPerHall;
     std::vector<DraftHall> halls;
-    for (std::uint32_t left = draft.request.racks, number = 1; left > 0; ++number) {
-        const std::uint32_t racks = std::min(left, racksPerHall);
-        DraftHall hall = layHall(draft, number, isOnlyHall, racks);
+    const std::uint64_t all = draft.request.racks;
+    for (std::uint32_t number = 1; number <= fit.halls; ++number) {
+        const auto racks = static_cast<std::uint32_t>(all * number / fit.halls - all * (number - 1) / fit.halls);
+        DraftHall hall = layHall(draft, fit.size, number, fit.halls == 1, racks);
         openRooms(draft, hall);
         powerRows(draft, hall);
         coolElectricalRoom(draft, hall);
         halls.push_back(std::move(hall));
-        left -= racks;
     }
     const double load = fanWallLoad(draft, halls);
     for (DraftHall& hall : halls) {
@@ -71,20 +66,30 @@ Status contractGrid(Plan& plan, const Catalog& catalog)
 
 } // namespace
 
-Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog)
+Result<HallFit> fitHalls(const GenerateRequest& request, const Catalog& catalog)
 {
-    if (auto status = checkRequest(request); !status) return status.error();
-    const Result<Parts> parts = findParts(request, catalog);
+    const Result<Parts> parts = soundParts(request, catalog);
     if (!parts) return parts.error();
     Draft draft {.plan = {}, .parts = *parts, .request = request};
+    return fitDraft(draft);
+}
+
+Result<Plan> generatePlan(const GenerateRequest& request, const Catalog& catalog)
+{
+    const Result<Parts> parts = soundParts(request, catalog);
+    if (!parts) return parts.error();
+    Draft draft {.plan = {}, .parts = *parts, .request = request};
+    const Result<HallFit> fit = fitDraft(draft);
+    if (!fit) return fit.error();
     draft.plan.info.name = request.name;
     draft.plan.site.name = parts->climate->name;
     draft.plan.site.climate = request.climate;
     draft.plan.site.monthsToPower = months(18);  // US lead times run from 12 months (on-site engines) to 54 (interconnection queue); see the scenarios.
-    const std::vector<DraftHall> halls = drawHalls(draft);
+    const std::vector<DraftHall> halls = drawHalls(draft, *fit);
     const SpaceId substation = powerSite(draft, halls);
     arrangeSite(draft.plan, halls, substation);
     proposeBusiness(draft, catalog);
+    waiveSinglePoints(draft);
     if (auto status = contractGrid(draft.plan, catalog); !status) return status.error();
     return std::move(draft.plan);
 }

@@ -7,11 +7,11 @@
 /// The steps of `generatePlan`, in the order they are taken.
 namespace gw {
 
-/// Floor, groups, racks, CDUs and fan walls of one hall with `racks` racks.
-DraftHall layHall(Draft& draft, std::uint32_t number, bool isOnlyHall, std::uint32_t racks);
+/// Floor, groups, racks, CDUs and fan walls of one hall with `racks` racks; `size` is the hall asked for, or gives the height alone.
+DraftHall layHall(Draft& draft, const HallSize& size, std::uint32_t number, bool isOnlyHall, std::uint32_t racks);
 /// Electrical room and yard of a hall, to be filled; `closeRooms` gives them their size.
 void openRooms(Draft& draft, DraftHall& hall);
-/// On each side, for each few rows, a transformer, switchgear and UPS that carry all of them, and a busway over each row.
+/// Chains of transformer, switchgear and UPS that back each other as asked, for each few rows, and a busway over each row for each side.
 void powerRows(Draft& draft, DraftHall& hall);
 /// Fan walls for what the electrical room loses.
 void coolElectricalRoom(Draft& draft, DraftHall& hall);
@@ -29,6 +29,18 @@ void arrangeSite(Plan& plan, const std::vector<DraftHall>& halls, SpaceId substa
 /// Contract, workload, tiers, applications, finance and schedule to begin with.
 void proposeBusiness(Draft& draft, const Catalog& catalog);
 
+/// Accepts what the topology asked for cannot keep, with the choice as the reason.
+void waiveSinglePoints(Draft& draft);
+
+/// "2.3": the third chain of hall 2; "3" where there is one hall only.
+std::string numbered(const DraftHall& hall, std::size_t number);
+/// In the yard, for a chain that takes `out` of it. Its piece is set here, its feeds by `powerPlant`.
+EquipmentId addTransformer(Draft& draft, DraftHall& hall, const std::string& suffix, Power out, DraftTransformer transformer);
+/// In the electrical room, for `out` at most.
+EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type, std::string name, Power out);
+
+/// A piece's mass over its own floor and half of the aisle before it, as the rule has it.
+FloorLoad floorLoadOf(const EquipmentType& type, Length aisle);
 /// What every yard, room and hall of the factory is floored for: at least `usual`, or what the heaviest piece asks.
 FloorLoad floorFor(std::initializer_list<const EquipmentType*> types, Length aisle, FloorLoad usual);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/pareto.h"
 
+#include "core/formulas/non_dominated.h"
 #include "core/lanes/vec.h"
-#include "core/search/non_dominated.h"
 
 #include <algorithm>
 #include <cassert>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/plan_draft.h"
 
+#include "core/formulas/space_rules.h"
+
 #include <cmath>
 
 namespace gw {
@@ -19,6 +21,7 @@ constexpr std::array wanted {
     Wanted {&Parts::lowVoltage, "switchgear-lv-4000a"}, Wanted {&Parts::ups, "ups-2500kw"}, Wanted {&Parts::busway, "busway-2500kw"},
     Wanted {&Parts::smallCdu, "cdu-xdu1350"}, Wanted {&Parts::largeCdu, "cdu-2300kw"}, Wanted {&Parts::fanWall, "fan-wall-fa096"},
     Wanted {&Parts::dryCooler, "dry-cooler-1500kw"}, Wanted {&Parts::chiller, "chiller-air-1500kw"},
+    Wanted {&Parts::crah, "crah-pw170"}, Wanted {&Parts::tower, "cooling-tower-3500kw"}, Wanted {&Parts::waterChiller, "chiller-water-3500kw"},
 };
 
 Error unknown(const std::string& id, const char* expected)
@@ -44,8 +47,12 @@ Result<Parts> findParts(const GenerateRequest& request, const Catalog& catalog)
         parts.*want.part = catalog.find(EquipmentTypeId {want.id});
         if (!(parts.*want.part)) return unknown(want.id, "equipment of the catalogue");
     }
+    // Where fan walls are too tall, air handlers stand in their place.
+    if (request.hall && request.hall->height.in(metre) < parts.fanWall->height.value.in(metre) + belowCeiling) parts.fanWall = parts.crah;
     return parts;
 }
+
+std::string airUnitName(const EquipmentType& type) { return type.kind == EquipmentKind::FanWall ? "Fan wall " : "CRAH "; }
 
 EquipmentId Draft::addSized(const EquipmentType& type, Equipment piece, Power need)
 {

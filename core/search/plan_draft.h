@@ -19,11 +19,17 @@ struct Parts {
     const EquipmentType *gridConnection = nullptr, *highVoltageTransformer = nullptr, *mediumVoltage = nullptr;
     const EquipmentType *transformer = nullptr, *lowVoltage = nullptr, *ups = nullptr, *busway = nullptr;
     const EquipmentType *smallCdu = nullptr, *largeCdu = nullptr, *fanWall = nullptr, *dryCooler = nullptr, *chiller = nullptr;
+    const EquipmentType *crah = nullptr, *tower = nullptr, *waterChiller = nullptr;
     const Climate* climate = nullptr;
 };
 
 /// Failures: UnknownId.
 Result<Parts> findParts(const GenerateRequest& request, const Catalog& catalog);
+
+inline Power liquidHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * rack.rack->liquidShare.value; }
+inline Power airHeatOf(const EquipmentType& rack) { return rack.rack->maximumPower.value * (1 - rack.rack->liquidShare.value); }
+/// "Fan wall " or "CRAH ", what its number follows.
+std::string airUnitName(const EquipmentType& type);
 
 /// One chain of power for each side: index 0 is A, 1 is B.
 inline constexpr std::array sides {Side::A, Side::B};
@@ -31,8 +37,13 @@ inline constexpr std::array sides {Side::A, Side::B};
 /// The sides that a request asks for.
 inline std::span<const Side> sidesOf(const GenerateRequest& request)
 {
-    return std::span(sides).first(request.redundancy == PowerRedundancy::N ? 1 : 2);
+    return std::span(sides).first(request.redundancy == Topology::N ? 1 : 2);
 }
+
+/// How a hall is divided into rows; no lines = as many as the racks need, in two banks from five rows on.
+struct HallGrid {
+    std::size_t racksPerRow = 1, lines = 0, banks = 0;
+};
 
 /// A cooling piece and what it draws when everything runs at its maximum.
 struct PlantLoad {
@@ -56,6 +67,14 @@ struct DraftPod {
     std::size_t rows = 0;
 };
 
+/// Below the main switchgear `main` of its hall, 0 or 1; one that may alternate takes the other when that is gone.
+struct DraftTransformer {
+    EquipmentId piece;
+    std::size_t main = 0;
+    Side side = Side::A;
+    bool mayAlternate = false;
+};
+
 /// One hall with its electrical room and yard, while it is being drawn.
 struct DraftHall {
     std::string number;                      ///< "2", or empty where there is one hall only: the first part of names within.
@@ -68,7 +87,7 @@ struct DraftHall {
     Power liquidHeat, airHeat;               ///< Of its racks at their maximum.
     Power roomLoss;                          ///< Of the power gear indoors, both sides.
     Shelves room, outside;                   ///< Where the next piece of the electrical room and of the yard goes.
-    std::array<std::vector<EquipmentId>, 2> transformers;
+    std::vector<DraftTransformer> transformers;
     std::size_t chains = 0;                  ///< Chains of power numbered so far.
     Power transformerDraw;                   ///< Of all transformers of one side, should it carry everything.
     std::array<EquipmentId, 2> mediumVoltage;
@@ -83,6 +102,7 @@ struct Draft {
     Plan plan;
     const Parts& parts;
     const GenerateRequest& request;
+    HallGrid grid {};
 
     template <class T>
     typename Table<T>::Key add(T row)

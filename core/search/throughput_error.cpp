@@ -3,6 +3,7 @@
 #include "core/search/throughput_error.h"
 
 #include "core/compute/stages/serving.h"
+#include "core/formulas/speculative_decoding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,14 @@ bool takeScenario(ServingTier& tier, const std::string& scenario)
     return std::sscanf(scenario.c_str(), "maximum %lf/%lf", &tier.inputTokens, &tier.outputTokens) == 2;
 }
 
+/// As the rows were measured: streamed to users or not, and with three drafted tokens in MLPerf's interactive DeepSeek-R1. Source: the submitter's
+/// engine files, mlcommons/inference_results_v6.1, closed/NVIDIA, speculative_config; acceptance: golden_al_distribution of InferenceX.
+ServingManner mannerOf(const MeasuredThroughput& row)
+{
+    const bool isInteractive = row.scenario == "interactive";
+    return {.efficiency = isInteractive || row.scenario == "server" ? EngineEfficiency {} : offlineEfficiency(), .speculation = isInteractive ? Speculation {goldenAcceptance[2], 3} : Speculation {}};
+}
+
 /// Measured over expected.
 std::optional<double> ratioOf(const Catalog& catalog, const MeasuredThroughput& row)
 {
@@ -40,8 +49,8 @@ std::optional<double> ratioOf(const Catalog& catalog, const MeasuredThroughput& 
     tier.capacityShare = 1;
     tier.maximumTtft = 1e9;
     if (!rack || !takeScenario(tier, row.scenario)) return std::nullopt;
-    tier.precision = rack->arithmetic[2] > rack->arithmetic[1] ? Precision::Fp4 : Precision::Fp8;
-    const PairServing pair = servePair(*rack, tier);
+    tier.precision = rack->accelerator.fp4 > rack->accelerator.fp8 ? Precision::Fp4 : Precision::Fp8;
+    const PairServing pair = servePair(*rack, tier, mannerOf(row));
     if (!pair.fits || pair.tokensPerSecond <= 0) return std::nullopt;
     return row.perAccelerator.value.si() * rack->accelerators / pair.tokensPerSecond;
 }

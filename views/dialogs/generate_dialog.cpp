@@ -3,7 +3,7 @@
 #include "views/dialogs/generate_dialog.h"
 
 #include "core/editing/fill_hall.h"
-#include "views/dialogs/filling_text.h"
+#include "views/text/filling_text.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
 #include "views/widgets/choice_box.h"
@@ -123,7 +123,7 @@ GenerateRequest GenerateDialog::request() const
     request.rowsPerHall = static_cast<std::uint32_t>(m_rows->value());
     request.networkRacksPerRow = static_cast<std::uint32_t>(m_network->value());
     request.storageRacksPerRow = static_cast<std::uint32_t>(m_storage->value());
-    request.redundancy = m_redundancy->currentIndex() == 1 ? PowerRedundancy::N : PowerRedundancy::TwoN;
+    request.redundancy = m_redundancy->currentIndex() == 1 ? Topology::N : Topology::TwoN;
     return request;
 }
 

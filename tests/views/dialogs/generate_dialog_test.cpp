@@ -26,7 +26,7 @@ private slots:
         const GenerateRequest request = dialog.request();
         QCOMPARE(request.racks, 12u);
         QCOMPARE(request.racksPerRow, 6u);
-        QVERIFY(request.redundancy == PowerRedundancy::N);
+        QVERIFY(request.redundancy == Topology::N);
     }
 
     void megawattsBecomeRacksAtTheirTypicalDraw()

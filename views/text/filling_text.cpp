@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/dialogs/filling_text.h"
+#include "views/text/filling_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
