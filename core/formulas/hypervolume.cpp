@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/hypervolume.h"
 
+#include "core/formulas/non_dominated.h"
+
 #include <algorithm>
 
 namespace gw {
@@ -14,19 +16,6 @@ bool isAsGood(const ObjectivePoint& a, const ObjectivePoint& b)
     for (std::size_t k = 0; k < a.size(); ++k)
         if (a[k] > b[k]) return false;
     return true;
-}
-
-/// The points of which none is as good as another; of equal ones the first.
-Points nonDominated(const Points& points)
-{
-    Points kept;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        bool isOut = false;
-        for (std::size_t j = 0; j < points.size() && !isOut; ++j)
-            isOut = j != i && isAsGood(points[j], points[i]) && (j < i || points[j] != points[i]);
-        if (!isOut) kept.push_back(points[i]);
-    }
-    return kept;
 }
 
 double boxVolume(const ObjectivePoint& point, const ObjectivePoint& reference)
@@ -54,7 +43,7 @@ double exclusive(const ObjectivePoint& point, const Points& others, std::size_t 
         shared.push_back(others[i]);
         for (std::size_t k = 0; k < point.size(); ++k) shared.back()[k] = std::max(shared.back()[k], point[k]);
     }
-    return boxVolume(point, reference) - volumeOf(nonDominated(shared), reference);
+    return boxVolume(point, reference) - volumeOf(frontOf(shared), reference);
 }
 
 double volumeOf(Points points, const ObjectivePoint& reference)
@@ -76,10 +65,22 @@ bool counts(const ObjectivePoint& point, const ObjectivePoint& reference)
 
 } // namespace
 
+std::vector<ObjectivePoint> frontOf(const std::vector<ObjectivePoint>& points)
+{
+    std::vector<std::uint64_t> ids(points.size());
+    std::iota(ids.begin(), ids.end(), std::uint64_t {0});
+    std::vector<double> values;
+    for (const ObjectivePoint& point : points) values.insert(values.end(), point.begin(), point.end());
+    Points kept;
+    if (points.empty()) return kept;
+    for (const std::size_t i : nonDominated(ids, values, points.front().size())) kept.push_back(points[i]);
+    return kept;
+}
+
 double hypervolume(std::vector<ObjectivePoint> points, const ObjectivePoint& reference)
 {
     std::erase_if(points, [&](const ObjectivePoint& p) { return !counts(p, reference); });
-    return volumeOf(reference.size() > 2 ? nonDominated(points) : std::move(points), reference);
+    return volumeOf(reference.size() > 2 ? frontOf(points) : std::move(points), reference);
 }
 
 std::vector<double> hypervolumeContributions(const std::vector<ObjectivePoint>& points, const ObjectivePoint& reference)

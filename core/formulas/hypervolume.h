@@ -9,6 +9,9 @@ namespace gw {
 
 using ObjectivePoint = std::vector<double>;
 
+/// The points that no other one dominates, in lexicographic order; of equal ones the first.
+std::vector<ObjectivePoint> frontOf(const std::vector<ObjectivePoint>& points);
+
 /// Exact for any number of objectives; effort grows steeply beyond three. Points that are not better than the reference in every objective count nothing.
 /// Source: the WFG algorithm, While, Bradstreet and Barone 2012: the exclusive volumes of the points, one after the other.
 double hypervolume(std::vector<ObjectivePoint> points, const ObjectivePoint& reference);

@@ -152,35 +152,19 @@ std::pair<Variables, Variables> breed(const Population& parents, Random& random)
     return {std::move(a), std::move(b)};
 }
 
-/// Every candidate seen that none dominates.
-class Archive {
-public:
-    void take(const ObjectivePoint& point)
-    {
-        for (const ObjectivePoint& other : m_points)
-            if (other == point || dominates(other, point)) return;
-        std::erase_if(m_points, [&](const ObjectivePoint& other) { return dominates(point, other); });
-        m_points.push_back(point);
-    }
-    std::vector<ObjectivePoint> points() && { return std::move(m_points); }
-
-private:
-    std::vector<ObjectivePoint> m_points;
-};
-
 } // namespace
 
 std::vector<ObjectivePoint> searchFront(std::size_t variables, const std::function<ObjectivePoint(const std::vector<double>&)>& evaluate, const SearchSettings& settings)
 {
     Random random(settings.seed);
-    Archive archive;
+    std::vector<ObjectivePoint> seen;
     std::size_t left = settings.evaluations;
     Population all;
     const auto add = [&](Variables x) {
         if (left == 0) return;
         --left;
         ObjectivePoint f = evaluate(x);
-        archive.take(f);
+        seen.push_back(f);
         all.push_back({std::move(x), std::move(f)});
     };
     while (all.size() < settings.population && left > 0) {
@@ -198,7 +182,7 @@ std::vector<ObjectivePoint> searchFront(std::size_t variables, const std::functi
         }
         parents = select(all, settings.population);
     }
-    return std::move(archive).points();
+    return frontOf(seen);
 }
 
 ObjectivePoint zdt(ParetoProblem problem, const std::vector<double>& x)
