@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
 #include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
+
+using namespace gw::test;
 
 /// Runs `catalog` of the real program with an own folder for each test.
 class CatalogCommandTest : public QObject {
@@ -32,22 +30,7 @@ private slots:
     void aHostileYamlIsRefused();
 
 private:
-    struct Answer {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-        QJsonArray list() const { return QJsonDocument::fromJson(out).array(); }
-    };
-    Answer run(const QStringList& arguments, const QString& home = "ada") const
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("XDG_DATA_HOME", at(home));
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GW_CLI), arguments);
-        if (!process.waitForFinished(240000)) return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-    }
+    Answer run(const QStringList& arguments, const QString& home = "ada") const { return gw::test::run(arguments, {{"XDG_DATA_HOME", at(home)}}); }
     QString at(const QString& name) const { return m_folder->filePath(name); }
     QString written(const QString& name, const QByteArray& text) const
     {

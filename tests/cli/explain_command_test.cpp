@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/cli/program.h"
+
 #include <QTest>
+
+using namespace gw::test;
 
 namespace {
 
-const QString superpod = QStringLiteral(GW_SAMPLES "/superpod.gwp.json");
-
-struct Answer {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Answer run(const QString& command, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(GW_CLI, QStringList {command} + arguments);
-    process.waitForFinished(120000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
+const QString superpod = sample("superpod");
 
 } // namespace
 
@@ -44,7 +28,7 @@ private slots:
 
 void ExplainCommandTest::theTreeBeginsWithTheFigureAndItsFormula()
 {
-    const Answer answer = run("explain", {superpod, "npv"});
+    const Answer answer = run({"explain", superpod, "npv"});
     QCOMPARE(answer.code, 0);
     const QList<QByteArray> lines = answer.out.split('\n');
     QVERIFY(lines[0].startsWith("Net present value"));
@@ -54,18 +38,18 @@ void ExplainCommandTest::theTreeBeginsWithTheFigureAndItsFormula()
 
 void ExplainCommandTest::depthIsTheLevelsBelowTheFigure()
 {
-    QCOMPARE(run("explain", {superpod, "pue", "--depth", "0"}).out.count('\n'), 1);
-    const QByteArray two = run("explain", {superpod, "pue", "--depth", "2"}).out, five = run("explain", {superpod, "pue", "--depth", "5"}).out;
+    QCOMPARE(run({"explain", superpod, "pue", "--depth", "0"}).out.count('\n'), 1);
+    const QByteArray two = run({"explain", superpod, "pue", "--depth", "2"}).out, five = run({"explain", superpod, "pue", "--depth", "5"}).out;
     QVERIFY(two.count('\n') > 3 && five.count('\n') > two.count('\n'));
     QVERIFY(five.contains("catalogue: "));
-    QCOMPARE(run("explain", {superpod, "pue", "--depth", "many"}).code, 2);
+    QCOMPARE(run({"explain", superpod, "pue", "--depth", "many"}).code, 2);
 }
 
 void ExplainCommandTest::figuresForMachinesAreThoseOfSolve()
 {
-    const QJsonObject headline = run("solve", {superpod, "--json", "--device", "cpu"}).json()["headline"].toObject();
+    const QJsonObject headline = run({"solve", superpod, "--json", "--device", "cpu"}).json()["headline"].toObject();
     for (const char* metric : {"npv_usd", "irr", "pue", "availability", "capex_usd", "revenue_usd_per_year", "roi", "tokens_per_s"}) {
-        const QJsonObject answer = run("explain", {superpod, metric, "--json"}).json();
+        const QJsonObject answer = run({"explain", superpod, metric, "--json"}).json();
         QCOMPARE(answer["metric"].toString(), QString(metric));
         const double value = answer["nodes"][0]["value"].toDouble(), solved = headline[metric].toDouble();
         QVERIFY2(qAbs(value - solved) <= 1e-12 * qAbs(solved), metric);
@@ -74,7 +58,7 @@ void ExplainCommandTest::figuresForMachinesAreThoseOfSolve()
 
 void ExplainCommandTest::nodesForMachinesAreWholeAndReferToEachOther()
 {
-    const QJsonArray nodes = run("explain", {superpod, "irr", "--json"}).json()["nodes"].toArray();
+    const QJsonArray nodes = run({"explain", superpod, "irr", "--json"}).json()["nodes"].toArray();
     QVERIFY(nodes.size() > 300);
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         const QJsonObject node = nodes[i].toObject();
@@ -86,20 +70,20 @@ void ExplainCommandTest::nodesForMachinesAreWholeAndReferToEachOther()
 
 void ExplainCommandTest::listTellsEveryFigureOfSolve()
 {
-    const QJsonObject headline = run("solve", {superpod, "--json", "--device", "cpu"}).json()["headline"].toObject();
-    const QJsonArray list = QJsonDocument::fromJson(run("explain", {superpod, "--list", "--json"}).out).array();
+    const QJsonObject headline = run({"solve", superpod, "--json", "--device", "cpu"}).json()["headline"].toObject();
+    const QJsonArray list = QJsonDocument::fromJson(run({"explain", superpod, "--list", "--json"}).out).array();
     QCOMPARE(list.size(), headline.size());
     for (const QJsonValue& figure : list) QVERIFY2(headline.contains(figure["metric"].toString()), qPrintable(figure["metric"].toString()));
-    QCOMPARE(run("explain", {superpod, "--list"}).out.count('\n'), list.size());
+    QCOMPARE(run({"explain", superpod, "--list"}).out.count('\n'), list.size());
 }
 
 void ExplainCommandTest::unknownFiguresAreRefusedWithTheList()
 {
-    const Answer answer = run("explain", {superpod, "happiness"});
+    const Answer answer = run({"explain", superpod, "happiness"});
     QVERIFY2(answer.code == 2 || answer.code == 3, qPrintable(QString::number(answer.code)));
     QVERIFY(answer.out.isEmpty());
     QVERIFY2(answer.err.contains("happiness") && answer.err.contains("npv_usd") && answer.err.contains("pue"), answer.err.constData());
-    QCOMPARE(run("explain", {superpod}).code, 2);
+    QCOMPARE(run({"explain", superpod}).code, 2);
 }
 
 void ExplainCommandTest::aMissingFigureSaysWhyAndExitsWithOne()
@@ -112,14 +96,14 @@ void ExplainCommandTest::aMissingFigureSaysWhyAndExitsWithOne()
     QFile empty(folder.filePath("empty.gwp.json"));
     QVERIFY(empty.open(QIODevice::WriteOnly) && empty.write(QJsonDocument(plan).toJson()) > 0);
     empty.close();
-    const Answer answer = run("explain", {empty.fileName(), "pue"});
+    const Answer answer = run({"explain", empty.fileName(), "pue"});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.out.contains("pue has no value"), answer.out.constData());
 }
 
 void ExplainCommandTest::twoRunsGiveTheSameBytes()
 {
-    QCOMPARE(run("explain", {superpod, "npv", "--json"}).out, run("explain", {superpod, "npv", "--json"}).out);
+    QCOMPARE(run({"explain", superpod, "npv", "--json"}).out, run({"explain", superpod, "npv", "--json"}).out);
 }
 
 QTEST_APPLESS_MAIN(ExplainCommandTest)

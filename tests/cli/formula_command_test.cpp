@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/cli/program.h"
+
 #include <QTest>
+
+using namespace gw::test;
 
 /// Runs `formula` of the real program.
 class FormulaCommandTest : public QObject {
@@ -25,9 +23,8 @@ private slots:
     void anAnswerComesBeforeTheNextLineIsAsked();
 
 private:
-    struct Answer {
-        int code = -1;
-        QByteArray out, err;
+    /// Of which each line is an object.
+    struct Answer : gw::test::Answer {
         QList<QJsonObject> lines() const;
         const QJsonObject first() const { return lines().value(0); }
     };
@@ -44,12 +41,7 @@ QList<QJsonObject> FormulaCommandTest::Answer::lines() const
 
 FormulaCommandTest::Answer FormulaCommandTest::run(const QStringList& arguments, const QByteArray& input)
 {
-    QProcess process;
-    process.start(GW_CLI, QStringList {"formula"} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {runProgram(GW_CLI, QStringList {"formula"} + arguments, {}, input)};
 }
 
 void FormulaCommandTest::listIsGroupedByArea()

@@ -1,38 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
 #include "tests/core/exchange/small_epw.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-using gw::test::SmallEpw;
+using namespace gw::test;
 
 /// Runs the real program and reads what it answers.
 class ImportCommandTest : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    static Answer run(const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(GW_CLI), arguments);
-        if (!process.waitForFinished(60000)) return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-    }
     /// The most memory that a child took so far, KiB, and its processor time.
     static std::pair<long, double> costOf(const QStringList& arguments, int& code)
     {

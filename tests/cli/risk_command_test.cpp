@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 
+using namespace gw::test;
+
 /// Runs `risk` and `merge` of the real program.
-class RiskCommandTest : public QObject {
+class RiskCommandTest : public QObject, OwnFolder {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -40,58 +38,14 @@ private slots:
     void anInterruptEndsTheRun();
 
 private:
-    struct Answer {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    static Answer runProgram(const QString& program, const QStringList& arguments);
-    static Answer run(const QStringList& arguments) { return runProgram(QStringLiteral(GW_CLI), arguments); }
-    static Answer runRanks(int count, const QStringList& arguments);
     /// `risk` with one uncertain input and the market: quick to prepare.
     QStringList risk(const QStringList& more) const { return QStringList {"risk", m_plan, "--uncertainty", at("price.json")} + more; }
-    QString at(const QString& name) const { return m_folder.filePath(name); }
-    QByteArray textOf(const QString& name) const;
-    void write(const QString& name, const QByteArray& text) const;
-
-    QTemporaryDir m_folder;
-    const QString m_plan = QStringLiteral(GW_SAMPLES "/superpod.gwp.json");
+    const QString m_plan = sample("superpod");
 };
-
-RiskCommandTest::Answer RiskCommandTest::runProgram(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // The tests may run as root in a container.
-    environment.insert("OMPI_ALLOW_RUN_AS_ROOT", "1");
-    environment.insert("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120000)) return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-RiskCommandTest::Answer RiskCommandTest::runRanks(int count, const QStringList& arguments)
-{
-    return runProgram("mpirun", QStringList {"--oversubscribe", "-n", QString::number(count), QStringLiteral(GW_CLI)} + arguments);
-}
-
-QByteArray RiskCommandTest::textOf(const QString& name) const
-{
-    QFile file(at(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void RiskCommandTest::write(const QString& name, const QByteArray& text) const
-{
-    QFile file(at(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(text), text.size());
-}
 
 void RiskCommandTest::initTestCase()
 {
-    write("price.json", R"({"only": ["gb200-nvl72.price", "market.energy_price", "market.token_price", "market.demand"]})");
+    written("price.json", R"({"only": ["gb200-nvl72.price", "market.energy_price", "market.token_price", "market.demand"]})");
     const Answer probe = run(risk({"--paths", "10", "--json"}));
     QVERIFY2(probe.code == 0, probe.err.constData());
     QVERIFY(!probe.json()["inputs"].toArray().isEmpty());
@@ -215,24 +169,24 @@ void RiskCommandTest::aCompleteShardIsLeftAndADamagedOneIsRunAgain()
 {
     const QStringList shard = risk({"--paths", "20000", "--shard", "2/2", "-o", at("again")});
     QCOMPARE(run(shard).code, 0);
-    const QByteArray first = textOf("again");
-    const QDateTime written = QFileInfo(at("again")).lastModified();
+    const QByteArray first = textOf(at("again"));
+    const QDateTime before = QFileInfo(at("again")).lastModified();
     const Answer second = run(shard);
     QCOMPARE(second.code, 0);
     QVERIFY(second.err.contains("complete"));
-    QCOMPARE(QFileInfo(at("again")).lastModified(), written);
-    write("again", first.left(first.size() / 2));
+    QCOMPARE(QFileInfo(at("again")).lastModified(), before);
+    written("again", first.left(first.size() / 2));
     QCOMPARE(run(shard).code, 0);
-    QCOMPARE(textOf("again"), first);
+    QCOMPARE(textOf(at("again")), first);
 }
 
 void RiskCommandTest::aFileThatIsNoShardIsNeverOverwritten()
 {
-    write("notes.txt", "precious");
+    written("notes.txt", "precious");
     const Answer answer = run(risk({"--paths", "1000", "--shard", "1/1", "-o", at("notes.txt")}));
     QCOMPARE(answer.code, 4);
     QVERIFY(answer.err.contains("notes.txt"));
-    QCOMPARE(textOf("notes.txt"), QByteArray("precious"));
+    QCOMPARE(textOf(at("notes.txt")), QByteArray("precious"));
 }
 
 void RiskCommandTest::ranksGiveTheBytesOfOneProcess_data()
@@ -314,7 +268,7 @@ void RiskCommandTest::faultsOfTheDataExitWithThree()
 {
     QFETCH(QByteArray, uncertainty);
     QFETCH(QByteArray, place);
-    write("wrong.json", uncertainty);
+    written("wrong.json", uncertainty);
     const Answer answer = run({"risk", m_plan, "--uncertainty", at("wrong.json"), "--paths", "1000"});
     QCOMPARE(answer.code, 3);
     QVERIFY2(answer.err.contains("wrong.json") && answer.err.contains(place), answer.err.constData());

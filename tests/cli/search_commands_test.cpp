@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
+#include "tests/cli/program.h"
+
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
+using namespace gw::test;
+
 /// Runs `sweep`, `goal` and `sensitivity` of the real program on a sample.
-class SearchCommandsTest : public QObject {
+class SearchCommandsTest : public QObject, OwnFolder {
     Q_OBJECT
 private slots:
     void helpBeginsWithExamples_data();
@@ -28,35 +26,8 @@ private slots:
     void sensitivityNamesInputsAndTheirShares();
 
 private:
-    struct Answer {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    Answer run(const QStringList& arguments) const { return runProgram(QStringLiteral(GW_CLI), arguments); }
-    Answer runRanks(int count, const QStringList& arguments) const
-    {
-        return runProgram("mpirun", QStringList {"--oversubscribe", "-n", QString::number(count), QStringLiteral(GW_CLI)} + arguments);
-    }
-    Answer runProgram(const QString& program, const QStringList& arguments) const;
-    QString at(const QString& name) const { return m_folder.filePath(name); }
-
-    QTemporaryDir m_folder;
-    const QString m_plan = QStringLiteral(GW_SAMPLES "/superpod.gwp.json");
+    const QString m_plan = sample("superpod");
 };
-
-SearchCommandsTest::Answer SearchCommandsTest::runProgram(const QString& program, const QStringList& arguments) const
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // The tests may run as root in a container.
-    environment.insert("OMPI_ALLOW_RUN_AS_ROOT", "1");
-    environment.insert("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(240000)) return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 void SearchCommandsTest::helpBeginsWithExamples_data()
 {
