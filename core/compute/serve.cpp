@@ -1,199 +1,176 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/stages/serving.h"
+#include "core/compute/serving_way.h"
 
-#include "core/formulas/power_cap.h"
+#include "core/formulas/serving_groups.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
+#include <optional>
 
 namespace gw {
 
 namespace {
 
-/// Share of the power between idle and full that a rack draws in each kind of time. From the ML.ENERGY measurements of Llama 70B on four H100:
-/// P = 100 + 1164 u_c + 505 u_m W of 700; prefill at 40 % of peak with some reading comes to all of it, decode at 85 % of bandwidth to three quarters.
-/// Waiting for host and network: Estimate, clocks stay up but nothing switches.
-constexpr double arithmeticDraw = 1.0, memoryDraw = 0.75, waitingDraw = 0.3;
-
-/// Widest group looked at; no published deployment of one copy is wider than a few racks.
-constexpr unsigned widestGroup = 128;
-
-/// W that a step adds to the idle rack on average, by what follows the clock and what does not.
-struct AddedPower { double arithmetic, rest; };
-
-AddedPower addedPower(const ServingRack& rack, const StepTime<double>& step)
-{
-    const double range = std::max(0.0, rack.typicalPower - rack.idlePower) / step.total();
-    return {range * arithmeticDraw * step.arithmetic, range * (memoryDraw * step.memory + waitingDraw * (step.collectives + step.host))};
-}
-
-/// Mean time to the first token: wait behind the prompts of others, the own prompt, one step. Prompts of a group are read one after
-/// another; where experts are spread each accelerator has its own queue and reads its own prompts, with the group's help for the experts only.
-double firstTokenTime(const ServingTier& tier, const ServingChoice& choice, const StepTime<double>& step)
-{
-    const double queues = choice.split == Split::Expert ? choice.width : 1;
-    const double prompt = step.prefill * tier.outputTokens / choice.batch * queues;
-    return meanWait(step.prefill / step.total(), prompt) + prompt + step.total();
-}
-
-/// Slows arithmetic until the rack keeps its cap; what the lowest clock cannot save is saved by pausing.
-double applyCap(const ServingRack& rack, StepTime<double>& step, ServingPoint& point)
-{
-    const AddedPower added = addedPower(rack, step);
-    point.power = rack.idlePower + added.arithmetic + added.rest;
-    if (rack.powerCap <= 0 || point.power <= rack.powerCap) return 1;
-    point.isCapped = true;
-    const double clock = cappedClock(rack.idlePower, added.arithmetic, added.rest, rack.powerCap);
-    step.arithmetic /= clock;
-    step.prefill /= clock;
-    const double slowed = added.arithmetic * lane::power(clock, clockPowerExponent) + added.rest;
-    const double allowed = std::max(0.0, rack.powerCap - rack.idlePower);
-    point.power = std::max(rack.idlePower, std::min(rack.powerCap, rack.idlePower + slowed));
-    return slowed > allowed ? allowed / slowed : 1;
-}
+/// Widest group looked at; no published deployment of one copy is wider than a few racks. Prompts are read by narrower ones.
+constexpr double widestGroup = 128, widestReaders = 32;
 
 bool keepsPromises(const ServingTier& tier, const ServingPoint& point)
 {
     return point.interactivity >= tier.minimumInteractivity && point.ttft <= tier.maximumTtft;
 }
 
-/// Groups of a width that one rack holds; a domain wider than a rack is shared with its neighbours.
-double groupsPerRack(const ServingRack& rack, unsigned width)
+double domainOf(const ServingRack& rack) { return std::floor(std::max(1.0, rack.accelerator.scaleUpDomain)); }
+
+/// Groups of a width that one rack holds, none across the border of a domain that it fits into; a domain wider than a rack is shared with its neighbours.
+double groupsPerRack(const ServingRack& rack, double width)
 {
-    const double groups = rack.accelerators / width;
-    return groups >= 1 ? std::floor(groups) : groups;
+    const double all = rack.accelerators, inside = std::min(domainOf(rack), all);
+    if (width > all) return all / width;
+    if (width > inside) return std::floor(all / width);
+    const double domains = std::floor(all / inside);
+    return domains * std::floor(inside / width) + std::floor((all - domains * inside) / width);
 }
-
-bool isPowerOfTwo(unsigned n) { return (n & (n - 1)) == 0; }
-
-unsigned domainOf(const ServingRack& rack) { return static_cast<unsigned>(std::max(1.0, rack.scaleUpDomain)); }
 
 /// Beyond its scale-up domain a group spans whole domains, up to the rack's last accelerator.
-unsigned widestOf(const ServingRack& rack)
+double widestOf(const ServingRack& rack)
 {
-    const unsigned spanning = rack.scaleOut > 0 ? static_cast<unsigned>(rack.accelerators) : 0;
-    return std::min(std::max(domainOf(rack), spanning), widestGroup);
+    return std::min(std::max(domainOf(rack), rack.accelerator.scaleOut > 0 ? std::floor(rack.accelerators) : 0), widestGroup);
 }
 
-bool isCandidate(const ServingRack& rack, const ServingTier& tier, unsigned width, Split split)
+bool fillsDomains(const ServingRack& rack, double width) { return width <= domainOf(rack) || std::fmod(width, domainOf(rack)) == 0; }
+
+std::vector<ServingGroup> groupsOn(const ServingRack& rack, const ServingTier& tier, const ServingManner& manner)
 {
-    const unsigned domain = domainOf(rack);
-    if (width > domain && width % domain != 0) return false;
-    if (split == Split::Tensor) return isPowerOfTwo(width);
-    return tier.model.experts > 0 && width > 1 && (width > domain || isPowerOfTwo(width) || domain % width == 0);
+    std::vector<ServingGroup> groups;
+    if (rack.accelerators > 0) groups = servingGroups(servingGroup(rack, tier, manner.efficiency), widestOf(rack), 1);
+    const auto isOther = [&](const ServingGroup& g) { return (manner.tensor > 0 && g.tensor != manner.tensor) || (manner.data > 0 && g.data != manner.data); };
+    std::erase_if(groups, [&](const ServingGroup& group) { return !fillsDomains(rack, group.width()) || isOther(group); });
+    return groups;
 }
 
-/// The largest batch up to `most` that keeps the promises; 0 where even the smallest does not.
-unsigned promisedBatch(const ServingRack& rack, const ServingTier& tier, ServingChoice choice, unsigned most)
+double largestBatch(const ServingWay& way)
 {
-    const auto keeps = [&](unsigned batch) { choice.batch = batch; return keepsPromises(tier, servingPoint(rack, tier, choice)); };
-    if (keeps(most)) return most;
-    unsigned low = choice.split == Split::Expert ? choice.width : 1, high = most; // each accelerator needs a sequence of its own
-    if (low >= high || !keeps(low)) return 0;
-    while (high - low > 1) {
-        const unsigned middle = low + (high - low) / 2;
-        (keeps(middle) ? low : high) = middle;
-    }
-    return low;
+    return std::min(sequencesThatFit(way.group, way.load.input + way.load.output), mostSequences * way.group.copies());
 }
 
 /// What would have to give for more tokens: a quarter more sequences that gain less than 5 % mean that the machine itself is full.
-Limit bindingLimit(const ServingRack& rack, const ServingTier& tier, ServingChoice choice, unsigned fitting)
+Limit bindingLimit(const ServingWay& way, double batch)
 {
-    const ServingPoint at = servingPoint(rack, tier, choice);
+    const ServingPoint at = pointAt(way, batch);
     if (at.isCapped) return Limit::PowerCap;
-    const unsigned batch = choice.batch;
-    choice.batch = batch + std::max(1U, batch / 4);
-    const ServingPoint beyond = servingPoint(rack, tier, choice);
-    const double growth = beyond.tokensPerSecond / at.tokensPerSecond - 1, asked = static_cast<double>(choice.batch) / batch - 1;
-    if (growth < 0.2 * asked) return at.step.arithmetic > at.step.memory ? Limit::Arithmetic : Limit::MemoryBandwidth;
-    if (batch >= fitting) return Limit::MemoryCapacity;
-    return beyond.ttft > tier.maximumTtft && beyond.interactivity >= tier.minimumInteractivity ? Limit::Ttft : Limit::Interactivity;
-}
-
-/// Why no choice served: the weights, or the promise that the lightest load breaks.
-Limit reasonForNone(const ServingRack& rack, const ServingTier& tier, const ServingChoice& lightest, bool weightsFit)
-{
-    if (!weightsFit) return Limit::MemoryCapacity;
-    const ServingPoint point = servingPoint(rack, tier, lightest);
-    if (point.isCapped) return Limit::PowerCap;
-    return point.interactivity < tier.minimumInteractivity ? Limit::Interactivity : Limit::Ttft;
+    const double more = batch + std::max(1.0, std::floor(batch / 4));
+    const ServingPoint beyond = pointAt(way, more);
+    const double growth = beyond.tokensPerSecond / at.tokensPerSecond - 1, asked = more / batch - 1;
+    if (growth < 0.2 * asked) return at.step.arithmetic + at.step.reading > at.step.memory ? Limit::Arithmetic : Limit::MemoryBandwidth;
+    if (batch >= largestBatch(way)) return Limit::MemoryCapacity;
+    return beyond.ttft > way.tier.maximumTtft && beyond.interactivity >= way.tier.minimumInteractivity ? Limit::Ttft : Limit::Interactivity;
 }
 
 struct Best {
-    ServingChoice choice;
+    std::optional<ServingWay> way;
     ServingPoint point;
-    unsigned fitting = 0;
-    double perRack = 0;
+    double batch = 0, perRack = 0;
+    ServingPoint fastest;                     ///< Of one sequence alone, over all groups that hold the weights.
     bool weightsFit = false;
 };
 
-void consider(Best& best, const ServingRack& rack, const ServingTier& tier, ServingChoice choice)
+/// Why no group served: the weights, or the promise that the lightest load breaks.
+Limit reasonForNone(const ServingTier& tier, const Best& best)
 {
-    const unsigned fitting = largestBatch(rack, tier, choice.width, choice.split);
-    if (fitting < (choice.split == Split::Expert ? choice.width : 1)) return;
-    // the widest that fits in a domain is the fastest, should none keep its promises
-    if (best.perRack == 0 && (!best.weightsFit || choice.width <= domainOf(rack))) best.choice = choice;
+    if (!best.weightsFit) return Limit::MemoryCapacity;
+    if (best.fastest.isCapped) return Limit::PowerCap;
+    return best.fastest.interactivity < tier.minimumInteractivity ? Limit::Interactivity : Limit::Ttft;
+}
+
+void considerNone(Best& best, const ServingPoint& alone)
+{
+    if (!best.weightsFit || alone.interactivity > best.fastest.interactivity) best.fastest = alone;
     best.weightsFit = true;
-    choice.batch = promisedBatch(rack, tier, choice, fitting);
-    if (choice.batch == 0) return;
-    const ServingPoint point = servingPoint(rack, tier, choice);
-    const double perRack = point.tokensPerSecond * groupsPerRack(rack, choice.width);
-    if (perRack <= best.perRack) return;
-    best = {choice, point, fitting, perRack, true};
+}
+
+void consider(Best& best, const ServingWay& way)
+{
+    const double fitting = largestBatch(way), groups = groupsPerRack(way.rack, way.group.accelerators());
+    if (fitting < 1) return;
+    const ServingPoint alone = pointAt(way, 1);
+    if (!keepsPromises(way.tier, alone)) return considerNone(best, alone);
+    const double least = std::max(1.0, std::floor(best.perRack / (groups * alone.interactivity))); // fewer make less than the best
+    const double batch = largestKept(fitting, [&](double each) { return keepsPromises(way.tier, pointAt(way, each)); }, least);
+    if (batch < 1) return;
+    const ServingPoint point = pointAt(way, batch);
+    if (point.tokensPerSecond * groups <= best.perRack) return;
+    best.way.emplace(way);
+    best.point = point, best.batch = batch, best.perRack = point.tokensPerSecond * groups, best.weightsFit = true;
+}
+
+/// The readers' load, at most what matching leaves, at which the first token is in time; 0 where it never is.
+double loadInTime(const ServingGroup& group, PromptReaders readers, const ServingTier& tier)
+{
+    const ServingLoad load = loadOf(tier);
+    const auto isInTime = [&](double percent) { return readers.load = percent / 100, firstTokenApart(group, readers, load) <= tier.maximumTtft; };
+    return largestKept(100 * HandOverCost::matching, isInTime) / 100;
+}
+
+/// Those that need the fewest accelerators for a request; nothing where a network or time is missing.
+std::optional<PromptReaders> bestReaders(const ServingRack& rack, const std::vector<ServingGroup>& groups, const ServingTier& tier)
+{
+    std::optional<PromptReaders> best;
+    const ServingLoad load = loadOf(tier);
+    for (const ServingGroup& g : groups) {
+        if (g.width() > widestReaders || sequencesThatFit(g, load.input) < 1 || rack.accelerator.scaleOut <= 0) continue;
+        const double used = groupsPerRack(rack, g.width()) * g.width() / rack.accelerators;
+        PromptReaders readers {promptTime(g, load.input, load.cached), g.tensor, 0, 0, promptLimit(g, load.input, load.cached, 1) * g.width()};
+        readers.load = loadInTime(g, readers, tier);
+        readers.perRequest = readers.prompt.busy * g.width() / used;
+        if (readers.load > 0 && (!best || readers.perRequest / readers.load < best->perRequest / best->load)) best = readers;
+    }
+    return best;
+}
+
+PairServing pairOf(const ServingTier& tier, const Best& best)
+{
+    PairServing pair;
+    pair.fits = best.perRack > 0;
+    pair.because = pair.fits ? bindingLimit(*best.way, best.batch) : reasonForNone(tier, best);
+    if (!pair.fits) return pair;
+    pair.tokensPerSecond = best.perRack;
+    pair.limit = best.point.limit * groupsPerRack(best.way->rack, best.way->group.accelerators());
+    pair.interactivity = best.point.interactivity;
+    pair.ttft = best.point.ttft;
+    pair.activePower = best.point.power;
+    pair.width = best.way->group.accelerators();
+    pair.batch = best.batch;
+    pair.readers = best.point.readers;
+    return pair;
 }
 
 } // namespace
 
-unsigned largestBatch(const ServingRack& rack, const ServingTier& tier, unsigned width, Split split, const ServingEfficiency& efficiency)
+ServingGroup servingGroup(const ServingRack& rack, const ServingTier& tier, const EngineEfficiency& efficiency)
 {
-    const ServingModel& m = tier.model;
-    const double oneExpert = expertParameters(m.parameters, m.activeParameters, m.experts, m.activeExperts);
-    const double spread = std::min(m.experts * oneExpert, m.parameters), dense = m.parameters - spread;
-    const double weights = (split == Split::Expert ? dense + spread / width : m.parameters / width) * bytesPerWeight(tier.precision);
-    const double shards = split == Split::Expert ? width : std::min<double>(width, m.keyValueShards);
-    const double perSequence = (tier.inputTokens + tier.outputTokens) * m.kvElementsPerToken * bytesPerCached(tier.precision) / shards;
-    const double batch = batchThatFits(rack.memory, efficiency.usableMemory, weights, efficiency.engineBytes, perSequence);
-    constexpr double most = 1e6; // no scheduler holds more sequences at once
-    return batch >= 1 ? static_cast<unsigned>(std::min(batch, most)) : 0;
+    const NumberFormat weights = formatOf(tier.precision);
+    return {.model = tier.model, .accelerator = rack.accelerator, .weights = weights, .cache = cacheBeside(weights), .efficiency = efficiency};
 }
 
-ServingPoint servingPoint(const ServingRack& rack, const ServingTier& tier, const ServingChoice& choice)
+ServingPoint servingPoint(const ServingRack& rack, const ServingTier& tier, const ServingGroup& group, double batch)
 {
-    ServingPoint point;
-    point.step = stepTime<double>(rack, tier, choice);
-    point.limit = choice.batch / point.step.limit;
-    const double duty = applyCap(rack, point.step, point);
-    point.interactivity = duty / point.step.total();
-    point.tokensPerSecond = choice.batch * point.interactivity;
-    point.ttft = duty > 0 ? firstTokenTime(tier, choice, point.step) / duty : HUGE_VAL;
-    assert(point.tokensPerSecond <= point.limit);
-    point.tokensPerSecond = std::min(point.tokensPerSecond, point.limit);
-    return point;
+    return pointAt(wayOf(rack, tier, group, {}), batch);
 }
 
-PairServing servePair(const ServingRack& rack, const ServingTier& tier)
+PairServing servePair(const ServingRack& rack, const ServingTier& tier, const ServingManner& manner)
 {
-    PairServing pair;
     Best best;
-    const unsigned widest = widestOf(rack);
-    for (unsigned width = 1; width <= widest && rack.accelerators > 0; ++width)
-        for (const Split split : {Split::Tensor, Split::Expert})
-            if (isCandidate(rack, tier, width, split)) consider(best, rack, tier, {width, split, split == Split::Expert ? width : 1});
-    pair.fits = best.perRack > 0;
-    pair.because = pair.fits ? bindingLimit(rack, tier, best.choice, best.fitting) : reasonForNone(rack, tier, best.choice, best.weightsFit);
-    if (!pair.fits) return pair;
-    const double groups = groupsPerRack(rack, best.choice.width);
-    pair.tokensPerSecond = best.perRack;
-    pair.limit = best.point.limit * groups;
-    pair.interactivity = best.point.interactivity;
-    pair.ttft = best.point.ttft;
-    pair.activePower = best.point.power;
-    pair.width = best.choice.width;
-    pair.batch = best.choice.batch;
-    return pair;
+    const std::vector<ServingGroup> groups = groupsOn(rack, tier, manner);
+    const std::optional<PromptReaders> readers = manner.allowsReaders ? bestReaders(rack, groups, tier) : std::nullopt;
+    for (const ServingGroup& group : groups) {
+        ServingWay way = wayOf(rack, tier, group, manner.speculation);
+        consider(best, way);
+        if (!readers) continue;
+        way.readers = &*readers;
+        consider(best, way);
+    }
+    return pairOf(tier, best);
 }
 
 ServingResult serve(const ServingInput& input)

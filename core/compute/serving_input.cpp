@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/serving_input.h"
 
+#include "core/formulas/serving.h"
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -42,21 +44,35 @@ double unfoldedWidth(const ModelType& model)
 
 } // namespace
 
-ServingModel servingModel(const ModelType& type)
+ServedModel servingModel(const ModelType& type)
 {
-    ServingModel model;
-    model.parameters = type.parameters.value;
-    model.activeParameters = std::min(type.activeParameters.value, type.parameters.value);
-    model.layers = type.layers.value;
-    model.hidden = type.hidden.value;
-    model.kvElementsPerToken = type.kvElementsPerToken.value;
-    model.decodeAttentionWidth = type.attentionWidth.value;
+    const double all = type.parameters.value, active = std::min(type.activeParameters.value, all), experts = type.experts.value, activeExperts = type.activeExperts.value;
     const bool isLatent = hasLatentCache(type);
-    model.keyValueShards = isLatent ? 1 : type.keyValueHeads.value;
-    model.attentionWidth = isLatent ? std::min(unfoldedWidth(type), type.attentionWidth.value) : type.attentionWidth.value;
-    model.experts = type.experts.value;
-    model.activeExperts = type.activeExperts.value;
+    ServedModel model {.layers = type.layers.value, .hidden = type.hidden.value, .keyValueHeads = isLatent ? 0 : type.keyValueHeads.value, .experts = experts, .activeExperts = activeExperts};
+    ModelSize& size = model.size;
+    size.parameters = all, size.active = active;
+    if (experts > 0) size.oneExpert = std::min({expertParameters(all, active, experts, activeExperts), active / std::max(1.0, activeExperts), all / experts});
+    size.dense = active - activeExperts * size.oneExpert;
+    size.expertLayers = experts > 0 ? model.layers : 0; // the catalogue does not list the few that begin without
+    size.cachePerToken = type.kvElementsPerToken.value;
+    size.decodeAttentionWidth = type.attentionWidth.value;
+    size.attentionWidth = isLatent ? std::min(unfoldedWidth(type), size.decodeAttentionWidth) : size.decodeAttentionWidth;
     return model;
+}
+
+AcceleratorRow servingAccelerator(const AcceleratorType& type)
+{
+    AcceleratorRow row {};
+    row.memoryGib = type.memory.value / bytesPerGib;
+    row.memoryBandwidth = type.memoryBandwidth.value.si();
+    row.bf16 = type.bf16.value.si();
+    row.fp8 = std::max(row.bf16, type.fp8.value.si());
+    row.fp4 = type.fp4 ? std::max(row.fp8, type.fp4->value.si()) : 0;
+    row.scaleUp = type.scaleUp.value.si();
+    row.scaleUpDomain = type.scaleUpDomain.value;
+    row.scaleOut = type.scaleOut.value.si();
+    row.boardPower = type.power.value.si();
+    return row;
 }
 
 ServingRack servingRack(const EquipmentType& type, const AcceleratorType& accelerator)
@@ -64,13 +80,7 @@ ServingRack servingRack(const EquipmentType& type, const AcceleratorType& accele
     assert(type.rack);
     ServingRack rack;
     rack.accelerators = type.rack->accelerators.value;
-    rack.memory = accelerator.memory.value;
-    rack.memoryBandwidth = accelerator.memoryBandwidth.value.si();
-    const double bf16 = accelerator.bf16.value.si(), fp8 = std::max(bf16, accelerator.fp8.value.si());
-    rack.arithmetic = {bf16, fp8, accelerator.fp4 ? std::max(fp8, accelerator.fp4->value.si()) : fp8};
-    rack.scaleUp = accelerator.scaleUp.value.si();
-    rack.scaleUpDomain = accelerator.scaleUpDomain.value;
-    rack.scaleOut = accelerator.scaleOut.value.si();
+    rack.accelerator = servingAccelerator(accelerator);
     rack.idlePower = type.rack->idlePower.value.si();
     rack.typicalPower = type.rack->typicalPower.value.si();
     rack.maximumPower = type.rack->maximumPower.value.si();

@@ -3,42 +3,28 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/formulas/accelerator_table.h"
+#include "core/formulas/served_model.h"
 #include "core/model/plan.h"
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace gw {
 
-/// One kind of accelerator rack in the plan, as serving sees it. SI; powers are per rack, the rest per accelerator.
+/// One kind of accelerator rack in the plan, as serving sees it. SI; powers are per rack.
 /// Racks of one type with different overrides of power are kinds of their own.
 struct ServingRack {
     double count = 0;                     ///< Racks of this kind.
     double accelerators = 0;              ///< Per rack.
-    double memory = 0;                    ///< Bytes.
-    double memoryBandwidth = 0;           ///< Bytes/s.
-    std::array<double, 3> arithmetic {};  ///< Dense FLOP/s by `Precision`; where the hardware lacks one, the next wider one's.
-    double scaleUp = 0, scaleUpDomain = 1, scaleOut = 0;   ///< Bytes/s per direction; accelerators.
+    AcceleratorRow accelerator {};        ///< Without a name: what the catalogue lists of it.
     double idlePower = 0, typicalPower = 0, maximumPower = 0;
     double powerCap = 0;                  ///< 0 = uncapped.
     bool operator==(const ServingRack&) const = default;
 };
 
-/// An AI model as far as its cost per token depends on it. Counts.
-struct ServingModel {
-    double parameters = 0, activeParameters = 0;
-    double layers = 0, hidden = 0;
-    double keyValueShards = 1;            ///< Tensor ranks that can share the cache: its heads; 1 for a latent cache, which each rank would hold whole.
-    double kvElementsPerToken = 0;        ///< Over all layers.
-    double attentionWidth = 0;            ///< Attention FLOP per token and context token of a prompt = 2x this.
-    double decodeAttentionWidth = 0;      ///< Likewise of a decoded token; wider where a latent cache is used without unfolding it.
-    double experts = 0, activeExperts = 0;///< 0 for dense models.
-    bool operator==(const ServingModel&) const = default;
-};
-
 struct ServingTier {
-    ServingModel model;
+    ServedModel model;
     Precision precision = Precision::Fp8;
     double capacityShare = 0;
     double inputTokens = 1, outputTokens = 1, cachedShare = 0;
@@ -58,8 +44,14 @@ struct ServingInput {
 /// Lays out what serving needs. Every id must be known: `compile` has checked them.
 ServingInput servingInput(const Plan& plan, const Catalog& catalog);
 
-/// The model's row alone, for the command line and tests.
-ServingModel servingModel(const ModelType& model);
+/// How the formulas name a plan's precision: 4-bit weights carry one 8-bit scale for 16 (NVFP4).
+constexpr NumberFormat formatOf(Precision precision)
+{
+    return precision == Precision::Bf16 ? NumberFormat::Bf16 : precision == Precision::Fp8 ? NumberFormat::Fp8 : NumberFormat::Nvfp4;
+}
+
+/// A model and an accelerator of the catalogue as the formulas know them.
+ServedModel servingModel(const ModelType& model);
 /// One rack of a type without overrides.
 ServingRack servingRack(const EquipmentType& type, const AcceleratorType& accelerator);
 

@@ -7,6 +7,7 @@
 #include "core/units/format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gw {
 namespace {
@@ -97,7 +98,8 @@ void addTier(Scribe& s, const ServiceTier& tier, Inputs<PairGiven>& in)
 /// Text of how the pair is best served.
 std::string choiceText(const PairServing& pair)
 {
-    return "best found: " + digits(pair.width) + " accelerators share a copy of the model and decode " + digits(pair.batch) + " sequences at once";
+    const std::string readers = pair.readers > 0 ? "; " + digits(std::round(100 * pair.readers)) + " % of the accelerators read prompts and nothing else" : std::string();
+    return "best found: " + digits(pair.width) + " accelerators share a copy of the model and decode " + digits(pair.batch) + " sequences at once" + readers;
 }
 
 void addPair(Scribe& s, std::size_t kind, std::size_t tier, TracedServing& serving)

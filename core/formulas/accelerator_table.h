@@ -16,6 +16,7 @@ struct AcceleratorRow {
     double scaleUp, scaleUpDomain, scaleOut;  ///< Bytes/s per direction; accelerators that reach each other at scale-up speed.
     double memoryGib, boardPower;
     double allInKilowatts, dollarsPerHour;    ///< Utility power of the whole site's share; hyperscale ownership.
+    bool operator==(const AcceleratorRow&) const = default;
 };
 
 inline constexpr auto acceleratorTable = std::to_array<AcceleratorRow>({
@@ -43,7 +44,7 @@ constexpr const AcceleratorRow* findAccelerator(std::string_view id)
 }
 
 /// Dense FLOP/s on weights of a format; hardware without that arithmetic multiplies at the next wider rate.
-constexpr double peakFlops(const AcceleratorRow& row, NumberFormat format)
+GW_HD constexpr double peakFlops(const AcceleratorRow& row, NumberFormat format)
 {
     const double eight = row.fp8 > 0 ? row.fp8 : row.bf16;
     if (format == NumberFormat::Bf16) return row.bf16;

@@ -101,9 +101,9 @@ ModelSize sizeOf(const ModelRow& m)
     return size;
 }
 
-double attendedContext(const ModelRow& model, double context)
+ServedModel servedModel(const ModelRow& m)
 {
-    return model.window > 0 ? (context + std::min(context, model.window)) / 2 : context;
+    return {.layers = m.layers, .hidden = m.hidden, .keyValueHeads = m.keyValueHeads, .experts = m.experts, .activeExperts = m.activeExperts, .window = m.window, .size = sizeOf(m)};
 }
 
 } // namespace gw

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/serving_formats.h"
+#include "core/formulas/served_model.h"
+
+#include <string_view>
 
 /// Language models as the formulas of serving and training know them by id. Source: the makers' model cards and configuration files.
 namespace gw {
@@ -30,20 +32,9 @@ struct LatentAttention {
 /// Null for an id that is not known; `llama-3.3-70b`, `deepseek-v3.1` and `deepseek-r1` have the shapes of their elders.
 const ModelRow* findModel(std::string_view id);
 
-/// What follows from a shape.
-struct ModelSize {
-    double parameters = 0;                    ///< All, with embeddings and norms.
-    double active = 0;                        ///< Per token: with the head, without the input embedding.
-    double dense = 0;                         ///< Read whatever the routing: active ones but routed experts.
-    double oneExpert = 0;                     ///< One routed expert in all layers that have experts.
-    double expertLayers = 0;
-    double cachePerToken = 0;                 ///< Elements over all layers.
-    double attentionWidth = 0;                ///< Sum over layers of n_q (d_qk + d_v).
-    double decodeAttentionWidth = 0;          ///< Likewise of a decoded token, with a latent cache not unfolded.
-};
 ModelSize sizeOf(const ModelRow& model);
 
-/// Tokens of a context that a layer looks at, averaged over the layers.
-double attendedContext(const ModelRow& model, double context);
+/// The model as serving sees it.
+ServedModel servedModel(const ModelRow& model);
 
 } // namespace gw

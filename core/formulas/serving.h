@@ -2,30 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/host_device.h"
+#include "core/lanes/lane_math.h"
 
 /// The roofline of serving a language model. SI: bytes, FLOP, seconds. `R` is the lane type.
 /// Closed forms as in the SOL mode of aiconfigurator (https://github.com/ai-dynamo/aiconfigurator, 095f58a5).
 namespace gw {
 
-/// `base` to a whole power, by squaring: the same bits on every machine.
+inline constexpr double bytesPerGib = 1073741824.0;
+
+/// Roofline of one kernel: seconds that its arithmetic and its bytes take, each alone.
 template <class R>
-GW_HD constexpr R wholePower(R base, unsigned exponent)
+struct OperatorTime {
+    R arithmetic, memory;
+    GW_HD constexpr R longer() const { return lane::larger(arithmetic, memory); }
+};
+
+/// `arithmetic` FLOP/s, `bandwidth` bytes/s.
+template <class R>
+GW_HD constexpr OperatorTime<R> operatorTime(R flop, R arithmetic, R bytes, R bandwidth)
 {
-    R result = R(1);
-    for (; exponent != 0; exponent >>= 1U) {
-        if ((exponent & 1U) != 0) result = result * base;
-        base = base * base;
-    }
-    return result;
+    return {flop / arithmetic, bytes / bandwidth};
 }
 
 /// Distinct experts that a batch of `tokens` reads in one layer under uniform routing: E (1 - (1 - k/E)^T). 0 for dense models.
 template <class R>
-GW_HD constexpr R expertsTouched(R experts, R activeExperts, unsigned tokens)
+GW_HD R expertsTouched(R experts, R activeExperts, R tokens)
 {
-    if (!(experts > R(0))) return R(0);
-    return experts * (R(1) - wholePower(R(1) - activeExperts / experts, tokens));
+    return experts > R(0) ? experts * (R(1) - lane::power(R(1) - activeExperts / experts, tokens)) : R(0);
 }
 
 /// Parameters of one expert, all layers together: total and active counts differ by the experts that sleep. 0 for dense models.
@@ -97,37 +100,5 @@ GW_HD constexpr R batchThatFits(R memory, R usable, R weightBytes, R engineBytes
 {
     return (memory * usable - weightBytes - engineBytes) / kvBytesPerSequence;
 }
-
-/// Mean wait before a server of constant service time under Poisson arrivals (Pollaczek and Khinchine, M/D/1).
-/// `load` is its share of time at work, below 1.
-template <class R>
-GW_HD constexpr R meanWait(R load, R serviceTime)
-{
-    return load * serviceTime / (R(2) * (R(1) - load));
-}
-
-/// How far kernels, engines and networks stay behind the roofline. Each is a share of the physical rate or a time that physics does not ask for.
-/// `kernel`, `collective` and `prefill` were fitted on 441 measured rows of Llama 70B; the rest on the MoE rows of the same table
-/// (systems/silicon_sample.csv of aiconfigurator, 2026) together with MLPerf Inference v6.1 and the TensorRT-LLM performance overview.
-struct ServingEfficiency {
-    double kernel = 0.85;             ///< Of memory bandwidth, dense weights and cache.
-    double expertKernel = 0.60;       ///< Of memory bandwidth, expert weights: many small matrices.
-    double decodeArithmetic = 0.55;   ///< Of peak arithmetic in large decode batches.
-    double attentionArithmetic = 0.60;///< Of bf16 arithmetic in decode attention. FlashMLA reports 0.60-0.67 on Hopper.
-    double prefill = 0.40;            ///< Of peak arithmetic, dense.
-    double expertPrefill = 0.20;      ///< Of peak arithmetic, experts.
-    double imbalance = 1.6;           ///< Busiest rank over the mean where experts are spread. Range 1.2-2.
-    double collective = 8e-6;         ///< s, latency of an all-reduce. B200, 8 ranks, 1,024 halves: 7.7 us.
-    double dispatch = 30e-6;          ///< s, latency of an expert dispatch or combine. Estimate between an all-reduce and DeepEP's 77-114 us with 128 tokens.
-    double link = 0.50;               ///< Of scale-up bandwidth in collectives.
-    double outHop = 10e-6;            ///< s that a collective gains by leaving the scale-up domain. Point to point in aiconfigurator's systems; same for all collectives: Estimate.
-    double outLink = 0.86;            ///< Of scale-out bandwidth in collectives. DeepEP, 16 ranks in two domains: 43 of 50 GB/s.
-    double host = 3e-3;               ///< s per step.
-    double hostPerSequence = 8e-6;    ///< s per step and sequence of one scheduler.
-    double engineBytes = 3.9 * 1073741824.0;   ///< Framework and communication buffers. aiconfigurator: 3.5 + 0.4 GiB.
-    double usableMemory = 0.90;       ///< Engines' usual setting.
-    /// 4-bit arithmetic above twice the 8-bit rate does not show in served tokens: MLPerf v5.1, Llama 405B, GB300 over GB200 is 1.09 at 1.5 times the peak.
-    double fourBitOverEightBit = 2.0;
-};
 
 } // namespace gw

@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/serving_energy.h"
 
-#include "core/formulas/serving.h"
-
 #include <algorithm>
 
 namespace gw {
 namespace {
-
-/// Shares of the H100's 700 W: 119 W awake, 616 W for arithmetic, 378 W for memory. Memory of Blackwell draws more: ML.ENERGY's B200 rows ask for some 1,250 W
-/// at its full rate, of which kernels reach 0.65.
-constexpr double idleShare = 0.17, arithmeticShare = 0.88, memoryShare = 0.54, fastMemoryShare = 0.81;
 
 /// Host, memory, network cards and switches: 150 W for each accelerator, from DGX B200's 14.3 kW less accelerators, fans and loss. Estimate within 30 %.
 constexpr double hostPower = 150;
@@ -20,13 +14,6 @@ constexpr double airFans = 0.10, liquidFans = 0.02;
 constexpr double supplyEfficiency = 0.95;     ///< 80 PLUS Titanium between half and full load: 0.94-0.96.
 
 } // namespace
-
-ServingDraw servingDraw(const AcceleratorRow& a)
-{
-    return {idleShare * a.boardPower, arithmeticShare * a.boardPower, (a.fp4 > 0 ? fastMemoryShare : memoryShare) * a.boardPower, a.boardPower};
-}
-
-double drawnPower(const ServingDraw& d, double arithmetic, double memory) { return std::min(d.board, d.idle + d.arithmetic * arithmetic + d.memory * memory); }
 
 EngineEfficiency chatEfficiency(NumberFormat weights)
 {
@@ -51,14 +38,12 @@ ServingEnergy servingEnergy(const ServingGroup& g, double groups, double sequenc
     if (fits < 1) return out;
     const DecodeTime step = decodeTime(g, batch, input + output / 2);
     const double prompts = batch / output * promptTime(g, input).busy;
-    const double ofSequences = g.efficiency.perSequence * batch / g.copies(); // sampling: kernels of their own
     out.stepTime = std::max(step.total() + prompts, decodeLimit(g, batch, input + output / 2));
-    const double routing = g.efficiency.expertLayer * sizeOf(*g.model).expertLayers; // gathers and scatters tokens, so memory
-    const double arithmetic = std::min(out.stepTime, prompts + ofSequences + step.arithmeticBound);
-    const double memory = std::min(out.stepTime - arithmetic, step.memoryBound + routing);
+    const double arithmetic = std::min(out.stepTime, prompts + step.sampling + step.arithmeticBound);
+    const double memory = std::min(out.stepTime - arithmetic, step.memoryBound + step.routing);
     out.running = batch * groups;
     out.tokensPerSecond = out.running / out.stepTime;
-    out.power = groups * g.accelerators() * drawnPower(servingDraw(*g.accelerator), arithmetic / out.stepTime, memory / out.stepTime);
+    out.power = groups * g.accelerators() * drawnPower(servingDraw(g.accelerator), arithmetic / out.stepTime, memory / out.stepTime);
     return out;
 }
 

@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formulas/serving_draw.h"
 #include "core/formulas/serving_step.h"
 
 #include <string_view>
 
 /// Power and energy of accelerators that serve. Watts, joules, seconds.
 namespace gw {
-
-/// Draw of one accelerator: idle with the engine awake, and more for the share of time that kernels are bound by arithmetic or by memory.
-struct ServingDraw { double idle, arithmetic, memory, board; };
-
-/// By accelerator type. H100: fitted on the dense rows of https://github.com/ml-energy/leaderboard (public/data/models). Others: the same shares of the board's
-/// power, with more for the memory of Blackwell; Estimate. All 0 where the board's power is not listed.
-ServingDraw servingDraw(const AcceleratorRow& accelerator);
-
-/// min(board, idle + arithmetic u_c + memory u_m).
-double drawnPower(const ServingDraw& draw, double arithmeticShare, double memoryShare);
 
 /// Efficiencies of an engine behind a chat server as ML.ENERGY measured it (vLLM, H100): slower than engines tuned for a benchmark, and more so with 8-bit
 /// weights, whose activations it quantizes step by step, and with experts. Fitted on the 14 rows of four models that are published of the contract's cases.

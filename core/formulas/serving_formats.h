@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/units/host_device.h"
+
 #include <array>
 #include <optional>
 #include <string_view>
@@ -21,11 +23,14 @@ constexpr std::optional<NumberFormat> findNumberFormat(std::string_view id)
 }
 
 /// Bytes of one element with its share of the scales: NVFP4 has one 8-bit scale for 16 elements, MXFP4 one for 32.
-constexpr double bytesPerElement(NumberFormat format)
+GW_HD constexpr double bytesPerElement(NumberFormat format)
 {
-    constexpr std::array<double, 4> bytes {2, 1, 9.0 / 16, 17.0 / 32};
+    constexpr double bytes[] {2, 1, 9.0 / 16, 17.0 / 32};
     return bytes[static_cast<std::size_t>(format)];
 }
+
+/// Caches beside weights of a format, as engines run them: 16 bits with 16, else 8.
+GW_HD constexpr NumberFormat cacheBeside(NumberFormat weights) { return weights == NumberFormat::Bf16 ? NumberFormat::Bf16 : NumberFormat::Fp8; }
 
 /// `Any`: no engine in particular, so the middle of the three.
 enum class ServingEngine : unsigned char { TensorRtLlm, Vllm, Sglang, Any };

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/serving_latency.h"
 
-#include "core/formulas/queueing.h"
-#include "core/formulas/serving.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -49,20 +46,6 @@ double batchAtRate(const ServingPools& pools, const ServingLoad& load, double re
 
 } // namespace
 
-PromptWait promptWait(double load, double prompt, double workers)
-{
-    const double held = std::min(load, 0.98), offered = held * workers;
-    if (!(offered > 0)) return {};
-    const auto servers = static_cast<std::int64_t>(workers);
-    const double waits = erlangC(erlangB(offered, servers), offered, servers), whenWaiting = prompt / (2 * workers * (1 - held));
-    return {waits * whenWaiting, std::max(0.0, std::log(waits / 0.01)) * 2 * whenWaiting};
-}
-
-double promptTimePerStep(const ServingGroup& group, const PromptTime& prompt, double sequences, double output)
-{
-    return sequences / output * prompt.busy * (1 + std::log2(group.copies()) / 2);
-}
-
 ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
 {
     ServingTimes t;
@@ -77,7 +60,7 @@ ServingTimes continuousTimes(const ServingGroup& group, const ServingLoad& load)
     t.timePerTokenLimit = decodeLimit(group, t.admitted, load.mean());
     t.timeToFirstLimit = promptLimit(group, load.input, load.cached, 1);
     const double queue = (load.concurrency - t.admitted) * load.output * t.timePerToken / t.admitted;
-    t.timeToFirst = group.efficiency.firstToken + queue + promptWait(t.promptShare, prompt.alone).mean + prompt.alone + t.timePerToken;
+    t.timeToFirst = queue + firstTokenTime(group, prompt, prompts, t.timePerToken);
     t = bounded(t);
     t.tokensPerSecond = std::min(loopRate(t, load), t.admitted / t.timePerToken);
     return t;
@@ -107,12 +90,7 @@ double promptCapacity(const ServingPools& pools, const ServingLoad& load)
     return HandOverCost::matching * pools.prefillWorkers / promptTime(pools.prefill, load.input, load.cached).busy;
 }
 
-double handOver(const ServingPools& pools, const ServingLoad& load)
-{
-    const double bytes = (load.input - load.cached) * sizeOf(*pools.decode.model).cachePerToken * bytesPerElement(pools.decode.cache);
-    const double links = std::min(pools.prefill.tensor, pools.decode.tensor) * pools.decode.accelerator->scaleOut;
-    return pools.decode.efficiency.peerHop + (links > 0 ? bytes / links : 0);
-}
+double handOver(const ServingPools& pools, const ServingLoad& load) { return handOverTime(pools.decode, pools.prefill.tensor, load); }
 
 ServingTimes disaggregatedTimes(const ServingPools& pools, const ServingLoad& load)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/serving_search.h"
 
-#include "core/formulas/network_collective.h"
+#include "core/formulas/serving_groups.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,6 @@ namespace gw {
 namespace {
 
 constexpr double tail = 2.326;                ///< 99th percentile of the normal distribution, in standard deviations.
-constexpr double mostSequences = 4096;        ///< Of one scheduler; engines' usual maximum.
 
 struct Point { double timePerToken = 0, timeToFirst = 0, tokensPerSecond = 0; };
 
@@ -21,13 +20,9 @@ bool keeps(const ServingPromise& p, const Point& at)
     return at.timePerToken > 0 && at.timePerToken <= p.timePerToken && at.timeToFirst <= p.timeToFirst && at.timePerToken * p.interactivity <= 1;
 }
 
-/// A verify step works on the drafted tokens of each sequence as well: more rows in every matrix, the same caches.
 double stepOf(const ServingGroup& g, double batch, double context, const ServingPromise& p)
 {
-    const DecodeTime one = decodeTime(g, batch, context);
-    if (p.draftTokens <= 0) return one.total();
-    const DecodeTime all = decodeTime(g, batch * (1 + p.draftTokens), context);
-    return (all.weights + all.experts + one.attention + all.collectives + one.host + p.draftTokens * one.weights / g.model->layers) / p.acceptedPerStep;
+    return verifyTime(g, batch, context, {p.acceptedPerStep, p.draftTokens}).total();
 }
 
 /// 99th percentile of the sequences at once under Poisson arrivals; those that do not fit into memory would wait for seconds, so they must fit as well. Their variance is the mean over 1 less the share of a step that grows with them,
@@ -43,13 +38,13 @@ Point together(const ServingGroup& g, double batch, double most, const ServingLo
 {
     const PromptTime prompt = promptTime(g, load.input, load.cached);
     const auto perToken = [&](double b) { return stepOf(g, b, load.mean(), p) + promptTimePerStep(g, prompt, b, load.output); };
-    const double mean = std::max(perToken(batch), decodeLimit(g, batch, load.mean()) / p.acceptedPerStep), promptLoad = promptTimePerStep(g, prompt, batch, load.output) / mean;
-    const PromptWait wait = promptWait(promptLoad, prompt.alone);
-    Point at {mean, g.efficiency.firstToken + prompt.alone + mean + wait.mean, batch / mean};
+    const double mean = std::max(perToken(batch), decodeLimit(g, batch, load.mean()) / p.acceptedPerStep), prompts = promptTimePerStep(g, prompt, batch, load.output);
+    Point at {mean, firstTokenTime(g, prompt, prompts, mean), batch / mean};
     if (!p.isTail) return at;
     const double crowd = tailOfBatch(batch, perToken);
     if (crowd > most) return {};
     at.timePerToken = perToken(crowd);
+    const PromptWait wait = promptWait(prompts / mean, prompt.alone);
     at.timeToFirst += wait.tail - wait.mean;
     return at;
 }
@@ -67,18 +62,11 @@ Point apart(const ServingPools& pools, double batch, double most, const ServingL
     return {p.isTail ? perToken(crowd) : mean, first + (p.isTail ? wait.tail : wait.mean), rate};
 }
 
-/// The largest whole batch from 1 to `most` whose point keeps the promise; 0 where none does.
+/// The largest batch whose point keeps the promise.
 template <class PointAt>
 double promisedBatch(const PointAt& at, double most, const ServingPromise& p)
 {
-    if (most < 1 || !keeps(p, at(1))) return 0;
-    if (keeps(p, at(most))) return most;
-    double low = 1, high = most;
-    while (high - low > 1) {
-        const double middle = std::floor((low + high) / 2);
-        (keeps(p, at(middle)) ? low : high) = middle;
-    }
-    return low;
+    return largestKept(most, [&](double batch) { return keeps(p, at(batch)); });
 }
 
 /// Throughput at the promised interactivity, on the line between the batch that keeps it and the next that misses it.
@@ -92,32 +80,6 @@ Point readAtPromise(const PointAt& at, double batch, double most, const ServingP
     if (!(next.timePerToken > slowest) || next.timeToFirst > p.timeToFirst) return here;
     const double part = (1 / here.timePerToken - 1 / slowest) / (1 / here.timePerToken - 1 / next.timePerToken);
     return {slowest, here.timeToFirst + part * (next.timeToFirst - here.timeToFirst), here.tokensPerSecond + part * (next.tokensPerSecond - here.tokensPerSecond)};
-}
-
-bool isPowerOfTwo(double n) { return std::exp2(std::round(std::log2(n))) == n; }
-
-/// Ways to cut the model over at most `most` accelerators: powers of two, and what divides all of them.
-std::vector<ServingGroup> groupsUpTo(const ServingGroup& like, double most)
-{
-    std::vector<ServingGroup> groups;
-    for (double width = 1; width <= std::min(most, 1024.0); ++width) {
-        if (!isPowerOfTwo(width) && std::fmod(most, width) != 0) continue;
-        if (!isLinked(*like.accelerator, width)) continue;
-        ServingGroup g = like;
-        for (const double pipeline : {1.0, 2.0, 4.0}) {
-            g.pipeline = pipeline;
-            if (width * pipeline > most) break;
-            for (double tensor = 1; tensor <= std::min(width, 64.0); tensor *= 2) {
-                const bool spreads = tensor < width;
-                if (std::fmod(width, tensor) != 0 || (spreads && (!like.model->isMoe() || pipeline > 1))) continue;
-                g.tensor = tensor;
-                g.data = width / tensor;
-                g.expert = spreads ? width : 1;
-                groups.push_back(g);
-            }
-        }
-    }
-    return groups;
 }
 
 void keepBetter(std::optional<BestServing>& best, BestServing candidate)
@@ -154,7 +116,7 @@ void considerApart(std::optional<BestServing>& best, const ServingGroup& prefill
 std::optional<BestServing> bestServing(const ServingGroup& like, double accelerators, const ServingLoad& lengths, const ServingPromise& promise)
 {
     std::optional<BestServing> best;
-    const std::vector<ServingGroup> groups = groupsUpTo(like, accelerators);
+    const std::vector<ServingGroup> groups = servingGroups(like, accelerators, 4);
     if (promise.allowsTogether)
         for (const ServingGroup& g : groups) considerTogether(best, g, accelerators, lengths, promise);
     if (!promise.allowsApart) return best;

@@ -2,75 +2,196 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formulas/accelerator_table.h"
-#include "core/formulas/model_table.h"
+#include "core/formulas/network_collective.h"
+#include "core/formulas/serving_group.h"
 
 /// Time of one engine step on a group of accelerators, operator by operator: a roofline with the efficiency of each kind of kernel, collectives and the host.
-/// Finer than the planner's stage (core/compute/stages/serving.h), which needs one figure for all engines; the closed forms in core/formulas/serving.h are shared.
+/// The one model of it: the planner's stage calls these functions with what its catalogue lists, the contract's formulas with their tables.
 namespace gw {
-
-/// Shares of the physical rate and times that physics does not ask for, fitted by coordinate descent on 147 published TPOT rows of
-/// https://github.com/ai-dynamo/aiconfigurator (systems/silicon_sample.csv: Llama 70B on H100, H200 and B200; DeepSeek, gpt-oss and MiniMax on H200, B200
-/// and B300). Mean error of the fit: 4 % dense, 8 % mixture of experts; models and machines not among the rows: expect 15 and 30 %.
-struct EngineEfficiency {
-    double dense = 0.86, experts = 0.85;      ///< Of memory bandwidth, reading weights.
-    double cache = 0.90, latentCache = 0.76;  ///< Of memory bandwidth, reading caches.
-    double attention = 0.30;                  ///< Of bf16 arithmetic in decode attention, sequences of unequal length. FlashMLA reports 0.6 at best on Hopper.
-    double matrices = 0.67;                   ///< Of peak arithmetic, dense matrices and attention of prompts.
-    double fourBit = 0.65;                    ///< 4-bit matrices reach this share of that: MLPerf Inference v5.1, Llama 2 70B and Llama 3.1 405B on B200.
-    double expertMatrices = 0.41;             ///< Of peak arithmetic, experts.
-    double link = 0.37;                       ///< Of scale-up bandwidth.
-    double expertLayer = 36e-6;               ///< s per layer with experts: routing, sorting, small kernels.
-    double host = 2.8e-3, perSequence = 27e-6;///< s per step of a pipeline stage; per step and sequence of one scheduler.
-    double vllmLayer = 15e-6, sglangStep = 1.8e-3; ///< s more than TensorRT-LLM, per layer or per step.
-    double imbalance = 1.6;                   ///< Busiest rank over the mean where experts are spread; see ServingEfficiency.
-    double firstToken = 20e-3;                ///< s from the door to the scheduler: HTTP, tokenizer. Estimate: 52 ms of which the prompt is 8 (MiniMax, 4 users).
-    double peerHop = 10e-6;                   ///< s, point to point between pipeline stages; aiconfigurator.
-    double outLink = 0.86;                    ///< Of scale-out bandwidth; see ServingEfficiency.
-    double farExchange = 30e-6;               ///< s that a dispatch or combine gains by leaving the scale-up domain. Estimate, below DeepEP's 118 us with 128 tokens and 16 ranks.
-    double overlap = 0.5;                     ///< Of dispatch and combine of prompts that hides behind the other half-batch's arithmetic. Estimate, open-infra-index shows 0.4-0.9.
-};
-
-/// Accelerators that hold one copy of a model. Tensor ranks cut every matrix; data-parallel attention puts `data` such sets side by side, whose experts are
-/// common; expert ranks spread whole experts over all of them; pipeline stages hold some layers each.
-struct ServingGroup {
-    const ModelRow* model = nullptr;
-    const AcceleratorRow* accelerator = nullptr;
-    NumberFormat weights = NumberFormat::Fp8, cache = NumberFormat::Fp8;
-    ServingEngine engine = ServingEngine::Any;
-    double tensor = 1, expert = 1, pipeline = 1, data = 1;
-    EngineEfficiency efficiency {};
-
-    double width() const;                     ///< Accelerators of one pipeline stage.
-    double copies() const { return width() / tensor; }  ///< Of attention and dense weights.
-    double accelerators() const { return width() * pipeline; }
-    double attentionShards() const;           ///< Ranks that share one sequence's cache; heads are not cut.
-};
-
-/// Bytes on one accelerator.
-double weightBytesOf(const ServingGroup& group);
-double cacheBytesPerToken(const ServingGroup& group);
-
-/// Sequences whose whole length fits beside weights and engine in 0.9 of the memory; 0 where not even the weights do. Rounded down for each copy.
-double sequencesThatFit(const ServingGroup& group, double tokens);
 
 /// Seconds of a step that decodes one token of each sequence.
 struct DecodeTime {
     double weights = 0, experts = 0, attention = 0, collectives = 0, host = 0;
     double arithmeticBound = 0, memoryBound = 0; ///< Seconds of kernels that wait for the one or the other; see power.
-    double total() const { return weights + experts + attention + collectives + host; }
+    double sampling = 0, routing = 0;         ///< Parts of `host` with small kernels at work: on what answers, and moving tokens to experts.
+    GW_HD double total() const { return weights + experts + attention + collectives + host; }
 };
-DecodeTime decodeTime(const ServingGroup& group, double sequences, double context);
+GW_HD inline DecodeTime decodeTime(const ServingGroup& group, double sequences, double context);
 
 /// Reading a prompt.
 struct PromptTime {
     double busy = 0;                          ///< s of the whole group, many prompts keeping all of it at work.
     double alone = 0;                         ///< s until the last layer, one prompt on the ranks that read it.
 };
-PromptTime promptTime(const ServingGroup& group, double tokens, double cached = 0);
+GW_HD inline PromptTime promptTime(const ServingGroup& group, double tokens, double cached = 0);
 
 /// What physics allows: weights that every token needs and the caches, read once by the ranks; arithmetic, residual traffic and links of a prompt.
-double decodeLimit(const ServingGroup& group, double sequences, double context);
-double promptLimit(const ServingGroup& group, double tokens, double cached, double prompts);
+GW_HD inline double decodeLimit(const ServingGroup& group, double sequences, double context);
+GW_HD inline double promptLimit(const ServingGroup& group, double tokens, double cached, double prompts);
+
+/// Requests in the system and their mean lengths.
+struct ServingLoad {
+    double concurrency = 1, input = 1, output = 1, cached = 0;
+    GW_HD double mean() const { return input + output / 2; }   ///< Context of a token, halfway through its answer.
+};
+
+/// Tokens that a verify step accepts of each sequence, of one and those drafted for it.
+struct Speculation { double accepted = 1, drafted = 0; };
+/// Seconds for one accepted token of each sequence. A verify step works on the drafted tokens as well: more rows in every matrix and in attention, the same caches.
+GW_HD inline DecodeTime verifyTime(const ServingGroup& group, double sequences, double context, const Speculation& speculation);
+
+/// Least seconds for one token of each sequence: each byte once for a step, experts as many as uniform routing wakes; each operation at its peak.
+/// `prompts` are read beside for each answer that ends, 1 or 0.
+GW_HD inline double stepLimit(const ServingGroup& group, double sequences, const ServingLoad& load, const Speculation& speculation = {}, double prompts = 1);
+
+namespace detail {
+
+GW_HD inline double imbalance(const ServingGroup& g) { return g.expert > 1 ? g.efficiency.imbalance : 1; }
+
+/// Two all-reduces per layer among the tensor ranks.
+GW_HD inline double reduceTime(const ServingGroup& g, double tokens, double latency)
+{
+    if (g.tensor <= 1) return 0;
+    const EngineEfficiency& e = g.efficiency;
+    return 2 * g.model.layers * passTime(CollectiveOperation::AllReduce, g.tensor, 2 * tokens * g.model.hidden, g.accelerator, {latency, e.link, latency > 0 ? e.outHop : 0, e.outLink});
+}
+
+/// Copies of a token that leave the sender's domain. Kernels for prompts send one to each domain, which spreads it (DeepEP); those for decode one to each expert's rank.
+GW_HD inline double copiesAcross(const ServingGroup& g, double domains, bool isPrompt)
+{
+    const double experts = lane::smaller(g.model.activeExperts, g.width());
+    const double others = (domains - 1) / domains * experts;
+    return isPrompt ? lane::smaller(others, (domains - 1) * (1 - lane::power(1 - 1 / domains, experts))) : others;
+}
+
+/// Dispatch in 8 bits and combine in 16 of each token's copies, where attention is not cut over all ranks. `tokens` of one accelerator.
+GW_HD inline double exchangeTime(const ServingGroup& g, double tokens, bool isPrompt)
+{
+    const double ranks = g.width();
+    if (!g.model.isMoe() || g.copies() <= 1) return 0;
+    const AcceleratorRow& a = g.accelerator;
+    const EngineEfficiency& e = g.efficiency;
+    const Domains d = domainsOf(ranks, a);
+    const double bytes = 3 * tokens * g.model.hidden, ownDomain = lane::smaller(g.model.activeExperts, ranks) / d.across * bytes;
+    double perLayer = allToAllTime(isPrompt ? 0 : 2 * e.dispatch, ownDomain, d.inside, a.scaleUp * e.link);
+    if (d.across > 1) perLayer += (isPrompt ? 0 : 2 * e.farExchange) + copiesAcross(g, d.across, isPrompt) * bytes / (a.scaleOut * e.outLink);
+    return g.model.size.expertLayers * perLayer * (isPrompt ? 1 - e.overlap : 1);
+}
+
+/// Of all stages, whatever the batch.
+GW_HD inline double hostTime(const ServingGroup& g)
+{
+    const EngineEfficiency& e = g.efficiency;
+    const double vllm = e.vllmLayer * g.model.layers, sglang = e.sglangStep;
+    const double more = g.engine == ServingEngine::Vllm ? vllm : g.engine == ServingEngine::Sglang ? sglang : g.engine == ServingEngine::Any ? (vllm + sglang) / 3 : 0;
+    return (e.host + more) * g.pipeline;
+}
+
+/// Experts read by the busiest rank, as a share of all tensor cuts of it: its part of those touched, never more than it holds.
+GW_HD inline double expertsRead(const ServingGroup& g, double tokens)
+{
+    const double touched = expertsTouched(g.model.experts, g.model.activeExperts, tokens);
+    return lane::smaller(g.model.experts, imbalance(g) * touched) / g.width();
+}
+
+/// Where memory and arithmetic take about as long they get in each other's way: a cubic mean, which leaves all others at the longer of the two.
+/// Noted with what it waits for.
+GW_HD inline double kernelTime(DecodeTime& t, const OperatorTime<double>& of)
+{
+    const double time = std::cbrt(of.memory * of.memory * of.memory + of.arithmetic * of.arithmetic * of.arithmetic);
+    (of.memory > of.arithmetic ? t.memoryBound : t.arithmeticBound) += time;
+    return time;
+}
+
+GW_HD inline double promptFlop(const ServingGroup& g, double tokens, double cached)
+{
+    return prefillAttentionFlop(g.model.size.attentionWidth, tokens, cached) * attendedContext(g.model, tokens) / tokens;
+}
+
+/// s of one accelerator for the arithmetic of one prompt, matrices and attention at their peaks.
+GW_HD inline double promptArithmetic(const ServingGroup& g, double tokens, double cached)
+{
+    return 2 * g.model.size.active * (tokens - cached) / peakFlops(g.accelerator, g.weights) + promptFlop(g, tokens, cached) / g.accelerator.bf16;
+}
+
+} // namespace detail
+
+namespace detail {
+
+/// A step with so many rows of each sequence in every matrix. Its cache is read once for all of them, but each attends to it.
+GW_HD inline DecodeTime rowsTime(const ServingGroup& g, double sequences, double context, double rows)
+{
+    const ModelSize& size = g.model.size;
+    const EngineEfficiency& e = g.efficiency;
+    const AcceleratorRow& a = g.accelerator;
+    const double passing = sequences / g.pipeline, ofOne = passing / g.copies(), bytes = bytesPerElement(g.weights), seen = attendedContext(g.model, context);
+    const double cacheBytes = ofOne * seen * cacheBytesPerToken(g) * g.pipeline, attentionFlop = rows * ofOne * decodeAttentionFlop(size.decodeAttentionWidth, seen) / g.tensor;
+    DecodeTime t;
+    t.weights = kernelTime(t, operatorTime(2 * size.dense * rows * ofOne / g.tensor, matrixFlops(g), size.dense * bytes / g.tensor, a.memoryBandwidth * e.dense));
+    t.attention = kernelTime(t, operatorTime(attentionFlop, a.bf16 * e.attention, cacheBytes, a.memoryBandwidth * (g.model.isLatent() ? e.latentCache : e.cache)));
+    if (g.model.isMoe()) {
+        const double flop = 2 * size.oneExpert * g.model.activeExperts * rows * passing / g.width() * imbalance(g), read = size.oneExpert * expertsRead(g, rows * passing) * bytes;
+        t.experts = kernelTime(t, operatorTime(flop, attainableFlops(g) * e.expertMatrices, read, a.memoryBandwidth * e.experts));
+    }
+    t.collectives = reduceTime(g, rows * ofOne, engineLatency(domainsOf(g.tensor, a).inside)) + exchangeTime(g, rows * passing / g.width(), false) + (g.pipeline - 1) * e.peerHop;
+    t.sampling = e.perSequence * ofOne * g.pipeline;
+    t.routing = e.expertLayer * size.expertLayers;
+    t.host = hostTime(g) + t.sampling + t.routing;
+    return t;
+}
+
+} // namespace detail
+
+GW_HD inline DecodeTime decodeTime(const ServingGroup& g, double sequences, double context) { return detail::rowsTime(g, sequences, context, 1); }
+
+GW_HD inline PromptTime promptTime(const ServingGroup& g, double tokens, double cached)
+{
+    const ModelSize& size = g.model.size;
+    const double fresh = tokens - cached, attention = detail::promptFlop(g, tokens, cached), spread = g.width() * g.pipeline;
+    const double denseFlop = 2 * size.dense * fresh, expertFlop = 2 * size.oneExpert * g.model.activeExperts * fresh;
+    const double links = (detail::reduceTime(g, fresh, 0) + detail::exchangeTime(g, fresh / g.tensor, true)) / (g.copies() * g.pipeline);
+    PromptTime t;
+    t.busy = (denseFlop / matrixFlops(g) + attention / (g.accelerator.bf16 * g.efficiency.matrices)
+        + detail::imbalance(g) * expertFlop / (attainableFlops(g) * g.efficiency.expertMatrices)) / spread + links;
+    t.alone = t.busy * g.copies() * g.pipeline;
+    return t;
+}
+
+GW_HD inline double decodeLimit(const ServingGroup& g, double sequences, double context)
+{
+    const ModelSize& size = g.model.size;
+    const double weights = (g.model.isMoe() ? size.active : size.parameters) * bytesPerElement(g.weights);
+    const double caches = sequences / g.pipeline * attendedContext(g.model, context) * size.cachePerToken * bytesPerElement(g.cache);
+    return (weights + caches) / (g.width() * g.accelerator.memoryBandwidth);
+}
+
+GW_HD inline double promptLimit(const ServingGroup& g, double tokens, double cached, double prompts)
+{
+    const AcceleratorRow& a = g.accelerator;
+    const double fresh = prompts * (tokens - cached), ranks = g.width();
+    const double arithmetic = prompts * detail::promptArithmetic(g, tokens, cached) / ranks;
+    const double residual = 2 * g.model.layers * 4 * g.model.hidden * 2 * fresh / g.copies() / a.memoryBandwidth;
+    const double links = ranks > 1 && g.copies() <= 1 ? 2 * g.model.layers * passTime(CollectiveOperation::AllReduce, ranks, 2 * fresh * g.model.hidden, a, {}) : 0;
+    return arithmetic + residual + links;
+}
+
+GW_HD inline DecodeTime verifyTime(const ServingGroup& g, double sequences, double context, const Speculation& s)
+{
+    DecodeTime t = detail::rowsTime(g, sequences, context, 1 + s.drafted);
+    const double drafts = s.drafted > 0 ? s.drafted * decodeTime(g, sequences, context).weights / g.model.layers : 0; // a layer each
+    t.weights += drafts, t.memoryBound += drafts;
+    for (double* part : {&t.weights, &t.experts, &t.attention, &t.collectives, &t.host, &t.arithmeticBound, &t.memoryBound, &t.sampling, &t.routing}) *part /= s.accepted;
+    return t;
+}
+
+GW_HD inline double stepLimit(const ServingGroup& g, double sequences, const ServingLoad& load, const Speculation& s, double prompts)
+{
+    const double bandwidth = g.width() * g.accelerator.memoryBandwidth, seen = attendedContext(g.model, load.mean());
+    const double touched = expertsTouched(g.model.experts, g.model.activeExperts, sequences / g.pipeline);
+    const double woken = lane::larger(0.0, touched - g.model.activeExperts) * g.model.size.oneExpert * bytesPerElement(g.weights);
+    const double token = 2 * g.model.size.active / peakFlops(g.accelerator, g.weights) + decodeAttentionFlop(g.model.size.decodeAttentionWidth, seen) / g.accelerator.bf16;
+    const double arithmetic = sequences * (token + prompts * detail::promptArithmetic(g, load.input, load.cached) / load.output) / g.accelerators();
+    return lane::larger((decodeLimit(g, sequences, load.mean()) + woken / bandwidth) / s.accepted, arithmetic);
+}
 
 } // namespace gw

@@ -7,6 +7,8 @@
 #include "core/formulas/queueing.h"
 #include "core/formulas/rank_correlation.h"
 #include "core/formulas/repair.h"
+#include "core/formulas/serving_draw.h"
+#include "core/formulas/serving_prompts.h"
 #include "core/formulas/speculative_decoding.h"
 #include "core/formulas/training_memory.h"
 #include "core/formulas/training_scaling.h"
@@ -35,6 +37,18 @@ __global__ void countingFormulas(const double* in, double* out)
     out[3] = acceptedLength(in[0], in[1]);
     out[4] = scalingThrough(in[0], in[1], in[2], in[3]).timeOn(in[4]) * strongScaling(in[0], in[1], in[2], in[3]);
     out[5] = megatronStateBytes({in[0], in[1], in[2]}) + activationBytes({in[0], in[1], in[2]}).full;
+}
+
+__global__ void servingFormulas(const ServingGroup* groups, const double* in, double* out)
+{
+    const ServingGroup& g = groups[0];
+    const ServingLoad load {in[0], in[1], in[2], in[3]};
+    const PromptTime prompt = promptTime(g, load.input, load.cached);
+    out[0] = verifyTime(g, in[0], load.mean(), {in[4], in[5]}).total() + decodeTime(g, in[0], load.mean()).total();
+    out[1] = stepLimit(g, in[0], load) + decodeLimit(g, in[0], load.mean()) + promptLimit(g, load.input, load.cached, 1);
+    out[2] = firstTokenTime(g, prompt, promptTimePerStep(g, prompt, in[0], load.output), in[4]) + handOverTime(g, 1, load);
+    out[3] = sequencesThatFit(g, load.input + load.output) * weightBytesOf(g);
+    out[4] = drawnPower(servingDraw(g.accelerator), in[0], in[1]);
 }
 
 } // namespace gw

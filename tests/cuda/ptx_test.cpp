@@ -76,7 +76,7 @@ private slots:
 
     void closedFormsAreCodeForADevice()
     {
-        QVERIFY(ptxOf("formulas_on_device").count(".entry") >= 2);
+        QVERIFY(ptxOf("formulas_on_device").count(".entry") >= 3);
         QVERIFY(!assembled("formulas_on_device", "sm_90").isEmpty());
     }
 

@@ -18,12 +18,6 @@ namespace {
 
 using Number = std::optional<double>;
 
-/// Tokens that verify steps accept with 1, 2 and 3 drafted tokens: golden_al_distribution of InferenceX, 843c6254.
-const std::vector<double> catalogueAcceptance {1.83, 2.43, 2.88};
-
-/// s per step and sequence where no answers are streamed: a third of what a server spends. Estimate; MLPerf's offline harness has neither HTTP nor detokenizer.
-constexpr double offlinePerSequence = 9e-6;
-
 struct SearchInput {
     std::string model, accelerator;
     std::int64_t gpus = 1;
@@ -91,7 +85,7 @@ struct SearchOutput {
 ServingPromise promiseOf(const SearchInput& in)
 {
     ServingPromise p {.allowsTogether = in.mode != SearchMode::Disaggregated, .allowsApart = in.mode != SearchMode::Aggregated};
-    if (in.draft > 0) p.acceptedPerStep = acceptedLength(catalogueAcceptance, static_cast<std::size_t>(in.draft));
+    if (in.draft > 0) p.acceptedPerStep = acceptedLength({std::begin(goldenAcceptance), std::end(goldenAcceptance)}, static_cast<std::size_t>(in.draft));
     p.draftTokens = static_cast<double>(in.draft);
     if (in.scenario == ServingScenario::Offline) return p;
     p.isTail = in.scenario.has_value();
@@ -117,16 +111,16 @@ Configuration configurationOf(const BestServing& best)
 Answer<SearchOutput> search(const SearchInput& in)
 {
     Lookup lookup;
-    ServingGroup like {lookup.model(in.model), lookup.accelerator(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache)};
+    ServingGroup like {lookup.served(in.model), lookup.serving(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache)};
     if (lookup.refusal()) return *lookup.refusal();
     if (in.range[0] > in.range[1] || in.range[1] <= 0) return invalid("length_range", "two rising fractions, the second above 0");
     if (in.cached >= in.input) return impossible("cached_prefix_tokens", "fewer than input_tokens", std::to_string(in.cached));
     const double mean = (in.range[0] + in.range[1]) / 2, gpus = static_cast<double>(in.gpus);
     const ServingLoad lengths {.input = std::max(1.0, in.input * mean), .output = std::max(1.0, in.output * mean), .cached = in.cached * mean};
-    if (in.scenario == ServingScenario::Offline) like.efficiency.perSequence = offlinePerSequence;
+    if (in.scenario == ServingScenario::Offline) like.efficiency = offlineEfficiency();
     const auto best = bestServing(like, gpus, lengths, promiseOf(in));
     if (!best) return {SearchOutput {}, Flags {"infeasible"}};
-    const double perGpu = best->tokensPerSecond / gpus, total = perGpu * (1 + lengths.input / lengths.output), cost = like.accelerator->dollarsPerHour;
+    const double perGpu = best->tokensPerSecond / gpus, total = perGpu * (1 + lengths.input / lengths.output), cost = like.accelerator.dollarsPerHour;
     SearchOutput out {best->tokensPerSecond, perGpu, total, 1e3 * best->timePerToken, {}, {}, configurationOf(*best)};
     if (in.scenario != ServingScenario::Offline && best->timeToFirst) out.first = 1e3 * *best->timeToFirst;
     if (cost > 0) out.cost = cost / (3600 * total) * 1e6;

@@ -49,18 +49,18 @@ struct EnergyOutput {
 Answer<EnergyOutput> energy(const EnergyInput& in)
 {
     Lookup lookup;
-    ServingGroup group {lookup.model(in.model), lookup.accelerator(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache),
+    ServingGroup group {lookup.served(in.model), lookup.serving(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache),
         ServingEngine::TensorRtLlm};
     if (lookup.refusal()) return *lookup.refusal();
     group.tensor = static_cast<double>(in.tensor);
     group.expert = static_cast<double>(in.expert);
     group.data = std::max(1.0, std::floor(group.expert / group.tensor));
     group.efficiency = chatEfficiency(group.weights);
-    if (!group.model->isMoe() && in.expert > 1) return invalid("expert_parallel", "1 for a model without experts", std::to_string(in.expert));
+    if (!group.model.isMoe() && in.expert > 1) return invalid("expert_parallel", "1 for a model without experts", std::to_string(in.expert));
     const double gpus = static_cast<double>(in.gpus), groups = gpus / group.width();
     if (groups < 1 || groups != std::floor(groups)) return invalid("gpus", "a multiple of the accelerators that share one copy of the model", std::to_string(in.gpus));
-    if (group.accelerator->boardPower <= 0) return impossible("accelerator", "one whose board power is listed", in.accelerator);
-    if (!isLinked(*group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", in.accelerator);
+    if (group.accelerator.boardPower <= 0) return impossible("accelerator", "one whose board power is listed", in.accelerator);
+    if (!isLinked(group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", in.accelerator);
     const double sequences = static_cast<double>(in.sequences);
     const ServingEnergy e = servingEnergy(group, groups, sequences, in.input, in.output);
     if (e.running <= 0) return noSolution("not one sequence fits beside the weights");
@@ -112,11 +112,11 @@ Answer<WallOutput> wall(const WallInput& in)
 {
     Lookup lookup;
     const NumberFormat weights = lookup.format("weight_precision", in.weights);
-    const ServingGroup group {lookup.model(in.model), lookup.accelerator(in.accelerator), weights, weights == NumberFormat::Bf16 ? NumberFormat::Bf16 : NumberFormat::Fp8};
+    const ServingGroup group {lookup.served(in.model), lookup.serving(in.accelerator), weights, cacheBeside(weights)};
     if (lookup.refusal()) return *lookup.refusal();
-    if (group.accelerator->boardPower <= 0) return impossible("accelerator", "one whose board power is listed", in.accelerator);
+    if (group.accelerator.boardPower <= 0) return impossible("accelerator", "one whose board power is listed", in.accelerator);
     const double gpus = static_cast<double>(in.gpus), load = loadOf(in, group);
-    const ServingDraw draw = servingDraw(*group.accelerator);
+    const ServingDraw draw = servingDraw(group.accelerator);
     const double accelerators = gpus * (draw.idle + load * (draw.board - draw.idle)); // at its best rate a server is bound by arithmetic or by memory throughout
     const double power = wallPower(accelerators, gpus, in.cooling);
     return WallOutput {power, in.rate / power};

@@ -124,7 +124,7 @@ struct ExpertsOutput {
 Answer<ExpertsOutput> experts(const ExpertsInput& in)
 {
     if (in.topK > in.experts) return impossible("top_k", "at most experts, " + std::to_string(in.experts), std::to_string(in.topK));
-    const double touched = expertsTouched(static_cast<double>(in.experts), static_cast<double>(in.topK), static_cast<unsigned>(in.tokens));
+    const double touched = expertsTouched(static_cast<double>(in.experts), static_cast<double>(in.topK), static_cast<double>(in.tokens));
     return ExpertsOutput {touched, std::min(in.experts, in.tokens * in.topK)};
 }
 

@@ -143,14 +143,14 @@ Answer<PoolOutput> prefillPool(const PoolInput& in, const ServingGroup& group)
 Answer<PoolOutput> pool(const PoolInput& in)
 {
     Lookup lookup;
-    ServingGroup group {lookup.model(in.model), lookup.accelerator(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache)};
+    ServingGroup group {lookup.served(in.model), lookup.serving(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache)};
     if (lookup.refusal()) return *lookup.refusal();
     if (in.batch && in.perUser) return invalid("inputs", "at most one of batch_per_gpu and tokens_per_s_per_user");
     if (in.expert % in.tensor != 0) return invalid("tensor_parallel", "a divisor of expert_parallel, " + std::to_string(in.expert), std::to_string(in.tensor));
     group.tensor = static_cast<double>(in.tensor);
     group.expert = static_cast<double>(in.expert);
     group.data = group.expert / group.tensor;
-    if (!isLinked(*group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", in.accelerator);
+    if (!isLinked(group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", in.accelerator);
     return in.phase == Phase::Prefill ? prefillPool(in, group) : decodePool(in, group);
 }
 

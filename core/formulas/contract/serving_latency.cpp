@@ -116,15 +116,15 @@ bool isMeasured(std::string_view id)
 std::optional<Refusal> shapeFault(const LatencyInput& in, const ServingGroup& group)
 {
     if (in.range[0] > in.range[1] || in.range[1] <= 0) return invalid("length_range", "two rising fractions, the second above 0");
-    if (!group.model->isMoe() && in.expert > 1) return invalid("expert_parallel", "1 for a model without experts", std::to_string(in.expert));
-    if (!isLinked(*group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", std::string(group.accelerator->id));
+    if (!group.model.isMoe() && in.expert > 1) return invalid("expert_parallel", "1 for a model without experts", std::to_string(in.expert));
+    if (!isLinked(group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", std::string(group.accelerator.id));
     return poolFault(in);
 }
 
 Answer<LatencyOutput> latency(const LatencyInput& in)
 {
     Lookup lookup;
-    ServingGroup group {lookup.model(in.model), lookup.accelerator(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache), in.engine};
+    ServingGroup group {lookup.served(in.model), lookup.serving(in.accelerator), lookup.format("weight_precision", in.weights), lookup.format("kv_precision", in.cache), in.engine};
     if (lookup.refusal()) return *lookup.refusal();
     group.tensor = static_cast<double>(in.tensor);
     group.expert = static_cast<double>(in.expert);

@@ -1,22 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formulas/serving.h"
+#include "core/formulas/serving_group.h"
 
 #include "core/formulas/contract/areas.h"
 #include "core/formulas/contract/serving_words.h"
-#include "core/formulas/serving_step.h"
 
 #include <cmath>
 
 namespace gw::contract {
 namespace {
 
-constexpr double gib = 1073741824.0;
-
 struct MemoryInput {
     std::string model, weights, cache;
     std::int64_t tensor = 1, expert = 1, pipeline = 1, batch = 1;
-    double context = 0, activation = 0, framework = ServingEfficiency {}.engineBytes / gib;
+    double context = 0, activation = 0, framework = EngineEfficiency {}.engineBytes / bytesPerGib;
     std::optional<std::string> accelerator;
     double utilization = 1;
     template <class F> void describe(F& f)
@@ -52,18 +49,18 @@ struct MemoryOutput {
 Answer<MemoryOutput> memory(const MemoryInput& in)
 {
     Lookup lookup;
-    ServingGroup group {.model = lookup.model(in.model), .weights = lookup.format("weight_precision", in.weights), .cache = lookup.format("kv_precision", in.cache)};
-    if (in.accelerator) group.accelerator = lookup.accelerator(*in.accelerator);
+    ServingGroup group {.model = lookup.served(in.model), .weights = lookup.format("weight_precision", in.weights), .cache = lookup.format("kv_precision", in.cache)};
+    if (in.accelerator) group.accelerator = lookup.serving(*in.accelerator);
     if (lookup.refusal()) return *lookup.refusal();
     group.tensor = static_cast<double>(in.tensor);
     group.expert = static_cast<double>(in.expert);
     group.pipeline = static_cast<double>(in.pipeline);
-    MemoryOutput out {weightBytesOf(group) / gib, 0, in.context * cacheBytesPerToken(group) / gib, 0, {}};
+    MemoryOutput out {weightBytesOf(group) / bytesPerGib, 0, in.context * cacheBytesPerToken(group) / bytesPerGib, 0, {}};
     out.cache = static_cast<double>(in.batch) * out.perSequence;
     out.total = out.weights + out.cache + in.activation + in.framework;
     Flags flags;
-    if (group.accelerator == nullptr) return out;
-    const double memory = group.accelerator->memoryGib, fitting = batchThatFits(memory, in.utilization, out.weights, in.activation + in.framework, out.perSequence);
+    if (!in.accelerator) return out;
+    const double memory = group.accelerator.memoryGib, fitting = batchThatFits(memory, in.utilization, out.weights, in.activation + in.framework, out.perSequence);
     if (out.perSequence > 0) out.most = static_cast<std::int64_t>(std::clamp(std::floor(fitting), 0.0, 1e15));
     flags.raiseIf(out.total > memory * in.utilization, "out_of_memory");
     return {out, flags};

@@ -67,8 +67,8 @@ Answer<BoundTimeOutput> gemm(const GemmInput& in)
     const Answer<Rate> rate = in.rate();
     if (!rate) return rate.refusal();
     const double m = static_cast<double>(in.m), n = static_cast<double>(in.n), k = static_cast<double>(in.k), times = 1e3 * static_cast<double>(in.count);
-    const double compute = times * 2 * m * n * k / rate->flops, memory = times * rate->bytes * (m * n + m * k + n * k) / rate->bandwidth;
-    return BoundTimeOutput {std::max(compute, memory), compute, memory, memory > compute ? Bound::Memory : Bound::Compute};
+    const auto t = operatorTime(times * 2 * m * n * k, rate->flops, times * rate->bytes * (m * n + m * k + n * k), rate->bandwidth);
+    return BoundTimeOutput {t.longer(), t.arithmetic, t.memory, t.memory > t.arithmetic ? Bound::Memory : Bound::Compute};
 }
 
 struct MoeInput {
@@ -111,10 +111,9 @@ Answer<MoeOutput> moe(const MoeInput& in)
     if (in.topK > in.experts) return impossible("top_k", "at most experts, " + std::to_string(in.experts), std::to_string(in.topK));
     const double tokens = static_cast<double>(in.tokens), k = static_cast<double>(in.topK), e = static_cast<double>(in.experts);
     const double expert = 3.0 * static_cast<double>(in.hidden) * static_cast<double>(in.expertHidden), ep = static_cast<double>(in.expertRanks), tp = static_cast<double>(in.tensorRanks);
-    const double touched = in.routing == Routing::UpperBound ? std::min(e, tokens * k) : expertsTouched(e, k, static_cast<unsigned>(in.tokens));
-    const double compute = 1e3 * 2 * tokens * k * expert / (ep * tp * peakFlops(*a, precision));
-    const double reading = 1e3 * expert * bytesPerElement(precision) * (touched / ep) / (tp * a->memoryBandwidth);
-    return MoeOutput {std::max(compute, reading), compute, reading, reading > compute ? Bound::Memory : Bound::Compute};
+    const double touched = in.routing == Routing::UpperBound ? std::min(e, tokens * k) : expertsTouched(e, k, tokens);
+    const auto t = operatorTime(1e3 * 2 * tokens * k * expert / (ep * tp), peakFlops(*a, precision), 1e3 * expert * bytesPerElement(precision) * touched / (ep * tp), a->memoryBandwidth);
+    return MoeOutput {t.longer(), t.arithmetic, t.memory, t.memory > t.arithmetic ? Bound::Memory : Bound::Compute};
 }
 
 struct AttentionInput {
@@ -155,9 +154,9 @@ Answer<AttentionOutput> decodeAttention(const AttentionInput& in)
     if (lookup.refusal()) return *lookup.refusal();
     const double batch = static_cast<double>(in.batch), query = static_cast<double>(in.queryHeads) * static_cast<double>(in.headSize);
     const double keyValue = static_cast<double>(in.keyValueHeads) * static_cast<double>(in.headSize);
-    const double compute = 1e3 * batch * decodeAttentionFlop(2 * query, in.context) / peakFlops(*a, arithmetic);
-    const double memory = 1e3 * batch * (4 * query + 2 * keyValue * in.context * cached) / a->memoryBandwidth;
-    return AttentionOutput {std::max(compute, memory), compute, memory};
+    const double flop = batch * decodeAttentionFlop(2 * query, in.context), bytes = batch * (4 * query + 2 * keyValue * in.context * cached);
+    const auto t = operatorTime(1e3 * flop, peakFlops(*a, arithmetic), 1e3 * bytes, a->memoryBandwidth);
+    return AttentionOutput {t.longer(), t.arithmetic, t.memory};
 }
 
 } // namespace

@@ -19,6 +19,17 @@ class Lookup {
 public:
     const ModelRow* model(std::string_view id) { return found(findModel(id), "model", id, "an id of section 6.2"); }
     const AcceleratorRow* accelerator(std::string_view id) { return found(findAccelerator(id), "accelerator", id, "an id of section 6.1"); }
+    /// By value for what serving is computed with; empty where there is none.
+    ServedModel served(std::string_view id)
+    {
+        const ModelRow* row = model(id);
+        return row == nullptr ? ServedModel {} : servedModel(*row);
+    }
+    AcceleratorRow serving(std::string_view id)
+    {
+        const AcceleratorRow* row = accelerator(id);
+        return row == nullptr ? AcceleratorRow {} : *row;
+    }
     NumberFormat format(std::string_view key, std::string_view id)
     {
         const auto format = findNumberFormat(id);

@@ -119,11 +119,11 @@ void MoneyInputTest::statedDemandComesBeforeApplications()
 void MoneyInputTest::cataloguesModelsKeepTheirCache()
 {
     // Llama 70B in bf16: 327,680 bytes a token; DeepSeek's latent in 16 bits: 70,272.
-    QVERIFY(isNear(servingModel(*m_catalog.find(ModelId {"llama-3.1-70b"})).kvElementsPerToken * 2, 327680));
-    const ServingModel latent = servingModel(*m_catalog.find(ModelId {"deepseek-r1"}));
-    QVERIFY(isNear(latent.kvElementsPerToken * 2, 70272));
-    QCOMPARE(latent.keyValueShards, 1.0);
-    QVERIFY(latent.attentionWidth < latent.decodeAttentionWidth);
+    QVERIFY(isNear(servingModel(*m_catalog.find(ModelId {"llama-3.1-70b"})).size.cachePerToken * 2, 327680));
+    const ServedModel latent = servingModel(*m_catalog.find(ModelId {"deepseek-r1"}));
+    QVERIFY(isNear(latent.size.cachePerToken * 2, 70272));
+    QVERIFY(latent.isLatent());
+    QVERIFY(latent.size.attentionWidth < latent.size.decodeAttentionWidth);
 }
 
 QTEST_APPLESS_MAIN(MoneyInputTest)

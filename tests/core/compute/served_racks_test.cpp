@@ -106,10 +106,10 @@ private slots:
         ServingRack rack = servingRack(type, *m_catalog.find(*type.rack->accelerator));
         const ServingTier tier = servingInput(plan, m_catalog).tiers.front();
         const PairServing spanning = servePair(rack, tier);
-        QVERIFY(spanning.fits && spanning.width > rack.scaleUpDomain && spanning.width <= rack.accelerators);
-        rack.scaleOut *= 2; // a better network between the domains never serves less
+        QVERIFY(spanning.fits && spanning.width > rack.accelerator.scaleUpDomain && spanning.width <= rack.accelerators);
+        rack.accelerator.scaleOut *= 2; // a better network between the domains never serves less
         QVERIFY(servePair(rack, tier).tokensPerSecond > spanning.tokensPerSecond);
-        rack.scaleOut = 0;
+        rack.accelerator.scaleOut = 0;
         QCOMPARE(servePair(rack, tier).because, Limit::MemoryCapacity);
     }
 
@@ -121,10 +121,10 @@ private slots:
                 ServingRack rack = servingRack(type, *m_catalog.find(*type.rack->accelerator));
                 const ServingTier tier = servingInput(planOf(name, model, 1), m_catalog).tiers.front();
                 const PairServing spanning = servePair(rack, tier);
-                rack.scaleOut = 0;
+                rack.accelerator.scaleOut = 0;
                 const PairServing inside = servePair(rack, tier);
                 QVERIFY2(spanning.tokensPerSecond >= inside.tokensPerSecond, name);
-                if (spanning.width <= rack.scaleUpDomain) QCOMPARE(spanning.tokensPerSecond, inside.tokensPerSecond);
+                if (spanning.width <= rack.accelerator.scaleUpDomain) QCOMPARE(spanning.tokensPerSecond, inside.tokensPerSecond);
             }
     }
 

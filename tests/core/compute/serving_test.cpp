@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/read_catalog.h"
-#include "core/compute/stages/serving.h"
+#include "core/compute/measured_serving.h"
+#include "core/formulas/model_table.h"
 
 #include <QtTest>
 
@@ -31,20 +32,6 @@ ServingTier tierOf(const Catalog& catalog, const char* model, Precision precisio
     return tier;
 }
 
-/// The conditions of a measurement. DeepSeek-R1 in MLPerf: mean lengths 800 / 3,880; server promises 80 ms a token and 2 s to the first,
-/// interactive 15 ms and 1.5 s (99th percentile; taken as means here).
-ServingTier tierOf(const Catalog& catalog, const MeasuredThroughput& row, const ServingRack& rack)
-{
-    const bool hasFp4 = rack.arithmetic[2] > rack.arithmetic[1];
-    const QString scenario = QString::fromStdString(row.scenario);
-    ServingTier tier = tierOf(catalog, row.model.text.c_str(), hasFp4 ? Precision::Fp4 : Precision::Fp8, 800, 3880);
-    if (scenario == "server") tier.minimumInteractivity = 1 / 0.080, tier.maximumTtft = 2;
-    if (scenario == "interactive") tier.minimumInteractivity = 1 / 0.015, tier.maximumTtft = 1.5;
-    const QRegularExpressionMatch lengths = QRegularExpression("(\\d+)/(\\d+)").match(scenario);
-    if (lengths.hasMatch()) tier.inputTokens = lengths.captured(1).toDouble(), tier.outputTokens = lengths.captured(2).toDouble();
-    return tier;
-}
-
 } // namespace
 
 class ServingTest : public QObject {
@@ -56,7 +43,8 @@ private slots:
     void expectedThroughputIsNearWhatWasMeasured();
     void stepTimesOfLlama70bAreNearTheMeasuredRows_data();
     void stepTimesOfLlama70bAreNearTheMeasuredRows();
-    void floatLanesAgreeWithDoubles();
+    void theCatalogueAndTheTablesTellTheSameStep_data();
+    void theCatalogueAndTheTablesTellTheSameStep();
     void noThroughputExceedsItsLimit();
     void promisesAreKept();
     void aStricterPromiseNeverServesMore();
@@ -95,15 +83,13 @@ void ServingTest::expectedThroughputIsNearWhatWasMeasured()
 {
     QFETCH(int, index);
     const MeasuredThroughput& row = m_catalog.measurements[static_cast<std::size_t>(index)];
-    const ServingRack rack = rackOf(m_catalog, row.accelerator);
-    QVERIFY2(rack.accelerators > 0, "the catalogue has no rack of this accelerator");
-    const PairServing pair = servePair(rack, tierOf(m_catalog, row, rack));
+    const auto conditions = measuredServing(m_catalog, row);
+    QVERIFY2(conditions, "the catalogue has no rack of this accelerator");
+    const PairServing pair = servePair(conditions->rack, conditions->tier, conditions->manner);
     QVERIFY(pair.fits);
-    const double measured = row.perAccelerator.value.si(), ratio = pair.tokensPerSecond / rack.accelerators / measured;
-    // Where the promise is one of the 99th percentile, a mean that keeps it serves more.
-    const bool hasPromise = row.scenario == "server" || row.scenario == "interactive";
-    QVERIFY2(ratio > 0.5 && ratio < (hasPromise ? 1.7 : 1.5), qPrintable(QString::number(ratio)));
-    QVERIFY(pair.limit / rack.accelerators > measured);
+    const double measured = row.perAccelerator.value.si(), ratio = pair.tokensPerSecond / conditions->rack.accelerators / measured;
+    QVERIFY2(ratio > (conditions->tier.model.isMoe() ? 0.7 : 0.95) && ratio < (conditions->tier.model.isMoe() ? 1.45 : 1.25), qPrintable(QString::number(ratio)));
+    QVERIFY(pair.limit / conditions->rack.accelerators > measured);
 }
 
 void ServingTest::stepTimesOfLlama70bAreNearTheMeasuredRows_data()
@@ -136,23 +122,41 @@ void ServingTest::stepTimesOfLlama70bAreNearTheMeasuredRows()
     QFETCH(double, measured);
     const ServingRack rack = rackOf(m_catalog, AcceleratorId {accelerator.toStdString()});
     const ServingTier tier = tierOf(m_catalog, "llama-3.1-70b", Precision::Fp8, 0.9 * input, 0.9 * output);
-    const StepTime<double> step = stepTime<double>(rack, tier, {width, Split::Tensor, batch});
-    QVERIFY2(std::abs(step.total() * 1e3 / measured - 1) < 0.35, qPrintable(QString::number(step.total() * 1e3)));
+    ServingGroup group = servingGroup(rack, tier);
+    group.tensor = width;
+    group.engine = ServingEngine::TensorRtLlm;
+    const StepTime step = servingPoint(rack, tier, group, batch).step;
+    QVERIFY2(std::abs(step.total() * 1e3 / measured - 1) < 0.08, qPrintable(QString::number(step.total() * 1e3)));
     QVERIFY(step.total() > step.limit);
 }
 
-void ServingTest::floatLanesAgreeWithDoubles()
+void ServingTest::theCatalogueAndTheTablesTellTheSameStep_data()
 {
-    const ServingRack rack = rackOf(m_catalog, AcceleratorId {"vr200"});
-    for (const ModelType& model : m_catalog.models) {
-        const ServingTier tier = tierOf(m_catalog, model.id.text.c_str(), Precision::Fp4, 3000, 700);
-        for (const Split split : {Split::Tensor, Split::Expert}) {
-            const StepTime<double> exact = stepTime<double>(rack, tier, {8, split, 500});
-            const StepTime<float> quick = stepTime<float>(rack, tier, {8, split, 500});
-            QVERIFY(std::abs(static_cast<double>(quick.total()) / exact.total() - 1) < 1e-4);
-            QVERIFY(std::abs(static_cast<double>(quick.limit) / exact.limit - 1) < 1e-4);
-        }
-    }
+    QTest::addColumn<QString>("listed");
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<double>("tensor");
+    QTest::addColumn<double>("data");
+    QTest::newRow("dense") << "llama-3.1-70b" << "llama-3.1-70b" << 4.0 << 1.0;
+    QTest::newRow("large and dense") << "llama-3.1-405b" << "llama-3.1-405b" << 8.0 << 1.0;
+    QTest::newRow("experts") << "qwen3-235b-a22b" << "qwen3-235b-a22b" << 2.0 << 4.0;
+    QTest::newRow("experts and a latent cache") << "deepseek-r1" << "deepseek-v3" << 1.0 << 8.0;
+}
+
+/// One function, two lists of figures: the makers' round counts are within a few per cent of what shapes add up to.
+void ServingTest::theCatalogueAndTheTablesTellTheSameStep()
+{
+    QFETCH(QString, listed);
+    QFETCH(QString, model);
+    QFETCH(double, tensor);
+    QFETCH(double, data);
+    ServingGroup group = servingGroup(rackOf(m_catalog, AcceleratorId {"b200-sxm"}), tierOf(m_catalog, listed.toUtf8().constData(), Precision::Fp8, 1024, 1024));
+    group.tensor = tensor, group.data = data, group.expert = data > 1 ? tensor * data : 1;
+    ServingGroup of = group;
+    of.model = servedModel(*findModel(model.toStdString())), of.accelerator = *findAccelerator("b200-sxm");
+    const auto isNear = [](double value, double expected) { return std::abs(value / expected - 1) < 0.06; };
+    for (const double batch : {8.0, 64.0, 512.0}) QVERIFY2(isNear(decodeTime(group, batch, 1500).total(), decodeTime(of, batch, 1500).total()), qPrintable(QString::number(batch)));
+    QVERIFY(isNear(promptTime(group, 1024).busy, promptTime(of, 1024).busy));
+    QVERIFY(isNear(weightBytesOf(group), weightBytesOf(of)) && isNear(cacheBytesPerToken(group), cacheBytesPerToken(of)));
 }
 
 void ServingTest::noThroughputExceedsItsLimit()
@@ -163,9 +167,10 @@ void ServingTest::noThroughputExceedsItsLimit()
     for (int i = 0; i < 300; ++i) {
         ServingRack rack;
         rack.accelerators = std::floor(between(1, 200));
-        rack.memory = between(1e10, 1e12), rack.memoryBandwidth = between(1e12, 5e13);
-        rack.arithmetic[0] = between(1e14, 1e16), rack.arithmetic[1] = rack.arithmetic[0] * between(1, 4), rack.arithmetic[2] = rack.arithmetic[1] * between(1, 4);
-        rack.scaleUp = between(1e10, 4e12), rack.scaleUpDomain = std::floor(between(1, 300)), rack.scaleOut = i % 5 ? between(1e9, 1e11) : 0;
+        AcceleratorRow& a = rack.accelerator;
+        a.memoryGib = between(10, 1000), a.memoryBandwidth = between(1e12, 5e13);
+        a.bf16 = between(1e14, 1e16), a.fp8 = a.bf16 * between(1, 4), a.fp4 = a.fp8 * between(1, 4);
+        a.scaleUp = between(1e10, 4e12), a.scaleUpDomain = std::floor(between(1, 300)), a.scaleOut = i % 5 ? between(1e9, 1e11) : 0;
         rack.idlePower = 1e4, rack.typicalPower = 1e5, rack.powerCap = i % 3 ? 0 : between(2e4, 1e5);
         const ModelType& model = m_catalog.models[static_cast<std::size_t>(i) % m_catalog.models.size()];
         ServingTier tier = tierOf(m_catalog, model.id.text.c_str(), static_cast<Precision>(i % 3), between(1, 1e5), between(1, 1e5));
@@ -211,7 +216,7 @@ void ServingTest::moreMemoryBandwidthNeverServesLess()
     ServingTier tier = tierOf(m_catalog, "llama-3.1-405b", Precision::Fp8, 1024, 1024);
     tier.minimumInteractivity = 20;
     double last = 0;
-    for (int i = 0; i < 10; ++i, rack.memoryBandwidth *= 1.2) {
+    for (int i = 0; i < 10; ++i, rack.accelerator.memoryBandwidth *= 1.2) {
         const double made = servePair(rack, tier).tokensPerSecond;
         QVERIFY(made >= last);
         last = made;
@@ -244,10 +249,15 @@ void ServingTest::aLatentCacheIsHeldWholeByEachTensorRank()
 {
     const ServingRack rack = rackOf(m_catalog, AcceleratorId {"h200-sxm"});
     const ServingTier latent = tierOf(m_catalog, "deepseek-r1", Precision::Fp8, 4096, 4096);
-    QCOMPARE(latent.model.keyValueShards, 1.0);
+    QVERIFY(latent.model.isLatent());
+    const auto fitting = [&](double tensor, double data) {
+        ServingGroup group = servingGroup(rack, latent);
+        group.tensor = tensor, group.data = data, group.expert = data > 1 ? tensor * data : 1;
+        return sequencesThatFit(group, 8192);
+    };
     // With spread experts each accelerator holds its own sequences, so far more fit although the dense part is held eight times.
-    QVERIFY(largestBatch(rack, latent, 8, Split::Expert) > 4 * largestBatch(rack, latent, 8, Split::Tensor));
-    QCOMPARE(largestBatch(rack, latent, 1, Split::Tensor), 0U);
+    QVERIFY(fitting(1, 8) > 4 * fitting(8, 1));
+    QCOMPARE(fitting(1, 1), 0.0);
 }
 
 void ServingTest::aPowerCapKeepsItsWordAndCostsTokens()
@@ -270,11 +280,11 @@ void ServingTest::aCapBelowTheLowestClockPauses()
 {
     ServingRack rack = rackOf(m_catalog, AcceleratorId {"gb300"});
     const ServingTier tier = tierOf(m_catalog, "llama-3.1-70b", Precision::Fp4, 4096, 512);
-    const ServingChoice choice {1, Split::Tensor, 32};
+    const ServingGroup group = servingGroup(rack, tier);
     rack.powerCap = rack.idlePower + 1000;
-    const ServingPoint low = servingPoint(rack, tier, choice);
+    const ServingPoint low = servingPoint(rack, tier, group, 32);
     rack.powerCap = rack.idlePower + 2000; // twice the power above idle, twice the tokens
-    const ServingPoint high = servingPoint(rack, tier, choice);
+    const ServingPoint high = servingPoint(rack, tier, group, 32);
     QVERIFY(std::abs(high.tokensPerSecond / low.tokensPerSecond - 2) < 1e-9);
     QVERIFY(std::abs(high.interactivity / low.interactivity - 2) < 1e-9);
     QCOMPARE(low.power, rack.idlePower + 1000);

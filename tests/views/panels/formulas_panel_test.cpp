@@ -284,7 +284,7 @@ void FormulasPanelTest::figuresThatComeFromAFormulaStandBesideIt()
 
 void FormulasPanelTest::whatNoFigureUsesIsSaidSo()
 {
-    Browser b("queueing.erlang");
+    Browser b("economics.learning_curve");
     bool isSaid = false;
     for (const auto* label : b.panel.findChildren<QLabel*>()) isSaid = isSaid || label->text() == "Not used by the plan's figures; on offer for your own sums.";
     QVERIFY(isSaid);
