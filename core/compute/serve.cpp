@@ -20,18 +20,6 @@ bool keepsPromises(const ServingTier& tier, const ServingPoint& point)
     return point.interactivity >= tier.minimumInteractivity && point.ttft <= tier.maximumTtft;
 }
 
-double domainOf(const ServingRack& rack) { return std::floor(std::max(1.0, rack.accelerator.scaleUpDomain)); }
-
-/// Groups of a width that one rack holds, none across the border of a domain that it fits into; a domain wider than a rack is shared with its neighbours.
-double groupsPerRack(const ServingRack& rack, double width)
-{
-    const double all = rack.accelerators, inside = std::min(domainOf(rack), all);
-    if (width > all) return all / width;
-    if (width > inside) return std::floor(all / width);
-    const double domains = std::floor(all / inside);
-    return domains * std::floor(inside / width) + std::floor((all - domains * inside) / width);
-}
-
 /// Beyond its scale-up domain a group spans whole domains, up to the rack's last accelerator.
 double widestOf(const ServingRack& rack)
 {
@@ -119,10 +107,9 @@ std::optional<PromptReaders> bestReaders(const ServingRack& rack, const std::vec
     const ServingLoad load = loadOf(tier);
     for (const ServingGroup& g : groups) {
         if (g.width() > widestReaders || sequencesThatFit(g, load.input) < 1 || rack.accelerator.scaleOut <= 0) continue;
-        const double used = groupsPerRack(rack, g.width()) * g.width() / rack.accelerators;
         PromptReaders readers {promptTime(g, load.input, load.cached), g.tensor, 0, 0, promptLimit(g, load.input, load.cached, 1) * g.width()};
         readers.load = loadInTime(g, readers, tier);
-        readers.perRequest = readers.prompt.busy * g.width() / used;
+        readers.perRequest = readers.prompt.busy * rack.accelerators / groupsPerRack(rack, g.width());
         if (readers.load > 0 && (!best || readers.perRequest / readers.load < best->perRequest / best->load)) best = readers;
     }
     return best;

@@ -33,7 +33,7 @@ double readersOf(const ServingWay& way, double requests)
 {
     if (!way.readers) return 0;
     const double readers = requests * way.readers->perRequest / way.readers->load;
-    return readers / (readers + way.group.accelerators());
+    return readers / (readers + way.rack.accelerators / groupsPerRack(way.rack, way.group.accelerators()));
 }
 
 /// W that a step adds to the idle rack on average, by what follows the clock and what does not.
@@ -91,6 +91,17 @@ double limitOf(const ServingWay& way, double batch, double step)
 }
 
 } // namespace
+
+double domainOf(const ServingRack& rack) { return std::floor(std::max(1.0, rack.accelerator.scaleUpDomain)); }
+
+double groupsPerRack(const ServingRack& rack, double width)
+{
+    const double all = rack.accelerators, inside = std::min(domainOf(rack), all);
+    if (width > all) return all / width;
+    if (width > inside) return std::floor(all / width);
+    const double domains = std::floor(all / inside);
+    return domains * std::floor(inside / width) + std::floor((all - domains * inside) / width);
+}
 
 ServingLoad loadOf(const ServingTier& tier)
 {

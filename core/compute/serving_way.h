@@ -10,7 +10,7 @@ namespace gw {
 struct PromptReaders {
     PromptTime prompt;
     double tensor = 1;                    ///< Ranks that send.
-    double perRequest = 0;                ///< s of one accelerator.
+    double perRequest = 0;                ///< s of one accelerator, those that are left over in its rack counted in.
     double load = 0;                      ///< Share of their time at work, so that nobody waits too long.
     double limit = 0;                     ///< s of one accelerator that physics asks for.
 };
@@ -26,6 +26,9 @@ struct ServingWay {
     const PromptReaders* readers = nullptr;
 };
 
+double domainOf(const ServingRack& rack);
+/// Groups of a width that one rack holds, none across the border of a domain that it fits into; a domain wider than a rack is shared with its neighbours.
+double groupsPerRack(const ServingRack& rack, double width);
 ServingLoad loadOf(const ServingTier& tier);
 ServingWay wayOf(const ServingRack& rack, const ServingTier& tier, const ServingGroup& group, const Speculation& speculation);
 

@@ -56,8 +56,8 @@ ServingGroup servingGroup(const ServingRack& rack, const ServingTier& tier, cons
 
 /// How tokens are made, where it is not as a plan's tiers make them: in a benchmark that says its cut, streams no answers or drafts tokens.
 struct ServingManner {
-    EngineEfficiency efficiency;
-    Speculation speculation;
+    EngineEfficiency efficiency {};
+    Speculation speculation {};
     bool allowsReaders = true;            ///< Whether prompts may have accelerators of their own.
     double tensor = 0, data = 0;          ///< The only cut to look at; 0 = whichever is best.
 };

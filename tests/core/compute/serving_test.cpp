@@ -57,6 +57,8 @@ private slots:
     void aCapBelowIdleServesNothing();
     void acceleratorsThatFillNoGroupServeNothing();
     void everyModelOfTheCatalogueIsServedBySomeRack();
+    void readersOfPromptsServeMoreWherePromptsDisturb();
+    void whatAPairGivesIsWhatItsBestWayGives();
     void aPairIsSearchedInLessThanAMillisecond();
 
 private:
@@ -320,6 +322,45 @@ void ServingTest::everyModelOfTheCatalogueIsServedBySomeRack()
         QVERIFY2(pair.fits, model.id.text.c_str());
         QVERIFY(pair.activePower > rack.idlePower && pair.activePower <= rack.typicalPower);
     }
+}
+
+void ServingTest::readersOfPromptsServeMoreWherePromptsDisturb()
+{
+    const ServingRack rack = rackOf(m_catalog, AcceleratorId {"gb300"});
+    ServingTier tier = tierOf(m_catalog, "deepseek-r1", Precision::Fp8, 8192, 1024);
+    tier.minimumInteractivity = 40, tier.maximumTtft = 5;
+    const PairServing freely = servePair(rack, tier), together = servePair(rack, tier, {.allowsReaders = false});
+    QVERIFY(freely.fits && together.fits);
+    QVERIFY2(freely.readers > 0.3 && freely.readers < 0.9, qPrintable(QString::number(freely.readers)));
+    QCOMPARE(together.readers, 0.0);
+    QVERIFY(freely.tokensPerSecond > 1.2 * together.tokensPerSecond);
+    QVERIFY(freely.ttft <= tier.maximumTtft && freely.interactivity >= tier.minimumInteractivity && freely.tokensPerSecond <= freely.limit);
+    // A prompt that is known already leaves nothing to read.
+    tier.cachedShare = 0.99;
+    QVERIFY(servePair(rack, tier).readers < 0.2 * freely.readers);
+    // Nobody hands a cache over without a network.
+    ServingRack alone = rack;
+    alone.accelerator.scaleOut = 0;
+    QCOMPARE(servePair(alone, tier).readers, 0.0);
+}
+
+void ServingTest::whatAPairGivesIsWhatItsBestWayGives()
+{
+    const ServingRack rack = rackOf(m_catalog, AcceleratorId {"h200-sxm"});
+    ServingTier tier = tierOf(m_catalog, "llama-3.1-70b", Precision::Fp8, 1024, 1024);
+    tier.minimumInteractivity = 30;
+    const PairServing pair = servePair(rack, tier, {.allowsReaders = false, .tensor = 4, .data = 1});
+    ServingGroup group = servingGroup(rack, tier);
+    group.tensor = 4;
+    const ServingPoint point = servingPoint(rack, tier, group, pair.batch);
+    QCOMPARE(pair.width, 4.0);
+    QCOMPARE(pair.tokensPerSecond, point.tokensPerSecond * rack.accelerators / 4);
+    QCOMPARE(pair.interactivity, point.interactivity);
+    QVERIFY(servingPoint(rack, tier, group, pair.batch + 1).interactivity < tier.minimumInteractivity);
+    // The step is the formula's, with prompts of those that ended between.
+    const PromptTime prompt = promptTime(group, 1024);
+    QVERIFY(std::abs(point.step.total() - decodeTime(group, pair.batch, 1536).total() - promptTimePerStep(group, prompt, pair.batch, 1024)) < 1e-12);
+    QVERIFY(std::abs(pair.ttft - firstTokenTime(group, prompt, point.step.prompts(), point.step.total())) < 1e-12);
 }
 
 void ServingTest::aPairIsSearchedInLessThanAMillisecond()
