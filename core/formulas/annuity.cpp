@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/annuity.h"
 
+#include "core/formulas/finance.h"
+
 namespace gw {
 namespace {
 
@@ -11,15 +13,10 @@ double residualAt(double u, const Annuity& a) { return annuityResidual(std::expm
 
 bool hasOpposite(double x, double y) { return (x < 0 && y > 0) || (x > 0 && y < 0); }
 
-double bisect(double low, double high, const Annuity& a)
+double rateBetween(double low, double high, const Annuity& a)
 {
     const bool isBelow = residualAt(low, a) < 0;
-    for (int i = 0; i < 200; ++i) {
-        const double middle = (low + high) / 2;
-        if (!(middle > low && middle < high)) break;
-        ((residualAt(middle, a) < 0) == isBelow ? low : high) = middle;
-    }
-    return std::expm1((low + high) / 2);
+    return std::expm1(detail::bisect<double>({low, high}, [&](double u) { return (residualAt(u, a) < 0) == isBelow; }));
 }
 
 } // namespace
@@ -32,9 +29,9 @@ std::optional<double> rateOf(const Annuity& a)
     for (int i = 0; i * step < farthest; ++i) {
         const double near = i * step, far = near + step, nextAbove = residualAt(far, a), nextBelow = residualAt(-far, a);
         if (nextAbove == 0) return std::expm1(far);
-        if (hasOpposite(above, nextAbove)) return bisect(near, far, a);
+        if (hasOpposite(above, nextAbove)) return rateBetween(near, far, a);
         if (nextBelow == 0) return std::expm1(-far);
-        if (hasOpposite(below, nextBelow)) return bisect(-far, -near, a);
+        if (hasOpposite(below, nextBelow)) return rateBetween(-far, -near, a);
         above = nextAbove, below = nextBelow;
     }
     return std::nullopt;

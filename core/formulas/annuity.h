@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/units/host_device.h"
+
 #include <cmath>
 #include <optional>
 
@@ -14,17 +16,20 @@ struct Annuity {
 };
 
 /// (1+r)^n
-inline double growth(double rate, double periods) { return std::exp(periods * std::log1p(rate)); }
+GW_HD inline double growth(double rate, double periods) { return std::exp(periods * std::log1p(rate)); }
 
 /// What payments of 1 have grown to: (1 + r w) ((1+r)^n - 1) / r, n at rate 0.
-inline double annuityFactor(double rate, double periods, double due)
+GW_HD inline double annuityFactor(double rate, double periods, double due)
 {
     return rate == 0 ? periods : (1 + rate * due) * std::expm1(periods * std::log1p(rate)) / rate;
 }
 
-inline double futureValueOf(double rate, const Annuity& a) { return -(a.presentValue * growth(rate, a.periods) + a.payment * annuityFactor(rate, a.periods, a.due)); }
-inline double presentValueOf(double rate, const Annuity& a) { return -(a.futureValue + a.payment * annuityFactor(rate, a.periods, a.due)) / growth(rate, a.periods); }
-inline double paymentOf(double rate, const Annuity& a) { return -(a.futureValue + a.presentValue * growth(rate, a.periods)) / annuityFactor(rate, a.periods, a.due); }
+GW_HD inline double futureValueOf(double rate, const Annuity& a) { return -(a.presentValue * growth(rate, a.periods) + a.payment * annuityFactor(rate, a.periods, a.due)); }
+GW_HD inline double presentValueOf(double rate, const Annuity& a) { return -(a.futureValue + a.payment * annuityFactor(rate, a.periods, a.due)) / growth(rate, a.periods); }
+GW_HD inline double paymentOf(double rate, const Annuity& a) { return -(a.futureValue + a.presentValue * growth(rate, a.periods)) / annuityFactor(rate, a.periods, a.due); }
+
+/// Share of an investment that is paid each year to repay it with interest over `years`, above 0; 1/years at rate 0.
+GW_HD inline double capitalRecovery(double rate, int years) { return paymentOf(rate, {.presentValue = -1, .periods = static_cast<double>(years)}); }
 
 /// Periods after which the equation holds; nothing where it never does.
 inline std::optional<double> periodsOf(double rate, const Annuity& a)

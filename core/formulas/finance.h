@@ -43,25 +43,32 @@ struct RateGrid {
     }
 };
 
-/// Rates that enclose one root.
+/// Numbers that enclose one root.
 template <class R>
-struct RateBracket {
+struct Bracket {
     R low {}, high {};
 };
 
-/// The rate between the bracket's ends at which the NPV changes sign, to the last bit that bisection gives.
-template <class R>
-GW_HD constexpr R bisectRate(RateBracket<R> between, const R* flows, int count)
+/// Where between the bracket's ends `isLow`, which holds of its low end, ceases to hold, to the last bit that bisection gives.
+template <class R, class IsLow>
+GW_HD constexpr R bisect(Bracket<R> between, const IsLow& isLow)
 {
-    const auto risesFromBelow = netPresentValue(between.low, flows, count) < R(0);
     for (int i = 0; i < 64; ++i) {
         const R middle = between.low + (between.high - between.low) * R(0.5);
         if (!lane::any((middle > between.low) & (middle < between.high))) break;
-        const auto isLow = !((netPresentValue(middle, flows, count) < R(0)) ^ risesFromBelow);
-        between.low = lane::select(isLow, middle, between.low);
-        between.high = lane::select(isLow, between.high, middle);
+        const auto isStillLow = isLow(middle);
+        between.low = lane::select(isStillLow, middle, between.low);
+        between.high = lane::select(isStillLow, between.high, middle);
     }
     return between.low + (between.high - between.low) * R(0.5);
+}
+
+/// The rate between the bracket's ends at which the NPV changes sign.
+template <class R>
+GW_HD constexpr R bisectRate(const Bracket<R>& between, const R* flows, int count)
+{
+    const auto risesFromBelow = netPresentValue(between.low, flows, count) < R(0);
+    return bisect(between, [&](R rate) { return !((netPresentValue(rate, flows, count) < R(0)) ^ risesFromBelow); });
 }
 
 } // namespace detail
@@ -89,7 +96,7 @@ GW_HD constexpr RateOfReturn<R> internalRateOfReturn(const R* flows, int count, 
     using Grid = detail::RateGrid;
     RateOfReturn<R> result;
     if (wanted == Roots::None) return result;
-    detail::RateBracket<R> best;
+    detail::Bracket<R> best;
     const R changes = signChanges(flows, count);
     const auto isSingle = changes <= R(1), rises = netPresentValue(R(0), flows, count) >= R(0);
     // Flows that begin below 0 and change sign once have a rate that is not negative where their sum is not.
@@ -141,15 +148,6 @@ GW_HD constexpr R paybackYears(const R* flows, int count)
     const auto hasTurned = paid > R(0);
     payback = lane::select(hasTurned, year - missing / lane::select(hasTurned, paid, R(1)), payback);
     return lane::select(sum < R(0), none, payback);
-}
-
-/// Share of an investment that is paid each year to repay it with interest over `years`; 1/years at rate 0. `years` above 0.
-GW_HD constexpr double capitalRecovery(double rate, int years)
-{
-    if (rate == 0) return 1.0 / years;
-    double growth = 1;
-    for (int i = 0; i < years; ++i) growth *= 1 + rate;
-    return rate * growth / (growth - 1);
 }
 
 /// US tax depreciation, half-year convention, share of the basis in the `year`-th year of service from 1; 0 after the last.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/rates_of_return.h"
 
+#include "core/formulas/finance.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,18 +47,6 @@ std::vector<double> turned(const std::vector<double>& c, double a)
     return next;
 }
 
-double bisect(const std::vector<double>& c, double low, double high)
-{
-    const int below = signAt(c, low);
-    for (int step = 0; step < 200; ++step) {
-        const double middle = (low + high) / 2;
-        if (!(middle > low && middle < high)) break;
-        (signAt(c, middle) == below ? low : high) = middle;
-    }
-    // Where the value is 0 over more than one number, as at u = 0, the low end of the bracket may lie beyond the last bit.
-    return (low + high) / 2;
-}
-
 /// Logarithms of the positive x at which the polynomial changes sign, ascending.
 std::vector<double> crossings(const std::vector<double>& c)
 {
@@ -69,7 +59,7 @@ std::vector<double> crossings(const std::vector<double>& c)
     std::vector<double> found;
     for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
         const int low = signAt(c, bounds[i]), high = signAt(c, bounds[i + 1]);
-        if (low * high < 0) found.push_back(bisect(c, bounds[i], bounds[i + 1]));
+        if (low * high < 0) found.push_back(detail::bisect<double>({bounds[i], bounds[i + 1]}, [&](double u) { return signAt(c, u) == low; }));
     }
     return found;
 }
@@ -78,6 +68,9 @@ std::vector<double> crossings(const std::vector<double>& c)
 
 std::vector<double> ratesOfReturn(const std::vector<double>& flows)
 {
+    const int count = static_cast<int>(flows.size());
+    if (signChanges(flows.data(), count) == 1)
+        if (const auto only = internalRateOfReturn(flows.data(), count); only.roots > 0) return {only.rate};
     std::vector<double> rates;
     for (const double u : crossings(flows)) rates.push_back(std::expm1(-u));
     std::reverse(rates.begin(), rates.end());

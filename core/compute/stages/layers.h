@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/compute/stages/capital.h"
-#include "core/formulas/finance.h"
+#include "core/formulas/annuity.h"
 
 /// Stage "layers": the revenue of the first full year along the chain energy -> chips -> infrastructure -> models -> applications.
 ///

@@ -181,7 +181,7 @@ std::vector<Entry> cashflowFormulas()
             "interest = r FV(n = period - 1), over 1 + r when due at the beginning, where the first is 0; principal = payment - interest", {}, source}),
         entryOf<presentWorth>({"cashflow.net_present_value", "Net present value", "sum CF_t / (1+r)^t, t from 0 (spreadsheets commonly start at 1)", {}, source}),
         entryOf<rateOfReturn>({"cashflow.internal_rate_of_return", "Internal rate of return", "sum CF_t / (1+irr)^t = 0; every sign change of the NPV for rates above -1 is bracketed",
-            {none, {"multiple_roots", "Several rates; the one nearest zero is returned"}}, source}),
+            {none, {"multiple_roots", "Several rates; the one nearest zero is returned. A plan tells the smallest that is not negative, and how many there are"}}, source}),
         entryOf<modifiedRate>({"cashflow.modified_internal_rate_of_return", "Modified internal rate of return", "(FV of inflows at reinvest / -PV of outflows at finance)^(1/(n-1)) - 1",
             {none}, source}),
     };

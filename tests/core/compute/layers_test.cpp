@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formulas/finance.h"
+#include "core/formulas/annuity.h"
 #include "money_cases.h"
 
 #include <QtTest>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/finance.h"
 
+#include "core/formulas/annuity.h"
+
 #include <QtTest>
 
 #include <cmath>

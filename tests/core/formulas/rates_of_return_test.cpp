@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -16,7 +17,8 @@ class RatesOfReturnTest : public QObject {
 private slots:
     void everyRootOfAProductIsFound_data();
     void everyRootOfAProductIsFound();
-    void agreesWithTheStagesWhereThereIsOneRate();
+    void isTheStagesRateWhereThereIsOne();
+    void severalRatesHoldTheStagesOwn();
     void aTouchIsNoSignChange();
     void aCenturyOfMonthsIsSolved();
 };
@@ -51,7 +53,7 @@ void RatesOfReturnTest::everyRootOfAProductIsFound()
     for (std::size_t i = 0; i < found.size(); ++i) QVERIFY2(std::abs(found[i] - rates[qsizetype(i)]) < 1e-9 * (1 + std::abs(rates[qsizetype(i)])), qPrintable(QString::number(found[i], 'g', 17)));
 }
 
-void RatesOfReturnTest::agreesWithTheStagesWhereThereIsOneRate()
+void RatesOfReturnTest::isTheStagesRateWhereThereIsOne()
 {
     std::mt19937_64 random(3);
     std::uniform_real_distribution<double> earned(10, 60);
@@ -60,7 +62,17 @@ void RatesOfReturnTest::agreesWithTheStagesWhereThereIsOneRate()
         for (int year = 0; year < 15; ++year) flows.push_back(earned(random));
         const std::vector<double> found = ratesOfReturn(flows);
         QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(std::abs(found[0] - internalRateOfReturn(flows.data(), int(flows.size())).rate) < 1e-10);
+        QVERIFY(found[0] == internalRateOfReturn(flows.data(), int(flows.size())).rate); // Not a bit apart.
+    }
+}
+
+void RatesOfReturnTest::severalRatesHoldTheStagesOwn()
+{
+    for (const auto& rates : std::vector<std::vector<double>> {{0.1, 0.4, 1.5}, {-0.3, -0.02, 0.15, 2.5}, {-0.4, -0.1}}) {
+        const std::vector<double> flows = flowsWith(rates), found = ratesOfReturn(flows);
+        const auto told = internalRateOfReturn(flows.data(), int(flows.size()));
+        QCOMPARE(told.roots, double(rates.size()));
+        QVERIFY(std::ranges::any_of(found, [&](double rate) { return std::abs(rate - told.rate) < 1e-12; }));
     }
 }
 
