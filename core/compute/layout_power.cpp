@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/drill_graph.h"
 #include "core/compute/layout.h"
+#include "core/formulas/power_chain.h"
 
 #include <algorithm>
 
@@ -127,7 +128,7 @@ void shareEqually(const PowerGraph& graph, std::vector<double>& share, Counts co
         int sharing = 0;
         for (std::uint32_t f = graph.firstFeed[n]; f < graph.firstFeed[n + 1]; ++f) sharing += counts(f);
         for (std::uint32_t f = graph.firstFeed[n]; f < graph.firstFeed[n + 1]; ++f)
-            if (counts(f)) share[f] = 1.0 / sharing;
+            if (counts(f)) share[f] = loadOfOneFeed(1.0, sharing);
     }
 }
 

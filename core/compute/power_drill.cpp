@@ -97,7 +97,7 @@ private:
         int sharing = 0;
         for (std::uint32_t f = first; f < last; ++f) sharing += carries(f, best);
         for (std::uint32_t f = first; f < last; ++f) {
-            const double now = carries(f, best) ? input / sharing : 0, change = now - m_normal.input[n] * m_normal.share[f];
+            const double now = carries(f, best) ? loadOfOneFeed(input, sharing) : 0, change = now - m_normal.input[n] * m_normal.share[f];
             if (change == 0) continue;
             m_change[m_graph.source[f]] += change;
             touch(m_graph.source[f]);
@@ -125,7 +125,7 @@ Normal carryAll(const DrillGraph& g)
         int sharing = 0;
         for (std::uint32_t f = g.firstFeed[n]; f < g.firstFeed[n + 1]; ++f) sharing += g.rank[f] == best;
         for (std::uint32_t f = g.firstFeed[n]; f < g.firstFeed[n + 1]; ++f) {
-            normal.share[f] = g.rank[f] == best ? 1.0 / sharing : 0;
+            normal.share[f] = g.rank[f] == best ? loadOfOneFeed(1.0, sharing) : 0;
             normal.flow[g.source[f]] += normal.input[n] * normal.share[f];
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formulas/certificates.h"
 #include "core/lanes/lane_math.h"
 #include "core/units/units.h"
 
@@ -17,18 +18,17 @@ GW_HD R elementLoss(R output, double rating, double noLoad, double proportional,
     return x * (proportional * rating) + x * x * (square * rating) + R(noLoad * rating);
 }
 
-/// Losses of a transformer at a load.
-/// `noLoad` is drawn whenever it is energised; `fullLoad` is the copper loss at rated power and grows with the square of `loading`.
-/// Valid for 0 <= loading <= 1.5. Source: IEC 60076-1, the definition of load loss.
-GW_HD constexpr Power transformerLoss(Power noLoad, Power fullLoad, Ratio loading)
-{
-    return noLoad + fullLoad * (loading * loading);
-}
-
 /// Peak efficiency index of a transformer. Source: EU regulation 548/2014, annex I.
 GW_HD inline double peakEfficiencyIndex(Power noLoad, Power fullLoad, Power rating)
 {
     return 1 - 2 * lane::sqrt(noLoad.si() * fullLoad.si()) / rating.si();
+}
+
+/// What each feed of a load carries while `live` of them, at least one, share it: equal parts, so that survivors take up what the failed one gave.
+template <class R>
+GW_HD constexpr R loadOfOneFeed(R load, int live)
+{
+    return load / R(live);
 }
 
 /// Straight lines between the points (x[i], y[i]), x ascending; beyond them the nearest point's value. `count` >= 1.
@@ -42,16 +42,26 @@ GW_HD R betweenPoints(const R* x, const R* y, int count, R at)
     return y[i] + (y[i + 1] - y[i]) * (at - x[i]) / (x[i + 1] - x[i]);
 }
 
-/// Loss of a rack's power shelves over their rating, at input `loading` 0..1 of that rating.
-/// 80 PLUS Titanium, 230 V redundant: 90, 94, 96 and 91 % of output at 10, 20, 50 and 100 % load. Between the points the loss watts
-/// are interpolated: a parabola through three of them misses the fourth by 4 %.
+/// Loss of a power supply over its rated output, from its efficiency at `count` outputs `x` over that rating, ascending. Between the points the loss watts
+/// are interpolated: a parabola through three of them misses the fourth by 4 %. Beyond them the loss stays.
+template <class R>
+GW_HD R supplyLossShare(const R* x, const R* efficiency, int count, R output)
+{
+    int i = 0;
+    while (i + 2 < count && output > x[i + 1]) ++i;
+    const int next = i + 1 < count ? i + 1 : i;
+    const R ends[2] = {x[i], x[next]}, losses[2] = {x[i] * (R(1) / efficiency[i] - R(1)), x[next] * (R(1) / efficiency[next] - R(1))};
+    return betweenPoints(ends, losses, next - i + 1, output);
+}
+
+/// Loss of a rack's power shelves over their rating, at `loading` 0..1 of it: 80 PLUS Titanium, 230 V redundant.
 template <class R>
 GW_HD R shelfLossShare(R loading)
 {
-    // Loss per rating at each output point: x (1/efficiency - 1). Standby at no load is taken as that at 10 %.
-    const R x[4] = {R(0.10), R(0.20), R(0.50), R(1.00)};
-    const R y[4] = {R(0.10) * (R(1) / R(0.90) - R(1)), R(0.20) * (R(1) / R(0.94) - R(1)), R(0.50) * (R(1) / R(0.96) - R(1)), R(1) / R(0.91) - R(1)};
-    return betweenPoints(x, y, 4, loading);
+    constexpr auto x = Certificate::at, y = certificates[0].efficiency;
+    constexpr double at[4] = {x[0], x[1], x[2], x[3]}, efficiency[4] = {y[0], y[1], y[2], y[3]};
+    const R outputs[4] = {R(at[0]), R(at[1]), R(at[2]), R(at[3])}, efficiencies[4] = {R(efficiency[0]), R(efficiency[1]), R(efficiency[2]), R(efficiency[3])};
+    return supplyLossShare(outputs, efficiencies, 4, loading);
 }
 
 } // namespace gw

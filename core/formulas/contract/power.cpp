@@ -54,12 +54,9 @@ Answer<SupplyOutput> supply(const SupplyInput& in)
     if (in.certification && certificate == nullptr) return Refusal {Fault::UnknownId, "certification", *in.certification, {}};
     const std::vector<double> x = hasLists ? *in.loads : certificate->loads(), y = hasLists ? *in.efficiencies : certificate->efficiencies();
     if (const auto fault = faultOfCurve(x, y, "load_points")) return *fault;
-    std::vector<double> losses;
-    for (std::size_t i = 0; i < x.size(); ++i) {
+    for (std::size_t i = 0; i < y.size(); ++i)
         if (y[i] > 1) return impossible(fmt::format("efficiency_points[{}]", i), "at most 1", fmt::format("{}", y[i]));
-        losses.push_back(x[i] * (1 / y[i] - 1));
-    }
-    const double loss = betweenPoints(x.data(), losses.data(), static_cast<int>(x.size()), in.load);
+    const double loss = supplyLossShare(x.data(), y.data(), static_cast<int>(x.size()), in.load);
     Flags flags;
     flags.raiseIf(in.load < x.front() || in.load > x.back(), "outside_fitted_range");
     return {SupplyOutput {in.load > 0 ? in.load / (in.load + loss) : 0, loss}, flags};

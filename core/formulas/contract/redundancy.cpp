@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formulas/contract/entry.h"
+#include "core/formulas/power_chain.h"
+
+#include <algorithm>
 
 #include <fmt/core.h>
 
@@ -86,13 +89,14 @@ Answer<FailureOutput> failure(const FailureInput& in)
 {
     if (const auto fault = faultOf(in)) return *fault;
     FailureOutput out {std::vector<double>(in.ratings.size()), std::vector<double>(in.ratings.size())};
-    for (const PairLoad& pair : in.loads)
-        for (int side = 0; side < 2; ++side) {
-            const auto mine = static_cast<std::size_t>(pair.systems[side]);
-            const bool isAlone = pair.systems[1 - side] == in.failed;
-            out.before[mine] += pair.load / 2 / in.ratings[mine];
-            if (pair.systems[side] != in.failed) out.after[mine] += (isAlone ? pair.load : pair.load / 2) / in.ratings[mine];
+    for (const PairLoad& pair : in.loads) {
+        const auto live = static_cast<int>(std::ranges::count_if(pair.systems, [&](std::int64_t system) { return system != in.failed; }));
+        for (const std::int64_t system : pair.systems) {
+            const auto mine = static_cast<std::size_t>(system);
+            out.before[mine] += loadOfOneFeed(pair.load, 2) / in.ratings[mine];
+            if (system != in.failed) out.after[mine] += loadOfOneFeed(pair.load, live) / in.ratings[mine];
         }
+    }
     Flags flags;
     for (const double loading : out.after) flags.raiseIf(loading > 1 + 1e-12, "overload");
     return {out, flags};

@@ -5,6 +5,7 @@
 #include "core/catalog/read_catalog.h"
 #include "core/compute/compile.h"
 #include "core/compute/solver.h"
+#include "core/formulas/registry.h"
 #include "core/search/generate_plan.h"
 #include "core/storage/plan_file.h"
 #include "tests/core/compute/small_factory.h"
@@ -37,6 +38,22 @@ struct Drilled {
         qFatal("no such piece");
     }
 };
+
+/// Three UPS, a rack on every two of them and one more on the first two: distributed redundancy.
+Drilled distributed()
+{
+    test::PlanBuilder b {{}, {}, {}};
+    b.plan.site.climate = {"mild"}, b.plan.site.gridCapacity = megawatts(5);
+    b.hall = b.space("Hall", SpaceKind::DataHall);
+    const EquipmentId grid = b.add("grid", "Grid", b.hall);
+    std::array<EquipmentId, 3> ups {b.add("ups", "UPS 0", b.hall), b.add("ups", "UPS 1", b.hall), b.add("ups", "UPS 2", b.hall)};
+    for (const EquipmentId each : ups) b.feed(grid, each, Side::A);
+    for (const auto& [first, second] : std::array<std::pair<int, int>, 4> {{{0, 1}, {1, 2}, {2, 0}, {0, 1}}}) {
+        const EquipmentId rack = b.add("rack", "Rack", b.hall);
+        b.feed(ups[static_cast<std::size_t>(first)], rack, Side::A), b.feed(ups[static_cast<std::size_t>(second)], rack, Side::B);
+    }
+    return {test::smallCatalog(), b.plan};
+}
 
 Drilled small() { return {test::smallCatalog(), test::smallPlan()}; }
 
@@ -143,6 +160,26 @@ private slots:
         QVERIFY(both.of(all, "Engine").worst > kilowatts(480));
         const EquipmentId without = both.of(all, "Engine").worstWithout;
         QVERIFY(without == both.id("Grid") || without == both.id("Transformer"));
+    }
+
+    void pairsOfSystemsFailAsTheFormulaSays()
+    {
+        const Drilled drilled = distributed();
+        const PowerDrill drill(drilled.plan, drilled.catalog, drilled.outcome);
+        constexpr double rating = 2000, rack = 120;
+        Json inputs {{"system_ratings", {rating, rating, rating}}, {"pair_loads", Json::array()}};
+        for (const auto& [first, second] : std::array<std::pair<int, int>, 4> {{{0, 1}, {1, 2}, {2, 0}, {0, 1}}}) inputs["pair_loads"].push_back({{"systems", {first, second}}, {"load", rack}});
+        const std::array names {"UPS 0", "UPS 1", "UPS 2"};
+        for (int failed = 0; failed < 3; ++failed) {
+            inputs["failed_system"] = failed;
+            const Json outputs = contract::runFormula("power.distributed_redundancy_failure", inputs).at("outputs");
+            const DrillState state = drill.without(std::vector {drilled.id(names[static_cast<std::size_t>(failed)])});
+            for (std::size_t system = 0; system < 3; ++system) {
+                const auto at = drilled.plan.equipment.indexOf(drilled.id(names[system]));
+                QVERIFY(isNear(state.load[at], kilowatts(rating * outputs.at("loading_after_failure").at(system).get<double>())));
+                QVERIFY(isNear(drilled.all()[at].load, kilowatts(rating * outputs.at("loading_normal").at(system).get<double>())));
+            }
+        }
     }
 
     void aFactoryOfAGigawattIsDrilledElementByElement()

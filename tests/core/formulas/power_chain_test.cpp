@@ -12,19 +12,14 @@ class PowerChainTest : public QObject {
 private slots:
     void transformerLossAtHalfLoadIsAQuarterOfTheCopperLossPlusTheIronLoss()
     {
-        QCOMPARE(transformerLoss(kilowatts(2), kilowatts(20), 0.5).in(kilowatt), 7.0);
-    }
-
-    void anElementWithIronAndCopperLossIsATransformer()
-    {
-        QVERIFY(std::abs(elementLoss(1e6, 2e6, 0.001, 0.0, 0.01) - transformerLoss(kilowatts(2), kilowatts(20), 0.5).si()) < 1e-6);
+        QVERIFY(std::abs(elementLoss(1e6, 2e6, 0.001, 0.0, 0.01) - (2e3 + 20e3 / 4)) < 1e-6);
     }
 
     void peakEfficiencyIsWhereIronAndCopperLossAreEqual()
     {
         const Power rating = megawatts(2), iron = kilowatts(2), copper = kilowatts(20);
         const double load = std::sqrt(iron.si() / copper.si());
-        const double efficiency = 1 - transformerLoss(iron, copper, load).si() / (load * rating.si());
+        const double efficiency = 1 - elementLoss(load * rating.si(), rating.si(), iron / rating, 0, copper / rating) / (load * rating.si());
         QVERIFY(std::abs(peakEfficiencyIndex(iron, copper, rating) - efficiency) < 1e-12);
     }
 
@@ -59,6 +54,15 @@ private slots:
         QFETCH(double, load);
         QFETCH(double, efficiency);
         QVERIFY(std::abs(load / (load + shelfLossShare(load)) - efficiency) < 1e-12);
+    }
+
+    void aSupplyKeepsTheLossOfItsOuterPointsBeyondThem()
+    {
+        const double outputs[] {0.2, 0.5, 1}, efficiencies[] {0.9, 0.94, 0.92};
+        QCOMPARE(supplyLossShare(outputs, efficiencies, 3, 0.05), 0.2 * (1 / 0.9 - 1));
+        QCOMPARE(supplyLossShare(outputs, efficiencies, 3, 0.75), (0.5 * (1 / 0.94 - 1) + (1 / 0.92 - 1)) / 2);
+        QCOMPARE(supplyLossShare(outputs, efficiencies, 3, 1.2), 1 / 0.92 - 1);
+        QCOMPARE(supplyLossShare(outputs, efficiencies, 1, 0.7), 0.2 * (1 / 0.9 - 1));
     }
 
     void shelfLossNeverFallsWithLoad()
