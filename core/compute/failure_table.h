@@ -19,12 +19,14 @@ struct FailureTable {
     FailureTimes busway {hours(438600), hours(8)}, pdu {hours(438600), hours(48)};
     FailureTimes utility {hours(29200), hours(4.2)};      ///< Double circuit overhead.
     FailureTimes standby {hours(5950), hours(54)};        ///< Generator.
+    std::int64_t crews = 2;                               ///< That repair generators at once. Estimate: a service contract's.
     double commonCause = 0.05;                            ///< IEC 61508-6 gives 1..10 % for redundant hardware; this is its middle. Estimate.
 };
 
-/// Share of time that the chain carries power to a rack while its sources have it, mean over accelerator racks. There must be some.
+/// Share of time that the chain carries power to a rack while its sources have it, mean over accelerator racks. There must be some. Of two sides one is enough;
+/// of several feeds of one side as many as their ratings ask for at the racks' maximum, fewer carry their part. What both hang on counts once.
 double chainAvailability(const Layout& layout, const Factory& factory, const FailureTable& table);
-/// Share of time that grid or generators give power.
+/// Share of time that grid or generators give power; of the generators as many as the racks' maximum asks for.
 double supplyAvailability(const Layout& layout, const Factory& factory, const FailureTable& table);
 
 } // namespace gw

@@ -58,7 +58,7 @@ Traced chain(Scribe& s)
     in.add(s.leaves.constant(FailureTable {}.commonCause, {"Failures that take both sides", {}, FigureKind::Share}, "Estimate: IEC 61508-6 gives 1 to 10 % for redundant hardware"),
         [](FailureTable& t, double v) { t.commonCause = v; });
     const auto answer = [ground = s.ground](const FailureTable& table) { return chainAvailability(ground->layout, ground->factory, table); };
-    return s.tape.function(answer({}), {.title = "Availability of the chain", .kind = FigureKind::Share, .formula = "mean over accelerator racks of the paths that feed them; of two sides one is enough",
+    return s.tape.function(answer({}), {.title = "Availability of the chain", .kind = FigureKind::Share, .formula = "mean over accelerator racks of the paths that feed them; of two sides one is enough, of feeds side by side as many as their ratings ask for",
         .formulaName = "reliability.k_of_n_availability"}, in.values, in.evaluate({}, answer));
 }
 
@@ -68,8 +68,8 @@ Traced supply(Scribe& s)
     addTimes(s, &FailureTable::utility, "utility", in);
     addTimes(s, &FailureTable::standby, "generator", in);
     const auto answer = [ground = s.ground](const FailureTable& table) { return supplyAvailability(ground->layout, ground->factory, table); };
-    return s.tape.function(answer({}), {.title = "Availability of the supply", .kind = FigureKind::Share, .formula = "1 - (time without grid x time without generators)",
-        .formulaName = "reliability.availability_from_outages"}, in.values, in.evaluate({}, answer));
+    return s.tape.function(answer({}), {.title = "Availability of the supply", .kind = FigureKind::Share, .formula = "1 - (time without grid x time without as many generators as the racks ask for)",
+        .formulaName = "reliability.k_of_n_markov"}, in.values, in.evaluate({}, answer));
 }
 
 /// What the grid contract takes back, as a share of the year's work.

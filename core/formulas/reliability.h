@@ -55,20 +55,4 @@ GW_HD inline R trainingGoodput(R checkpoint, R restart, R timeBetweenFailures)
     return exactGoodput(dalyInterval(checkpoint, timeBetweenFailures), checkpoint, restart, timeBetweenFailures);
 }
 
-/// At least `needed` of `installed` alike and independent units work: a binomial sum. 0 when more are needed than installed.
-template <class R>
-GW_HD constexpr R availabilityOfKOfN(int needed, int installed, R ofOne)
-{
-    R sum = R(0);
-    R ways = R(1);
-    for (int failed = 0; failed <= installed - needed; ++failed) {
-        R term = ways;
-        for (int i = 0; i < installed - failed; ++i) term = term * ofOne;
-        for (int i = 0; i < failed; ++i) term = term * (R(1) - ofOne);
-        sum = sum + term;
-        ways = ways * R(installed - failed) / R(failed + 1);
-    }
-    return sum;
-}
-
 } // namespace gw

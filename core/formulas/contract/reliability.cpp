@@ -61,7 +61,9 @@ struct SystemOutput {
 Answer<SystemOutput> kOfN(const KOfNInput& in)
 {
     if (in.needed > in.installed) return invalid("needed", fmt::format("at most installed, {}", in.installed), fmt::format("{}", in.needed));
-    return SystemOutput {std::min(1.0, availabilityOfKOfN(static_cast<int>(in.needed), static_cast<int>(in.installed), in.availability))};
+    std::vector<double> chances(static_cast<std::size_t>(in.installed) + 1);
+    const auto alike = [&](int) { return in.availability; };
+    return SystemOutput {std::min(1.0, availabilityOfKOfN(static_cast<int>(in.needed), static_cast<int>(in.installed), alike, chances.data()))};
 }
 
 struct MarkovInput {
