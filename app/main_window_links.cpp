@@ -75,7 +75,8 @@ void MainWindow::connectFormulas()
         const bool isOfLoops = stage == FormulaStage::Cooling || stage == FormulaStage::Coolant || stage == FormulaStage::Pipes;
         if (isOfLoops) showPanel("loops");
         else if (stage == FormulaStage::Power) showPanel("one_line");
-        else showPanel(stage == FormulaStage::Space ? "findings" : stage == FormulaStage::Risk ? "risk" : "charts");
+        else if (stage == FormulaStage::Catalog) showPanel("types");
+        else showPanel(stage == FormulaStage::Space ? "findings" : stage == FormulaStage::Risk || stage == FormulaStage::Sweep ? "risk" : "charts");
     });
 }
 

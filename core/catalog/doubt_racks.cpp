@@ -82,7 +82,7 @@ void doubtAccelerators(DoubtList& doubts, const EquipmentType& type, const Catal
 void doubtRise(DoubtList& doubts, const std::string& key, const RackData& rack, VolumeFlow flow)
 {
     const double heat = rack.maximumPower.value.si() * rack.liquidShare.value;
-    const double rise = heat / (flow.si() * propyleneGlycol25.density.si() * propyleneGlycol25.specificHeat.si());
+    const double rise = coolantFlow(watts(heat), kelvins(1), propyleneGlycol25) / flow;
     doubts.outside(CoolantRise, key, rise, coolantRise, "K", fmt::format("{:.4g} kW in {:.4g} L/min", heat / 1e3, flow.in(litrePerMinute)));
 }
 

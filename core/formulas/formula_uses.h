@@ -10,9 +10,9 @@
 namespace gw::contract {
 
 /// A part of the computation, by what people call it.
-enum class FormulaStage : std::uint8_t { Weather, Cooling, Coolant, Pipes, Serving, PowerCaps, Training, Returns, Power, Year, Sales, Space, Risk };
-inline constexpr std::size_t formulaStageCount = 13;
-/// "weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns", "power", "year", "sales", "space", "risk".
+enum class FormulaStage : std::uint8_t { Weather, Cooling, Coolant, Pipes, Serving, PowerCaps, Training, Returns, Power, Year, Sales, Space, Risk, Sweep, Catalog };
+inline constexpr std::size_t formulaStageCount = 15;
+/// "weather", "cooling", "coolant", "pipes", "serving", "power_caps", "training", "returns", "power", "year", "sales", "space", "risk", "sweep", "catalog".
 std::string_view word(FormulaStage stage);
 
 struct FormulaUse {

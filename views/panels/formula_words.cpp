@@ -113,6 +113,8 @@ QString title(contract::FormulaStage stage)
     case contract::FormulaStage::Sales: return tr("Sales of tokens");
     case contract::FormulaStage::Space: return tr("Checks of rooms and floors");
     case contract::FormulaStage::Risk: return tr("Uncertainty and risk");
+    case contract::FormulaStage::Sweep: return tr("Front of a sweep");
+    case contract::FormulaStage::Catalog: return tr("Check of types");
     }
     return {};
 }

@@ -48,6 +48,34 @@ private slots:
         }
     }
 
+    /// The estimate of `coolerSpeed`, capacity as speed^0.8, against exchangers whose size grows with speed^0.6 and whose air carries 0.7 to 1.5 times what the fluid does.
+    void slowerFansLeaveWhatExchangersOfEveryDesignLeave_data()
+    {
+        QTest::addColumn<double>("rise");
+        QTest::addColumn<double>("approach");
+        QTest::newRow("dry cooler") << 10.0 << 8.0;
+        QTest::newRow("close") << 10.0 << 5.0;
+        QTest::newRow("wide") << 6.0 << 10.0;
+    }
+    void slowerFansLeaveWhatExchangersOfEveryDesignLeave()
+    {
+        QFETCH(double, rise);
+        QFETCH(double, approach);
+        const auto heatAt = [&](double speed, double air) {   // Of a fluid of capacity flow 1.
+            const double smaller = std::min(1.0, air), larger = std::max(1.0, air), most = smaller * (rise + approach);
+            const double size = counterflowTransferUnits(rise / most, smaller / larger) * smaller * std::pow(speed, 0.6), slow = air * speed;
+            const double less = std::min(1.0, slow);
+            return counterflowEffectiveness(size / less, less / std::max(1.0, slow)) * less * (rise + approach) / rise;
+        };
+        for (double speed = 0.3; speed < 1; speed += 0.1) {
+            const double estimate = std::pow(speed, 0.8);
+            QVERIFY(std::abs(coolerSpeed(estimate) - speed) < 1e-12);
+            double least = 1, most = 0;
+            for (const double air : {0.7, 0.8, 1.0, 1.5}) least = std::min(least, heatAt(speed, air)), most = std::max(most, heatAt(speed, air));
+            QVERIFY2(estimate < most && estimate > least - 0.06, qPrintable(QString::number(speed)));
+        }
+    }
+
     void carnotBetweenTenAndFortyFiveDegreesIsEight() { QVERIFY(std::abs(carnotCop(283.15, 318.15) - 8.09) < 0.001); }
 
     void aChillerStaysBelowCarnotAtAnyLift()
