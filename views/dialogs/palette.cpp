@@ -6,6 +6,7 @@
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/two_line_delegate.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,6 +43,7 @@ Palette::Palette(QWidget& window, Answers answers)
 
 void Palette::open(const QString& typed)
 {
+    if (!isVisible()) m_before = QApplication::focusWidget();
     place();
     m_line->setText(typed);
     fill(typed);
@@ -83,9 +85,16 @@ void Palette::choose(const QListWidgetItem* item)
     if (!item) return;
     const auto run = m_entries[static_cast<std::size_t>(m_list->row(item))];
     if (!run.isPossible) return;
-    hide();
-    m_window.setFocus();
+    leave();
     run.run();
+}
+
+/// The keyboard goes back to where it was: what is chosen may be about that.
+void Palette::leave()
+{
+    hide();
+    if (m_before && m_before->isVisible()) m_before->setFocus();
+    else m_window.setFocus();
 }
 
 bool Palette::eventFilter(QObject* watched, QEvent* event)
@@ -96,7 +105,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress) return false;
     const int key = static_cast<QKeyEvent*>(event)->key(), last = m_list->count() - 1, at = m_list->currentRow();
     switch (key) {
-    case Qt::Key_Escape: hide(); m_window.setFocus(); return true;
+    case Qt::Key_Escape: leave(); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: choose(m_list->currentItem()); return true;
     case Qt::Key_Down: m_list->setCurrentRow(std::min(at + 1, last)); return true;

@@ -5,6 +5,7 @@
 #include "views/widgets/theme.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -46,6 +47,7 @@ private:
     void addLine(const PaletteEntry& entry);
     void choose(const QListWidgetItem* item);
     void place();
+    void leave();
 
     QWidget& m_window;
     Answers m_answers;
@@ -54,6 +56,7 @@ private:
     QListWidget* m_list;
     QLabel* m_empty;
     std::vector<PaletteEntry> m_entries;
+    QPointer<QWidget> m_before;        ///< Had the keyboard.
 };
 
 } // namespace gw

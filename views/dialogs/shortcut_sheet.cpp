@@ -11,12 +11,22 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace gw {
+namespace {
+
+/// The same, or one the beginning of the other: then neither could be told from the other in time.
+bool clash(const QKeySequence& a, const QKeySequence& b)
+{
+    return !a.isEmpty() && !b.isEmpty() && (a.matches(b) != QKeySequence::NoMatch || b.matches(a) != QKeySequence::NoMatch);
+}
+
+} // namespace
 
 ShortcutSheet::ShortcutSheet(std::vector<ShortcutLine> lines, QWidget* parent)
     : QDialog(parent), m_lines(std::move(lines)), m_search(new QLineEdit(this)), m_table(new QTableWidget(0, 3, this)), m_reason(makeLabel({}, "reason", this))
@@ -28,6 +38,7 @@ ShortcutSheet::ShortcutSheet(std::vector<ShortcutLine> lines, QWidget* parent)
     m_table->setAccessibleName(tr("Commands and their keys"));
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Menu"), tr("Keys")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, 130);
     m_table->setColumnWidth(2, 150);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -86,7 +97,7 @@ ShortcutLine* ShortcutSheet::lineOf(const QString& id)
 
 const ShortcutLine* ShortcutSheet::ownerOf(const QKeySequence& keys, const QString& besides) const
 {
-    const auto at = std::find_if(m_lines.begin(), m_lines.end(), [&](const ShortcutLine& line) { return line.id != besides && !keys.isEmpty() && line.keys == keys; });
+    const auto at = std::find_if(m_lines.begin(), m_lines.end(), [&](const ShortcutLine& line) { return line.id != besides && (clash(line.keys, keys) || clash(line.second, keys)); });
     return at == m_lines.end() ? nullptr : &*at;
 }
 
@@ -115,21 +126,63 @@ QHash<QString, QString> ShortcutSheet::changed() const
 
 QString ShortcutSheet::reason() const { return m_reason->text(); }
 
+/// Taken away first: two may swap theirs.
+void ShortcutSheet::giveAll(const QHash<QString, QKeySequence>& keys)
+{
+    for (const ShortcutLine& line : m_lines)
+        if (keys.contains(line.id) && line.keys != keys[line.id]) assign(line.id, {});
+    for (const ShortcutLine& line : m_lines)
+        if (keys.contains(line.id)) assign(line.id, keys[line.id]);
+}
+
 void ShortcutSheet::resetAll()
 {
-    for (ShortcutLine& line : m_lines)
-        if (line.keys != line.defaults) assign(line.id, {});
-    for (ShortcutLine& line : m_lines) assign(line.id, line.defaults);
+    QHash<QString, QKeySequence> defaults;
+    for (const ShortcutLine& line : m_lines) defaults.insert(line.id, line.defaults);
+    giveAll(defaults);
+}
+
+QByteArray ShortcutSheet::text() const
+{
+    QJsonObject all;
+    for (const ShortcutLine& line : m_lines) all.insert(line.id, line.keys.toString(QKeySequence::PortableText));
+    return QJsonDocument(all).toJson();
+}
+
+bool ShortcutSheet::takeOver(const QByteArray& text)
+{
+    const auto refuse = [this](const QString& reason) { return m_reason->setText(reason), false; };
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject()) return refuse(tr("The file holds no shortcuts: expected an object of commands and keys."));
+    const QJsonObject all = document.object();
+    QHash<QString, QKeySequence> wanted;
+    for (const ShortcutLine& line : m_lines) wanted.insert(line.id, line.keys);
+    QStringList unknown;
+    for (auto at = all.begin(); at != all.end(); ++at) {
+        const QKeySequence keys(at.value().toString(), QKeySequence::PortableText);
+        const bool isBad = !at.value().isString() || (!at.value().toString().isEmpty() && keys.toString(QKeySequence::PortableText).isEmpty());
+        if (isBad || (!keys.isEmpty() && keys[0].key() == Qt::Key_unknown)) return refuse(tr("\"%1\" of %2 are no keys; expected such as Ctrl+Shift+M.").arg(at.value().toVariant().toString(), at.key()));
+        if (wanted.contains(at.key())) wanted[at.key()] = keys;
+        else unknown << at.key();
+    }
+    QHash<QKeySequence, QString> owners;
+    for (const ShortcutLine& line : m_lines) {
+        const QKeySequence& keys = wanted[line.id];
+        if (keys.isEmpty()) continue;
+        if (owners.contains(keys)) return refuse(tr("%1 would belong to \"%2\" and to \"%3\". Give one of them other keys in the file.").arg(keys.toString(QKeySequence::NativeText), owners[keys], line.title));
+        owners.insert(keys, line.title);
+    }
+    giveAll(wanted);
+    m_reason->setText(unknown.isEmpty() ? QString() : tr("This edition has no command %1; its keys were passed over.").arg(unknown.mid(0, 3).join(", ")));
+    return true;
 }
 
 void ShortcutSheet::exportTo()
 {
     const QString name = QFileDialog::getSaveFileName(this, tr("Export the shortcuts"), "shortcuts.json", tr("JSON (*.json)"));
     if (name.isEmpty()) return;
-    QJsonObject all;
-    for (const ShortcutLine& line : m_lines) all.insert(line.id, line.keys.toString(QKeySequence::PortableText));
-    QFile file(name);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0;
+    QSaveFile file(name);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text()) > 0 && file.commit();
     m_reason->setText(isWritten ? QString() : tr("%1 cannot be written: %2.").arg(name, file.errorString()));
 }
 
@@ -139,10 +192,7 @@ void ShortcutSheet::importFrom()
     if (name.isEmpty()) return;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly) || file.size() > 1 << 20) return m_reason->setText(tr("%1 cannot be read.").arg(name));
-    const QJsonDocument text = QJsonDocument::fromJson(file.readAll());
-    if (!text.isObject()) return m_reason->setText(tr("%1 holds no shortcuts: expected an object of commands and keys.").arg(name));
-    const QJsonObject all = text.object();
-    for (auto at = all.begin(); at != all.end(); ++at) assign(at.key(), QKeySequence(at.value().toString(), QKeySequence::PortableText));
+    takeOver(file.readAll());
 }
 
 } // namespace gw

@@ -20,6 +20,7 @@ namespace gw {
 struct ShortcutLine {
     QString id, title, menu;
     QKeySequence keys, defaults;
+    QKeySequence second {};            ///< Others that the command came with and that nobody else can have.
 };
 
 /// All commands with their keys, to be searched and changed. Keys that belong to another command are refused and that command is named.
@@ -31,6 +32,11 @@ public:
 
     /// Gives a command these keys; empty = none. False, with the reason shown, when another has them.
     bool assign(const QString& id, const QKeySequence& keys);
+    /// Takes over a text that `text` wrote, all lines or none: two commands may swap their keys. False, with the reason shown, for text that is no such
+    /// object, for keys that are none and for keys given twice. Commands that this edition does not have are passed over and told.
+    bool takeOver(const QByteArray& text);
+    /// All lines as JSON, keys by the ids of their commands.
+    QByteArray text() const;
     /// Those that differ from what the command came with, as text.
     QHash<QString, QString> changed() const;
     QTableWidget& table() const { return *m_table; }
@@ -47,6 +53,7 @@ private:
     void exportTo();
     void importFrom();
     ShortcutLine* lineOf(const QString& id);
+    void giveAll(const QHash<QString, QKeySequence>& keys);
     const ShortcutLine* ownerOf(const QKeySequence& keys, const QString& besides) const;
 
     std::vector<ShortcutLine> m_lines;

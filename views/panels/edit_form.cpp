@@ -9,6 +9,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -42,6 +43,7 @@ EditForm::EditForm(const PlanSession& session, QWidget* parent) : QFrame(parent)
 
 void EditForm::ask(const QString& title, std::vector<FormField> fields, std::function<Status(const FormValues&)> run)
 {
+    if (isHidden()) m_before = QApplication::focusWidget();
     m_fields = std::move(fields);
     m_run = std::move(run);
     build(title);
@@ -76,7 +78,7 @@ void EditForm::build(const QString& title)
     auto* buttons = new QHBoxLayout;
     auto *apply = new QPushButton(tr("Apply"), m_content), *cancel = new QPushButton(tr("Cancel"), m_content);
     connect(apply, &QPushButton::clicked, this, &EditForm::accept);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    connect(cancel, &QPushButton::clicked, this, &EditForm::leave);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(apply);
@@ -112,7 +114,7 @@ void EditForm::accept()
     FormValues values;
     if (!read(values)) return settle();
     const Status status = m_run(values);
-    if (status) return hide();
+    if (status) return leave();
     m_reason->setText(message(status.error()));
     m_reason->show();
     settle();
@@ -122,13 +124,21 @@ void EditForm::accept()
 bool EditForm::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return QFrame::eventFilter(watched, event);
-    hide();
+    leave();
     return true;
+}
+
+/// The keyboard goes back to where it was, not to the next field of some panel: Ctrl+C shall copy what was just selected.
+void EditForm::leave()
+{
+    hide();
+    if (m_before && m_before->isVisible()) m_before->setFocus();
+    else if (parentWidget()) parentWidget()->setFocus();
 }
 
 void EditForm::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape) return hide();
+    if (event->key() == Qt::Key_Escape) return leave();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return accept();
     QFrame::keyPressEvent(event);
 }

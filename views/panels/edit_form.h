@@ -5,6 +5,7 @@
 #include "core/errors/result.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -58,9 +59,11 @@ private:
     void build(const QString& title);
     bool read(FormValues& values);
     void settle();
+    void leave();
 
     const PlanSession& m_session;
     QWidget* m_content = nullptr;
+    QPointer<QWidget> m_before;        ///< Had the keyboard.
     QLabel* m_reason = nullptr;
     std::vector<FormField> m_fields;
     std::vector<FieldRow*> m_rows;

@@ -23,7 +23,7 @@ namespace gw {
 namespace {
 
 // A layer that could hardly be seen would be taken for hidden.
-constexpr int faintest = 10;
+constexpr int faintest = 10, themesInLine = 3;
 
 /// The layers whose bodies and floors have one colour that means nothing else.
 bool hasColour(DrawingLayer layer)
@@ -59,8 +59,8 @@ LayersPanel::LayersPanel(PlanSession& session, QWidget* parent) : QWidget(parent
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(4);
+    auto* bar = new QGridLayout;
+    bar->setSpacing(2);
     addThemes(*bar);
     column->addLayout(bar);
     column->addWidget(m_saved = new SavedViewsBar(session, this));
@@ -82,7 +82,8 @@ LayersPanel::LayersPanel(PlanSession& session, QWidget* parent) : QWidget(parent
     follow();
 }
 
-void LayersPanel::addThemes(QHBoxLayout& bar)
+/// In two lines: side by side they would make every dock of this side wider.
+void LayersPanel::addThemes(QGridLayout& bar)
 {
     for (const ViewTheme theme : allViewThemes) {
         auto* button = new QToolButton(this);
@@ -91,9 +92,9 @@ void LayersPanel::addThemes(QHBoxLayout& bar)
         button->setToolTip(tip(theme));
         button->setAccessibleName(tip(theme));
         connect(button, &QToolButton::clicked, this, [this, theme] { applyViewTheme(m_session, theme); });
-        bar.addWidget(button);
+        bar.addWidget(button, bar.count() / themesInLine, bar.count() % themesInLine);
     }
-    bar.addStretch(1);
+    bar.setColumnStretch(themesInLine, 1);
 }
 
 QToolButton* LayersPanel::addSwitch(QGridLayout& grid, int column, const QString& name)
@@ -115,7 +116,8 @@ void LayersPanel::addRow(QGridLayout& grid, DrawingLayer layer)
     row.lock->setObjectName(QString("lock%1").arg(int(layer)));
     row.opacity->setObjectName(QString("opacity%1").arg(int(layer)));
     row.opacity->setRange(faintest, 100);
-    row.opacity->setFixedWidth(80);
+    row.opacity->setMinimumWidth(48);
+    row.opacity->setMaximumWidth(80);
     row.opacity->setAccessibleName(tr("Strength: %1").arg(name));
     row.opacity->setToolTip(tr("How strongly it is drawn"));
     grid.addWidget(new QLabel(name, this), static_cast<int>(m_rows.size()), 2);

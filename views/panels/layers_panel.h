@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QGridLayout;
-class QHBoxLayout;
 class QSlider;
 class QToolButton;
 
@@ -33,7 +32,7 @@ private:
         QSlider* opacity;
         QToolButton* colour;           ///< Null where the layer has no body of its own to colour.
     };
-    void addThemes(QHBoxLayout& bar);
+    void addThemes(QGridLayout& bar);
     void addRow(QGridLayout& grid, DrawingLayer layer);
     QToolButton* addSwitch(QGridLayout& grid, int column, const QString& name);
     QToolButton* addColour(QGridLayout& grid, DrawingLayer layer);

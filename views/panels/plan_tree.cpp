@@ -6,6 +6,7 @@
 #include "views/session/plan_session.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -95,6 +96,14 @@ void PlanTree::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && at.column() == static_cast<int>(TreeColumn::Eye)) return m_model->toggleVisible(at);
     if (event->button() == Qt::LeftButton && at.column() == static_cast<int>(TreeColumn::Lock)) return m_model->toggleLocked(at);
     QTreeView::mousePressEvent(event);
+}
+
+/// The same switches by keyboard: Space the eye, Shift+Space the lock.
+void PlanTree::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || !currentIndex().isValid()) return QTreeView::keyPressEvent(event);
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) m_model->toggleLocked(currentIndex());
+    else m_model->toggleVisible(currentIndex());
 }
 
 void PlanTree::mouseMoveEvent(QMouseEvent* event)

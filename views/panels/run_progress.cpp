@@ -22,6 +22,7 @@ constexpr int parts = 1000;
 
 QString stageText(const QString& stage)
 {
+    if (stage == QLatin1String("report")) return RunProgress::tr("Writing the report");
     if (stage == QLatin1String("uncertain inputs")) return RunProgress::tr("Trying each uncertain input");
     if (stage == QLatin1String("paths")) return RunProgress::tr("Drawing futures");
     if (stage == QLatin1String("candidates")) return RunProgress::tr("Computing candidates");

@@ -89,6 +89,15 @@ private:
 
 } // namespace
 
+QString wordOf(ColourBy by) { return QString::fromLatin1(colourWords[static_cast<std::size_t>(by)]); }
+
+ColourBy colourByOf(const QString& word)
+{
+    for (const ColourBy by : allColourBy)
+        if (wordOf(by) == word) return by;
+    return ColourBy::Power;
+}
+
 SavedView viewNow(const PlanSession& session, const QString& name)
 {
     SavedView view {name, {}, session.colourBy()};

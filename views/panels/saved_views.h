@@ -18,6 +18,10 @@ struct SavedView {
 };
 using SavedViews = std::vector<SavedView>;
 
+/// "power", "loading", ...: for files and settings. An unknown word means power.
+QString wordOf(ColourBy by);
+ColourBy colourByOf(const QString& word);
+
 /// The present way to look under a name.
 SavedView viewNow(const PlanSession& session, const QString& name);
 void applySavedView(PlanSession& session, const SavedView& view);

@@ -74,7 +74,8 @@ void dateAs(QByteArray& pdf, const std::string& date)
     overwrite(pdf, "/CreationDate (D:", ")", digits.left(8).leftJustified(8, '0') + "000000Z00'00'");
 }
 
-QByteArray pdfOf(const Report& report)
+/// Nothing where it was stopped between two sheets.
+QByteArray pdfOf(const Report& report, const Progress& progress)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -89,6 +90,8 @@ QByteArray pdfOf(const Report& report)
     QPainter painter(&writer);
     painter.scale(unitsPerPoint, unitsPerPoint);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
+        if (progress.stop.stop_requested()) return {};
+        if (progress.report) progress.report("report", double(i) / double(sheets.size()));
         if (i > 0) writer.newPage();
         paintSheet(painter, report, sheets, i);
     }
@@ -99,11 +102,12 @@ QByteArray pdfOf(const Report& report)
 
 } // namespace
 
-Status writePdf(const Report& report, const std::filesystem::path& path)
+Status writePdf(const Report& report, const std::filesystem::path& path, const Progress& progress)
 {
     QSaveFile file(text(path.string()));
     if (!file.open(QIODevice::WriteOnly)) return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
-    const QByteArray bytes = pdfOf(report);
+    const QByteArray bytes = pdfOf(report, progress);
+    if (bytes.isEmpty() || progress.stop.stop_requested()) return Error {ErrorCode::Cancelled, path.string(), {}, {}, {}};
     if (file.write(bytes) != bytes.size() || !file.commit())
         return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
     return Done {};

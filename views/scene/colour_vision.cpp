@@ -69,6 +69,19 @@ QRgb seen(QRgb colour, const Matrix& m)
 
 } // namespace
 
+QString wordOf(ColourVision vision)
+{
+    constexpr std::array<const char*, allColourVisions.size()> words {"usual", "deuteranopia", "protanopia", "tritanopia"};
+    return QString::fromLatin1(words[static_cast<std::size_t>(vision)]);
+}
+
+ColourVision colourVisionOf(const QString& word)
+{
+    for (const ColourVision vision : allColourVisions)
+        if (wordOf(vision) == word) return vision;
+    return ColourVision::Usual;
+}
+
 QColor seenBy(const QColor& colour, ColourVision vision) { return vision == ColourVision::Usual ? colour : QColor::fromRgba(seen(colour.rgba(), matrixOf(vision))); }
 
 void see(QImage& picture, ColourVision vision)

@@ -17,6 +17,9 @@ inline constexpr std::array<ColourVision, 4> allColourVisions {ColourVision::Usu
     ColourVision::Tritanopia};
 
 QString title(ColourVision vision);
+/// "usual", "deuteranopia", ...: for settings. An unknown word means usual eyes.
+QString wordOf(ColourVision vision);
+ColourVision colourVisionOf(const QString& word);
 
 /// A colour as these eyes see it. Source: Machado, Oliveira, Fernandes (2009), doi 10.1109/TVCG.2009.113, severity 1.0, in linear RGB.
 QColor seenBy(const QColor& colour, ColourVision vision);

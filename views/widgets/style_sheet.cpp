@@ -55,7 +55,7 @@ QTreeView::item:selected, QListView::item:selected { background: @selection; col
 QHeaderView::section { background: @surface; color: @mutedText; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: @border; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: @control; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: @mutedText; }
@@ -64,15 +64,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QWidget#panel, QWidget#strip, QWidget#tile { background: @surface; }
 QWidget#strip { border-bottom: 1px solid @border; }
 QFrame#rule { background: @border; border: none; }
+QWidget#modeSwitch { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QFrame#messageBar { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QFrame#messageBar[role="error"] { border-color: @error; }
 QListWidget#sheets { background: @window; }
 QFrame#palette { background: @surface; border: 1px solid @mutedText; border-radius: 8px; }
+QFrame#tourMark { background: transparent; border: 2px solid @accent; border-radius: 6px; }
 QToolButton#card { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 8px; }
 QToolButton#card:hover, QToolButton#card:focus { border: 1px solid @accent; padding: 8px; background: @surface; }
 QToolButton#workspace { padding: 5px 9px; color: @mutedText; }
 QToolButton#workspace:checked { background: @selection; color: @text; font-weight: 600; }
-QToolButton#search { background: @field; border: 1px solid @border; color: @mutedText; padding: 4px 10px; }
+QToolButton#search { background: @field; border: 1px solid @control; color: @mutedText; padding: 4px 10px; }
 QToolButton#search:hover { border-color: @accent; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: @mutedText; }
@@ -81,6 +83,7 @@ QLabel[role="section"] { color: @mutedText; font-size: 11px; font-weight: 600; }
 QLabel[role="title"] { font-size: 16px; font-weight: 600; }
 QLabel[role="equation"] { font-size: 15px; background: @field; border: 1px solid @border; border-radius: 6px; padding: 10px 12px; }
 QLabel[role="figure"] { font-size: 22px; font-weight: 600; }
+QLabel[role="task"] { font-weight: 600; }
 QLabel[role="reason"] { color: @error; font-size: 11px; }
 QLabel[role="doubt"] { color: @warning; font-size: 11px; }
 QLabel[role="good"] { color: @good; font-size: 11px; font-weight: 600; }
@@ -88,7 +91,7 @@ QLabel[role="bad"] { color: @error; font-size: 11px; font-weight: 600; }
 )";
 
 constexpr const char* editors = R"(
-QLineEdit, QComboBox, QPlainTextEdit { background: @field; border: 1px solid @border; border-radius: 6px; padding: 4px 7px; selection-background-color: @accent; selection-color: @surface; }
+QLineEdit, QComboBox, QPlainTextEdit { background: @field; border: 1px solid @control; border-radius: 6px; padding: 4px 7px; selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @mutedText; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @error; color: @error; }
@@ -103,7 +106,7 @@ QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @mutedText; 
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check.svg); }
 QCheckBox::indicator:disabled { border-color: @border; background: @window; }
-QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 5px 14px; }
+QPushButton { background: @surface; border: 1px solid @control; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { border-color: @mutedText; background: @hover; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @mutedText; background: @window; }
@@ -119,11 +122,14 @@ QColor mixed(const QColor& a, const QColor& b, double shareOfB)
         static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * shareOfB));
 }
 
+/// Edges of fields and buttons: at least 3:1 on their grounds.
+QColor controlEdge(const Theme& theme) { return mixed(theme.surface, theme.text, theme.isDark ? 0.42 : 0.52); }
+
 std::vector<std::pair<QString, QString>> tokens(const Theme& theme)
 {
     return {{"@window", theme.window.name()}, {"@surface", theme.surface.name()}, {"@border", theme.border.name()}, {"@text", theme.text.name()},
         {"@mutedText", theme.mutedText.name()}, {"@accent", theme.accent.name()}, {"@error", theme.error.name()}, {"@warning", theme.warning.name()}, {"@good", theme.good.name()},
-        {"@hover", mixed(theme.surface, theme.text, 0.06).name()}, {"@pressed", mixed(theme.surface, theme.text, 0.12).name()},
+        {"@hover", mixed(theme.surface, theme.text, 0.06).name()}, {"@control", controlEdge(theme).name()}, {"@pressed", mixed(theme.surface, theme.text, 0.12).name()},
         {"@selection", mixed(theme.surface, theme.accent, 0.18).name()}, {"@field", mixed(theme.surface, theme.window, 0.6).name()}};
 }
 

@@ -51,6 +51,49 @@ private slots:
         QVERIFY(m_sheet->changed().isEmpty());
     }
 
+    void aFileMaySwapKeys()
+    {
+        QVERIFY(m_sheet->takeOver(R"({"undo": "Ctrl+M", "mirror": "Ctrl+Z"})"));
+        QCOMPARE(m_sheet->changed(), (QHash<QString, QString> {{"undo", "Ctrl+M"}, {"mirror", "Ctrl+Z"}}));
+        const QByteArray text = m_sheet->text();
+        init();
+        QVERIFY(m_sheet->takeOver(text));
+        QCOMPARE(m_sheet->changed().value("undo"), QString("Ctrl+M"));
+    }
+
+    void aFileThatGivesKeysTwiceOrNoneIsRefusedAsAWhole_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::addRow("twice") << QByteArray(R"({"mirror": "Ctrl+Shift+U", "undo": "Ctrl+Shift+U"})") << "Mirror";
+        QTest::addRow("no keys") << QByteArray(R"({"mirror": "Ctrl+Shift+U", "undo": "Hammer+7"})") << "Hammer";
+        QTest::addRow("a number") << QByteArray(R"({"undo": 7})") << "undo";
+        QTest::addRow("no object") << QByteArray("[1, 2]") << "object";
+    }
+
+    void aFileThatGivesKeysTwiceOrNoneIsRefusedAsAWhole()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        QVERIFY(!m_sheet->takeOver(text));
+        QVERIFY2(m_sheet->reason().contains(said), qPrintable(m_sheet->reason()));
+        QVERIFY(m_sheet->changed().isEmpty());
+    }
+
+    void commandsOfAnotherEditionArePassedOverAndTold()
+    {
+        QVERIFY(m_sheet->takeOver(R"({"fly": "Ctrl+F", "undo": "Ctrl+Shift+U"})"));
+        QVERIFY(m_sheet->reason().contains("fly"));
+        QCOMPARE(m_sheet->changed().value("undo"), QString("Ctrl+Shift+U"));
+    }
+
+    void keysThatBeginOthersClashWithThem()
+    {
+        QVERIFY(m_sheet->assign("undo", QKeySequence("Ctrl+J, X")));
+        QVERIFY(!m_sheet->assign("mirror", QKeySequence("Ctrl+J")));
+        QVERIFY(m_sheet->reason().contains("Undo"));
+    }
+
     void searchingHidesTheOthers()
     {
         m_sheet->findChild<QLineEdit*>()->setText("arrange");

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/session/example_session.h"
 
+#include "core/editing/arrange.h"
 #include "core/editing/compose.h"
 #include "views/panels/catalog_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/headline_strip.h"
+#include "views/panels/history_panel.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoView>
 
 using namespace gw;
 
@@ -35,6 +38,7 @@ private slots:
     void addingPlacesARackBesideTheSelection();
     void nothingCanBeAddedBesideNothing();
     void aChosenFindingSelectsItsPieces();
+    void aClickInTheHistoryTravelsThere();
 };
 
 void PanelsTest::theStripShowsTheHeadlineAndItsChange()
@@ -105,6 +109,27 @@ void PanelsTest::aChosenFindingSelectsItsPieces()
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());   // Below its heading.
     QVERIFY(e.session.isSelected(id));
     QCOMPARE(framed.count(), 1);
+}
+
+void PanelsTest::aClickInTheHistoryTravelsThere()
+{
+    ExampleSession e;
+    HistoryPanel panel(e.session);
+    panel.resize(290, 500);
+    panel.show();
+    auto* lines = panel.findChild<QUndoView*>();
+    auto* hint = panel.findChild<QLabel*>();
+    QVERIFY(hint->isVisible());
+    std::vector<std::string> states {digest(e.session.plan())};
+    for (int step = 0; step < 3; ++step) {
+        e.session.perform(movePieces(e.session.plan(), {e.firstRack()}, metres(0.1), metres(0)));
+        states.push_back(digest(e.session.plan()));
+    }
+    QVERIFY(!hint->isVisible());
+    for (const int step : {0, 2, 1, 3}) {
+        QTest::mouseClick(lines->viewport(), Qt::LeftButton, {}, lines->visualRect(lines->model()->index(step, 0)).center());
+        QCOMPARE(digest(e.session.plan()), states[static_cast<std::size_t>(step)]);
+    }
 }
 
 QTEST_MAIN(PanelsTest)

@@ -28,6 +28,7 @@ private slots:
     void theEyeHidesAndShowsWhatALineStandsFor();
     void theEyeHidesAnAisleAnObstacleAndAnUnderlay();
     void theLockLocksAPieceAndItsRow();
+    void eyeAndLockAreReachedByKeyboard();
     void aNameIsTypedInItsLine();
     void piecesAreDraggedIntoAnotherRow();
     void thePointerOverALineIsSharedWithTheDrawings();
@@ -205,6 +206,20 @@ void PlanTreeTest::theLockLocksAPieceAndItsRow()
     QVERIFY(e.session.plan().equipment.find(rack)->isLocked);
     QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, middleOf(tree, model->indexOf(rack), TreeColumn::Lock));
     QVERIFY(!e.session.plan().equipment.find(rack)->isLocked);
+}
+
+void PlanTreeTest::eyeAndLockAreReachedByKeyboard()
+{
+    ExampleSession e;
+    PlanTree tree(e.session);
+    const EquipmentId rack = e.firstRack();
+    e.session.select({rack});
+    for (const bool isSeen : {false, true}) {
+        QTest::keyClick(&tree, Qt::Key_Space);
+        QCOMPARE(e.session.view().isVisible(rack), isSeen);
+        QTest::keyClick(&tree, Qt::Key_Space, Qt::ShiftModifier);
+        QCOMPARE(e.session.plan().equipment.find(rack)->isLocked, !isSeen);
+    }
 }
 
 void PlanTreeTest::aNameIsTypedInItsLine()

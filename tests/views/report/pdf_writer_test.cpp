@@ -55,6 +55,7 @@ private slots:
     void fileIsSound();
     void sameReportGivesTheSameBytes();
     void placeThatCannotBeWrittenIsAnErrorWithItsPath();
+    void aReportThatIsStoppedLeavesTheOldFile();
     void failedWriteLeavesTheOldFile();
 
 private:
@@ -193,6 +194,25 @@ void PdfWriterTest::placeThatCannotBeWrittenIsAnErrorWithItsPath()
     QVERIFY(!status.isOk());
     QCOMPARE(status.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(status.error().file, path);
+}
+
+void PdfWriterTest::aReportThatIsStoppedLeavesTheOldFile()
+{
+    const sample::Sample sample;
+    const QString path = m_folder.filePath("stopped.pdf");
+    QVERIFY(writePdf(buildReport(sample.input()), path.toStdString()).isOk());
+    const QByteArray before = bytesOf(path);
+    std::stop_source stop;
+    int sheets = 0;
+    const Progress progress {[&](const char*, double fraction) {
+        QVERIFY(fraction >= 0 && fraction < 1);
+        if (++sheets == 3) stop.request_stop();
+    }, stop.get_token()};
+    const Status status = writePdf(buildReport(sample.input()), path.toStdString(), progress);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::Cancelled);
+    QCOMPARE(sheets, 3);
+    QVERIFY(bytesOf(path) == before);
 }
 
 void PdfWriterTest::failedWriteLeavesTheOldFile()

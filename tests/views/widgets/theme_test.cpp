@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -31,6 +32,7 @@ class ThemeTest : public QObject {
 private slots:
     void textIsReadableOnItsGround_data();
     void textIsReadableOnItsGround();
+    void fieldsAndButtonsStandOut();
     void everyTokenOfTheSheetIsReplaced();
     void magnitudesGrowLighter();
     void theLimitIsTheLightestOfTheDivergingMap();
@@ -52,6 +54,21 @@ void ThemeTest::textIsReadableOnItsGround()
     QFETCH(QColor, text);
     QFETCH(QColor, ground);
     QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QString::number(contrast(text, ground))));
+}
+
+void ThemeTest::fieldsAndButtonsStandOut()
+{
+    const QRegularExpression edges("(QLineEdit, QComboBox, QPlainTextEdit|QPushButton) \\{ background: (#\\w+); border: 1px solid (#\\w+);");
+    for (const Theme& theme : {Theme::light(), Theme::dark()}) {
+        auto found = edges.globalMatch(styleSheet(theme));
+        int count = 0;
+        for (; found.hasNext(); ++count) {
+            const auto match = found.next();
+            for (const QColor& ground : {QColor(match.captured(2)), theme.surface, theme.window})
+                QVERIFY2(contrast(QColor(match.captured(3)), ground) >= 3, qPrintable(match.captured(0)));
+        }
+        QCOMPARE(count, 2);
+    }
 }
 
 void ThemeTest::everyTokenOfTheSheetIsReplaced()
