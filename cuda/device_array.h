@@ -52,10 +52,10 @@ private:
     bool m_isOpen = false;
 };
 
-enum class Place { Device, PinnedHost };
+enum class ArrayPlace { Device, PinnedHost };
 
 /// An array on the device, or in memory of the host that the device copies to and from without a detour. Must outlive the work on it.
-template <class Device, class T, Place place = Place::Device>
+template <class Device, class T, ArrayPlace place = ArrayPlace::Device>
 class DeviceArray {
 public:
     explicit DeviceArray(Device& device) : m_device(device) {}
@@ -68,14 +68,14 @@ public:
         release();
         const std::size_t bytes = count > 0 ? count * sizeof(T) : 1;
         void* memory = nullptr;
-        const DeviceFault fault = place == Place::Device ? m_device.allocate(memory, bytes) : m_device.allocatePinned(memory, bytes);
+        const DeviceFault fault = place == ArrayPlace::Device ? m_device.allocate(memory, bytes) : m_device.allocatePinned(memory, bytes);
         m_data = fault == DeviceFault::None ? static_cast<T*>(memory) : nullptr;
         return fault;
     }
     void release()
     {
-        if (m_data && place == Place::Device) m_device.release(m_data);
-        if (m_data && place == Place::PinnedHost) m_device.releasePinned(m_data);
+        if (m_data && place == ArrayPlace::Device) m_device.release(m_data);
+        if (m_data && place == ArrayPlace::PinnedHost) m_device.releasePinned(m_data);
         m_data = nullptr;
     }
     /// Makes room for `count` elements and copies them there; `from` must last until the stream has done so.

@@ -42,7 +42,7 @@ public:
 private:
     Device& m_device;
     DeviceArray<Device, float> m_rows;
-    DeviceArray<Device, float, Place::PinnedHost> m_copy;
+    DeviceArray<Device, float, ArrayPlace::PinnedHost> m_copy;
     DeviceStream<Device> m_stream;
     PathRange m_range;
 };

@@ -28,7 +28,7 @@ void cover(Span& range, const Span& span)
 }
 
 /// Marks that stand nowhere near zero are not pressed together for its sake.
-Axis axisOfMarks(Span range, int wanted)
+ChartAxis axisOfMarks(Span range, int wanted)
 {
     if (!(range.first <= range.second)) return {};
     const double air = 0.04 * (range.second > range.first ? range.second - range.first : std::max(1.0, std::abs(range.first)));
@@ -52,7 +52,7 @@ Span spanOfPoints(const Chart& chart, double ChartPoint::*along)
 
 void coverBands(Span& range, const Chart& chart)
 {
-    for (const Band& band : chart.bands)
+    for (const ChartBand& band : chart.bands)
         for (std::size_t i = 0; i < band.low.size() && i < band.high.size(); ++i) cover(range, {band.low[i], band.high[i]});
 }
 
@@ -65,7 +65,7 @@ std::size_t longestSeries(const Chart& chart)
 
 } // namespace
 
-std::vector<double> Axis::ticks() const
+std::vector<double> ChartAxis::ticks() const
 {
     std::vector<double> at;
     const double first = std::ceil(low / step - 1e-6) * step;
@@ -76,7 +76,7 @@ std::vector<double> Axis::ticks() const
     return at;
 }
 
-Axis niceAxis(double low, double high, int wanted)
+ChartAxis niceAxis(double low, double high, int wanted)
 {
     if (!(high > low)) high = low + 1;
     const double rough = (high - low) / std::max(1, wanted);
@@ -90,7 +90,7 @@ Axis niceAxis(double low, double high, int wanted)
     return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step, step};
 }
 
-Axis valueAxis(const Chart& chart, int wanted)
+ChartAxis valueAxis(const Chart& chart, int wanted)
 {
     if (chart.kind == ChartKind::Tornado) return axisOfMarks(spanOfSwings(chart), wanted);
     if (chart.kind == ChartKind::Scatter) return axisOfMarks(spanOfPoints(chart, &ChartPoint::y), wanted);
@@ -109,7 +109,7 @@ Axis valueAxis(const Chart& chart, int wanted)
     return niceAxis(range.first, range.second, wanted);
 }
 
-Axis numberAxis(const Chart& chart, int wanted)
+ChartAxis numberAxis(const Chart& chart, int wanted)
 {
     if (chart.kind == ChartKind::Scatter) return axisOfMarks(spanOfPoints(chart, &ChartPoint::x), wanted);
     const auto length = static_cast<double>(longestSeries(chart));
@@ -117,7 +117,7 @@ Axis numberAxis(const Chart& chart, int wanted)
         const double last = chart.binFirst + std::max(1.0, length) * chart.binStep;
         return {chart.binFirst, last, niceAxis(chart.binFirst, last, wanted).step};
     }
-    Axis years = niceAxis(0, std::max(1.0, length - 1), wanted);
+    ChartAxis years = niceAxis(0, std::max(1.0, length - 1), wanted);
     while (years.step != std::round(years.step)) years.step *= 2;   // 2.5 years become 5.
     years.high = std::max(1.0, length - 1);
     return years;

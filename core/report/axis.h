@@ -12,17 +12,17 @@
 namespace gw {
 
 /// A step of 1, 2, 2.5 or 5 times a power of ten.
-struct Axis {
+struct ChartAxis {
     double low = 0, high = 1, step = 1;
     std::vector<double> ticks() const;       ///< Multiples of the step from low to high.
 };
 
 /// About `wanted` steps that cover low..high; both ends are ticks.
-Axis niceAxis(double low, double high, int wanted = 5);
+ChartAxis niceAxis(double low, double high, int wanted = 5);
 /// Covers every mark of the chart, and zero; a `Tornado` and a `Scatter` need not reach zero.
-Axis valueAxis(const Chart& chart, int wanted = 5);
+ChartAxis valueAxis(const Chart& chart, int wanted = 5);
 /// The axis of numbers below a `Fan`, `Histogram` or `Scatter`. The first two end with their marks, at whatever number that is.
-Axis numberAxis(const Chart& chart, int wanted = 5);
+ChartAxis numberAxis(const Chart& chart, int wanted = 5);
 /// A tick's text: as many decimals as the step needs, no more.
 std::string tickText(double tick, double step);
 

@@ -25,11 +25,11 @@ struct Series {
 };
 
 /// In a `Fan`: what lies between two values of each category.
-struct Band {
+struct ChartBand {
     std::string name;
     SeriesTone tone = SeriesTone::Accent;
     std::vector<double> low, high;           ///< One per category.
-    bool operator==(const Band&) const = default;
+    bool operator==(const ChartBand&) const = default;
 };
 
 /// A line across the plot at a number of its category axis; of a `Tornado`, of its value axis.
@@ -69,7 +69,7 @@ struct Chart {
     std::optional<double> marker;            ///< A category index worth a rule, such as payback.
     std::string markerLabel;
     std::string categoryTitle;               ///< Of the category axis, such as "Year of operation"; may be empty.
-    std::vector<Band> bands {};              ///< Of a `Fan`, the widest first.
+    std::vector<ChartBand> bands {};              ///< Of a `Fan`, the widest first.
     double binFirst = 0, binStep = 0;        ///< Of a `Histogram`: value i of a series stands from `binFirst` + i `binStep` on, one step wide.
     std::vector<ChartRule> rules {};
     std::vector<Swing> swings {};            ///< Of a `Tornado`, the largest first.

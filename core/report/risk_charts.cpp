@@ -29,9 +29,9 @@ double largestCash(const RiskResult& risk, const std::vector<double>& own)
     return largest;
 }
 
-Band bandOf(const RiskResult& risk, words::Text name, SeriesTone tone, std::size_t low, std::size_t high, double size)
+ChartBand bandOf(const RiskResult& risk, words::Text name, SeriesTone tone, std::size_t low, std::size_t high, double size)
 {
-    Band band {std::string(name), tone, {}, {}};
+    ChartBand band {std::string(name), tone, {}, {}};
     for (const FanYear& year : risk.fan) {
         band.low.push_back(year.quantiles[low].value / size);
         band.high.push_back(year.quantiles[high].value / size);

@@ -3,7 +3,7 @@
 #include "core/scene/design_temperatures.h"
 
 #include "core/catalog/kinds.h"
-#include "core/scene/positions.h"
+#include "core/checks/row_index.h"
 
 #include <limits>
 
@@ -23,7 +23,7 @@ void tighten(std::optional<float>& limit, Temperature asked)
 template <class Visit>
 void forEachCooled(const Plan& plan, const Pieces& pieces, Visit&& visit)
 {
-    const Positions positions(plan);
+    const RowIndex<Equipment> positions(plan.equipment);
     const Loop* loop = nullptr;
     for (const Connection& connection : plan.connections) {
         if (connection.role != LoopRole::IsCooled) continue;

@@ -17,7 +17,7 @@ struct Vertex {
 };
 
 /// A piece of an edge from one layer to the next.
-struct Span {
+struct EdgePiece {
     std::size_t from = 0, to = 0;     ///< Vertices.
     std::size_t edge = 0;
 };
@@ -25,7 +25,7 @@ struct Span {
 /// A diagram cut so that every span leads from one layer to the next.
 struct Layers {
     std::vector<Vertex> vertices;             ///< The nodes first, in their order.
-    std::vector<Span> spans;
+    std::vector<EdgePiece> spans;
     std::vector<std::vector<std::size_t>> rows;   ///< Vertices of each layer, from left to right.
     std::vector<std::vector<std::size_t>> above, below;   ///< Neighbours of each vertex.
     std::vector<std::size_t> layerOf;

@@ -42,7 +42,7 @@ std::map<TrackKey, Track> tracksBelow(const Diagram& diagram, const Layers& laye
 {
     std::map<TrackKey, Track> tracks;
     for (const std::size_t s : spans) {
-        const Span& span = layers.spans[s];
+        const EdgePiece& span = layers.spans[s];
         const DiagramTone tone = diagram.edges[span.edge].tone;
         const double from = leaveAt(diagram, layers, span.from, tone), to = leaveAt(diagram, layers, span.to, tone);
         const auto [at, isNew] = tracks.try_emplace({span.from, tone}, Track {from, from, 0});
@@ -116,7 +116,7 @@ void placeRows(Diagram& diagram, const Layers& layers)
         const auto count = static_cast<double>(numberTracks(tracks));
         const double distance = std::min(trackDistance, mostTrackHeight / std::max(1.0, count)), between = leastBetween + distance * count;
         for (const std::size_t s : spansBelow[l]) {
-            const Span& span = layers.spans[s];
+            const EdgePiece& span = layers.spans[s];
             DiagramEdge& edge = diagram.edges[span.edge];
             const std::size_t node = layers.vertices[span.from].node;
             const double top = node == noNode ? y : y + diagram.nodes[node].height;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/spares.h"
 
-#include "core/scene/positions.h"
+#include "core/checks/row_index.h"
 
 namespace gw {
 
@@ -16,7 +16,7 @@ bool isSource(EquipmentKind kind) { return kind == EquipmentKind::GridConnection
 /// The feeds that end at each piece, as one array with a first index for every piece.
 class Inward {
 public:
-    Inward(const Plan& plan, const Positions& positions) : m_first(plan.equipment.size() + 1, 0)
+    Inward(const Plan& plan, const RowIndex<Equipment>& positions) : m_first(plan.equipment.size() + 1, 0)
     {
         const std::size_t count = plan.equipment.size();
         for (const Feed& feed : plan.feeds)
@@ -41,7 +41,7 @@ enum class Supply : std::uint8_t { Unknown, Asked, None, Reached, Holds };
 class Supplies {
 public:
     Supplies(const Plan& plan, const Pieces& pieces, const Outcome& outcome)
-        : m_pieces(pieces), m_outcome(outcome), m_positions(plan), m_inward(plan, m_positions), m_known(pieces.boxes.size(), Supply::Unknown)
+        : m_pieces(pieces), m_outcome(outcome), m_positions(plan.equipment), m_inward(plan, m_positions), m_known(pieces.boxes.size(), Supply::Unknown)
     {
     }
     Spare ofRack(std::size_t piece)
@@ -74,7 +74,7 @@ private:
 
     const Pieces& m_pieces;
     const Outcome& m_outcome;
-    Positions m_positions;
+    RowIndex<Equipment> m_positions;
     Inward m_inward;
     std::vector<Supply> m_known;
 };
@@ -83,7 +83,7 @@ private:
 void spareCoolers(const Plan& plan, const Pieces& pieces, const Outcome& outcome, std::vector<std::optional<Spare>>& spares)
 {
     if (outcome.loops.size() != plan.loops.size()) return;
-    const Positions positions(plan);
+    const RowIndex<Equipment> positions(plan.equipment);
     std::vector<double> largest(plan.loops.size(), 0);
     const auto each = [&](auto&& visit) {
         for (const Connection& c : plan.connections) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/tubes.h"
 
-#include "core/scene/positions.h"
+#include "core/checks/row_index.h"
 #include "core/scene/tube_shapes.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ void TubeRuns::add(Run run, const Plan& plan, const Pieces& pieces, std::vector<
 
 void TubeRuns::addLoops(const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
 {
-    const Positions positions(plan);
+    const RowIndex<Equipment> positions(plan.equipment);
     std::vector<Run> loops(plan.loops.size(), Run {Run::Kind::Loop});
     const Loop* loop = nullptr;
     for (const Connection& connection : plan.connections) {
@@ -50,7 +50,7 @@ void TubeRuns::addLoops(const Plan& plan, const Pieces& pieces, std::vector<Tube
 
 void TubeRuns::addPower(const Plan& plan, const Pieces& pieces, std::vector<Tube>& tubes)
 {
-    const Positions positions(plan);
+    const RowIndex<Equipment> positions(plan.equipment);
     const std::size_t count = pieces.boxes.size();
     std::vector<std::array<std::vector<std::uint32_t>, 2>> racks(count);
     std::vector<Run> cables;

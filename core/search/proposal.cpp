@@ -16,11 +16,11 @@ Verdict verdictOf(const Objective& objective, double present, double proposed)
     return (proposed < present) == (objective.aim == Aim::Minimise) ? Verdict::Better : Verdict::Worse;
 }
 
-Standing standingOf(const std::vector<FigureChange>& figures)
+ProposalStanding standingOf(const std::vector<ProposedFigure>& figures)
 {
-    const auto has = [&](Verdict verdict) { return std::any_of(figures.begin(), figures.end(), [&](const FigureChange& f) { return f.verdict == verdict; }); };
-    if (has(Verdict::Better)) return has(Verdict::Worse) ? Standing::Trades : Standing::Dominates;
-    return has(Verdict::Worse) ? Standing::Behind : Standing::Same;
+    const auto has = [&](Verdict verdict) { return std::any_of(figures.begin(), figures.end(), [&](const ProposedFigure& f) { return f.verdict == verdict; }); };
+    if (has(Verdict::Better)) return has(Verdict::Worse) ? ProposalStanding::Trades : ProposalStanding::Dominates;
+    return has(Verdict::Worse) ? ProposalStanding::Behind : ProposalStanding::Same;
 }
 
 /// A member of the front has the figures of its full solve.

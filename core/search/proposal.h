@@ -7,7 +7,7 @@
 namespace gw {
 
 /// How a candidate stands to the plan as it is.
-enum class Standing : std::uint8_t {
+enum class ProposalStanding : std::uint8_t {
     Dominates,                                ///< As good in every figure and better in one.
     Trades,                                   ///< Better in one and worse in another.
     Same,
@@ -17,7 +17,7 @@ enum class Standing : std::uint8_t {
 enum class Verdict : std::uint8_t { Better, Same, Worse };
 
 /// What becomes of one figure, in its metric's unit; NaN where there is none. A figure is better than none.
-struct FigureChange {
+struct ProposedFigure {
     Objective objective;
     double present = 0, proposed = 0;
     Verdict verdict = Verdict::Same;
@@ -26,9 +26,9 @@ struct FigureChange {
 /// A member of the front as a proposal: the facts of one sentence.
 struct Proposal {
     std::uint64_t id = 0;
-    Standing standing = Standing::Same;
+    ProposalStanding standing = ProposalStanding::Same;
     std::vector<InputChange> changes;         ///< Only what differs from the plan.
-    std::vector<FigureChange> figures;        ///< One per objective.
+    std::vector<ProposedFigure> figures;        ///< One per objective.
     RuleCounts presentRules, rules;
 };
 

@@ -50,7 +50,7 @@ Json proposalJson(const Proposal& proposal, const SweepResult& result)
 {
     Json verdict = Json::object();
     std::vector<double> figures;
-    for (const FigureChange& f : proposal.figures) {
+    for (const ProposedFigure& f : proposal.figures) {
         verdict[f.objective.metric->key] = verdicts[static_cast<std::size_t>(f.verdict)];
         figures.push_back(f.proposed);
     }

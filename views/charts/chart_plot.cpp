@@ -205,7 +205,7 @@ int ChartPlot::wantedTicks() const
 
 void ChartPlot::refreshAxis()
 {
-    const Axis axis = valueAxis(m_chart, wantedTicks());
+    const ChartAxis axis = valueAxis(m_chart, wantedTicks());
     m_values->setRange(axis.low, axis.high);
     m_values->setTickCount(static_cast<int>(axis.ticks().size()));
     const auto dot = tickText(axis.step, axis.step).find('.');

@@ -35,7 +35,7 @@ std::string yearText(const Chart& chart, std::size_t year)
 {
     std::string text = chart.categoryTitle + ": " + chart.categories[year];
     for (const Series& series : chart.series) text += valueLine(chart, series.name, series.values[year]);
-    for (const Band& band : chart.bands)
+    for (const ChartBand& band : chart.bands)
         text += "\n" + band.name + ": " + digits(band.low[year]) + " to " + digits(band.high[year]) + " " + chart.unit;
     return text;
 }

@@ -24,7 +24,7 @@ QString changeText(const InputChange& change)
                                : CandidateCard::tr("%1: %2, now %3").arg(title, text(change.to), text(change.from));
 }
 
-QString figureText(const FigureChange& change)
+QString figureText(const ProposedFigure& change)
 {
     const Metric& metric = *change.objective.metric;
     const auto value = [&](double figure) { return text(metricText(metric.key, metric.unit, figure)).replace(QLatin1Char(' '), QChar::Nbsp); };
@@ -48,7 +48,7 @@ QString changesText(const Proposal& proposal)
 QString figuresText(const Proposal& proposal)
 {
     QStringList lines;
-    for (const FigureChange& change : proposal.figures) lines << figureText(change);
+    for (const ProposedFigure& change : proposal.figures) lines << figureText(change);
     const int errors = static_cast<int>(proposal.rules.errors) - static_cast<int>(proposal.presentRules.errors);
     if (errors == 1) lines << CandidateCard::tr("It breaks one more design rule.");
     if (errors > 1) lines << CandidateCard::tr("It breaks design rules at %1 more places.").arg(errors);

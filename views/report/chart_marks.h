@@ -13,7 +13,7 @@ namespace gw {
 /// Where values and categories lie on paper.
 struct Plot {
     QRectF area;
-    Axis axis;
+    ChartAxis axis;
     std::size_t categories = 1;
 
     qreal y(double value) const { return area.bottom() - (value - axis.low) / (axis.high - axis.low) * area.height(); }

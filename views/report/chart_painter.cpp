@@ -70,7 +70,7 @@ void paintNumberKeys(QPainter& painter, const QRectF& line, const Chart& chart, 
     }
 }
 
-qreal tickWidth(const QFontMetricsF& metrics, const Axis& axis)
+qreal tickWidth(const QFontMetricsF& metrics, const ChartAxis& axis)
 {
     qreal widest = 0;
     for (const double tick : axis.ticks()) widest = std::max(widest, metrics.horizontalAdvance(text(tickText(tick, axis.step))));

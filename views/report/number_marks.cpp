@@ -18,7 +18,7 @@ using print::text;
 
 namespace {
 
-void paintBand(QPainter& painter, const NumberPlot& plot, const Band& band, const QColor& colour)
+void paintBand(QPainter& painter, const NumberPlot& plot, const ChartBand& band, const QColor& colour)
 {
     QPolygonF outline;
     for (std::size_t i = 0; i < band.high.size(); ++i) outline << QPointF(plot.xOf(static_cast<double>(i)), plot.yOf(band.high[i]));

@@ -23,7 +23,7 @@ constexpr qreal titleGap = 1.3;
 /// Two lines of a row's name and some air.
 constexpr qreal rowLines = 3.0;
 
-qreal widestTick(const QFontMetricsF& metrics, const Axis& axis)
+qreal widestTick(const QFontMetricsF& metrics, const ChartAxis& axis)
 {
     qreal widest = 0;
     for (const double tick : axis.ticks()) widest = std::max(widest, metrics.horizontalAdvance(text(tickText(tick, axis.step))));
@@ -41,7 +41,7 @@ qreal widestName(const QFontMetricsF& metrics, const Chart& chart)
 /// As many steps as there is room for their labels.
 int stepsIn(qreal length, qreal each) { return std::clamp(static_cast<int>(length / each), 2, 6); }
 
-Axis axisBelow(const Chart& chart, int steps) { return chart.kind == ChartKind::Tornado ? valueAxis(chart, steps) : numberAxis(chart, steps); }
+ChartAxis axisBelow(const Chart& chart, int steps) { return chart.kind == ChartKind::Tornado ? valueAxis(chart, steps) : numberAxis(chart, steps); }
 
 } // namespace
 
@@ -59,7 +59,7 @@ NumberPlot layOut(const QPaintDevice* device, const QRectF& whole, const Chart& 
     plot.left = whole.left();
     const qreal above = chart.kind == ChartKind::Histogram ? line : line / 2;   // The rules' names stand above the bars.
     plot.area = whole.adjusted(0, above, -line, -line - (chart.categoryTitle.empty() ? gap * size : titleGap * line));
-    plot.y = isTornado ? Axis {} : valueAxis(chart, stepsIn(plot.area.height(), 3 * line));
+    plot.y = isTornado ? ChartAxis {} : valueAxis(chart, stepsIn(plot.area.height(), 3 * line));
     const qreal left = isTornado ? std::min(widestName(metrics, chart), 0.46 * whole.width()) + size : widestTick(metrics, plot.y) + gap * size;
     plot.area.setLeft(whole.left() + left);
     plot.x = axisBelow(chart, stepsIn(plot.area.width(), 5 * size));

@@ -17,7 +17,7 @@ bool hasNumberPlot(const Chart& chart);
 /// Where the axes and, of a tornado, the rows lie.
 struct NumberPlot {
     QRectF area;
-    Axis x, y;                                ///< Of a tornado only `x` counts.
+    ChartAxis x, y;                                ///< Of a tornado only `x` counts.
     qreal left = 0;                           ///< Where names of rows begin.
     std::size_t rows = 0;                     ///< Of a tornado: as many as can be read.
 

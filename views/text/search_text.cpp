@@ -61,7 +61,7 @@ QString changes(const Proposal& proposal)
 QString figures(const Proposal& proposal, Verdict verdict)
 {
     QStringList parts;
-    for (const FigureChange& f : proposal.figures)
+    for (const ProposedFigure& f : proposal.figures)
         if (f.verdict == verdict)
             parts << tr(QT_TRANSLATE_NOOP("search", "%1 %2 instead of %3")).arg(title(*f.objective.metric), figureText(*f.objective.metric, f.proposed), figureText(*f.objective.metric, f.present));
     return join(parts);
@@ -71,10 +71,10 @@ QString standing(const Proposal& proposal)
 {
     const QString what = changes(proposal), gains = figures(proposal, Verdict::Better), costs = figures(proposal, Verdict::Worse);
     switch (proposal.standing) {
-    case Standing::Dominates: return tr(QT_TRANSLATE_NOOP("search", "With %1 it dominates the plan: %2, and nothing that was asked gets worse.")).arg(what, gains);
-    case Standing::Trades: return tr(QT_TRANSLATE_NOOP("search", "With %1 it gains: %2; it pays with: %3.")).arg(what, gains, costs);
-    case Standing::Same: return tr(QT_TRANSLATE_NOOP("search", "With %1 it comes to the figures of the plan.")).arg(what);
-    case Standing::Behind: return tr(QT_TRANSLATE_NOOP("search", "With %1 nothing gets better, and this gets worse: %2.")).arg(what, costs);
+    case ProposalStanding::Dominates: return tr(QT_TRANSLATE_NOOP("search", "With %1 it dominates the plan: %2, and nothing that was asked gets worse.")).arg(what, gains);
+    case ProposalStanding::Trades: return tr(QT_TRANSLATE_NOOP("search", "With %1 it gains: %2; it pays with: %3.")).arg(what, gains, costs);
+    case ProposalStanding::Same: return tr(QT_TRANSLATE_NOOP("search", "With %1 it comes to the figures of the plan.")).arg(what);
+    case ProposalStanding::Behind: return tr(QT_TRANSLATE_NOOP("search", "With %1 nothing gets better, and this gets worse: %2.")).arg(what, costs);
     }
     return {};
 }

@@ -38,7 +38,7 @@ void AxisTest::ticksAreRoundAndCoverTheRange()
     QFETCH(double, low);
     QFETCH(double, high);
     QFETCH(double, step);
-    const Axis axis = niceAxis(low, high);
+    const ChartAxis axis = niceAxis(low, high);
     QCOMPARE(axis.step, step);
     QVERIFY(axis.low <= low && axis.high >= high);
     const auto ticks = axis.ticks();

@@ -266,14 +266,14 @@ void SweepTest::proposalsSayWhatChangesAndHowTheyStand()
     const SweepResult result = swept(asked);
     QCOMPARE(result.front, (std::vector<std::uint64_t> {2}));
     const Proposal best = proposalsOf(result).front();
-    QVERIFY(best.standing == Standing::Dominates);
+    QVERIFY(best.standing == ProposalStanding::Dominates);
     QCOMPARE(best.changes.size(), 1U);
     QCOMPARE(best.changes[0].key + " " + best.changes[0].from + " " + best.changes[0].to, std::string("token_price 1 2"));
     QVERIFY(best.figures[0].verdict == Verdict::Better && best.figures[1].verdict == Verdict::Same);
-    QVERIFY(proposalOf(result, 0, changesOf(asked.space, 0)).standing == Standing::Behind);
-    QVERIFY(proposalOf(result, 1, changesOf(asked.space, 1)).standing == Standing::Same);
+    QVERIFY(proposalOf(result, 0, changesOf(asked.space, 0)).standing == ProposalStanding::Behind);
+    QVERIFY(proposalOf(result, 1, changesOf(asked.space, 1)).standing == ProposalStanding::Same);
     asked = request({"racks=2,4"});
-    QVERIFY(proposalOf(swept(asked), 0, {}).standing == Standing::Trades);
+    QVERIFY(proposalOf(swept(asked), 0, {}).standing == ProposalStanding::Trades);
 }
 
 QTEST_APPLESS_MAIN(SweepTest)

@@ -11,9 +11,9 @@ using namespace gw;
 
 namespace {
 
-FigureChange figure(const char* key, double present, double proposed, Verdict verdict) { return {readObjective(key).value(), present, proposed, verdict}; }
+ProposedFigure figure(const char* key, double present, double proposed, Verdict verdict) { return {readObjective(key).value(), present, proposed, verdict}; }
 
-Proposal proposal(Standing standing, std::vector<FigureChange> figures)
+Proposal proposal(ProposalStanding standing, std::vector<ProposedFigure> figures)
 {
     return {.id = 3, .standing = standing, .changes = {{"rack_type", "gb200-nvl72", "gb300-nvl72"}, {"tiers.Premium.capacity_share", "", "0.4"}}, .figures = std::move(figures)};
 }
@@ -41,21 +41,21 @@ private slots:
 
 void SearchTextTest::aProposalSaysWhatItChangesGainsAndPays()
 {
-    const Proposal p = proposal(Standing::Trades, {figure("npv", 30e6, 45e6, Verdict::Better), figure("capex", 50e6, 60e6, Verdict::Worse), figure("pue", 1.1, 1.1, Verdict::Same)});
+    const Proposal p = proposal(ProposalStanding::Trades, {figure("npv", 30e6, 45e6, Verdict::Better), figure("capex", 50e6, 60e6, Verdict::Worse), figure("pue", 1.1, 1.1, Verdict::Same)});
     QCOMPARE(message(p), QStringLiteral("With rack type gb300-nvl72 instead of gb200-nvl72, capacity share of Premium 0.4 it gains: net present value $45 M instead of $30 M; "
                                         "it pays with: capital $60 M instead of $50 M."));
 }
 
 void SearchTextTest::aProposalThatDominatesSaysSo()
 {
-    const Proposal p = proposal(Standing::Dominates, {figure("irr", NAN, 0.12, Verdict::Better), figure("pue", 1.1, 1.1, Verdict::Same)});
+    const Proposal p = proposal(ProposalStanding::Dominates, {figure("irr", NAN, 0.12, Verdict::Better), figure("pue", 1.1, 1.1, Verdict::Same)});
     QVERIFY2(message(p).contains("it dominates the plan: rate of return 12 % instead of none, and nothing that was asked gets worse."), qPrintable(message(p)));
     QCOMPARE(message(p).count(". "), 0); // One sentence.
 }
 
 void SearchTextTest::newObjectionsOfTheRulesAreTold()
 {
-    Proposal p = proposal(Standing::Same, {});
+    Proposal p = proposal(ProposalStanding::Same, {});
     QVERIFY(!message(p).contains("rules"));
     p.rules.errors = 4, p.presentRules.errors = 1;
     QVERIFY(message(p).contains("Design rules object to it in 3 more places"));
