@@ -111,7 +111,7 @@ Plan factory(const Catalog& catalog)
     giveBusiness(plan, {
         .tiers = {{"Free", "gpt-oss-120b", Precision::Fp4, 0.10, 1024, 512, 0.3, 40, 3, 0, 0},
             {"Standard", "llama-3.1-70b", Precision::Fp8, 0.15, 2048, 1024, 0.3, 40, 3, 0.20, 0.80},
-            {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 80, 4, 0.80, 3.20},
+            {"Premium", "deepseek-r1", Precision::Fp8, 0.25, 2048, 2048, 0.3, 50, 4, 0.80, 3.20},
             {"Agentic", "llama-3.1-405b", Precision::Fp8, 0.25, 8192, 1024, 0.8, 30, 8, 3.00, 15.00}},
         .buyers = {{"Visitors", "Free", 1e9, 20'000}, {"Assistants", "Standard", 640e6, 60'000}, {"Professionals", "Premium", 130e6, 200'000},
             {"Code agents", "Agentic", 6e6, 800'000, Buyer::Agents, true, true, false}, {"Buying agents", "Agentic", 5e6, 400'000, Buyer::Agents, false, true, true},
