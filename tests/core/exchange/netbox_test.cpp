@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/netbox.h"
+#include "tests/core/exchange/hostile_memory.h"
 
 #include "core/catalog/with_entries.h"
 #include "core/exchange/netbox_tale.h"
@@ -88,13 +89,6 @@ std::string bomb()
     return text;
 }
 
-/// kB that hostile texts may cost; a sanitizer keeps shadows and red zones beside every byte.
-#ifdef __SANITIZE_ADDRESS__
-constexpr long permitted = 4 * 64 * 1024;
-#else
-constexpr long permitted = 64 * 1024;
-#endif
-
 /// Whether the text is refused in a process of its own that takes no more than is permitted beyond what it began with.
 bool refusesInLittleMemory(const std::string& text)
 {
@@ -104,7 +98,7 @@ bool refusesInLittleMemory(const std::string& text)
         getrusage(RUSAGE_SELF, &before);
         const bool isRefused = !readNetboxType(text, plain).isOk();
         getrusage(RUSAGE_SELF, &after);
-        _exit(isRefused && after.ru_maxrss - before.ru_maxrss < permitted ? 0 : 1);
+        _exit(isRefused && after.ru_maxrss - before.ru_maxrss < test::hostileMemory ? 0 : 1);
     }
     int status = 0;
     waitpid(child, &status, 0);
