@@ -58,9 +58,10 @@ GW_HD R supplyLossShare(const R* x, const R* efficiency, int count, R output)
 template <class R>
 GW_HD R shelfLossShare(R loading)
 {
-    constexpr auto x = Certificate::at, y = certificates[0].efficiency;
-    constexpr double at[4] = {x[0], x[1], x[2], x[3]}, efficiency[4] = {y[0], y[1], y[2], y[3]};
-    const R outputs[4] = {R(at[0]), R(at[1]), R(at[2]), R(at[3])}, efficiencies[4] = {R(efficiency[0]), R(efficiency[1]), R(efficiency[2]), R(efficiency[3])};
+    constexpr Certificate titanium = certificates[0];
+    constexpr double at[4] {Certificate::at[0], Certificate::at[1], Certificate::at[2], Certificate::at[3]};
+    R outputs[4] {}, efficiencies[4] {};
+    for (int i = 0; i < 4; ++i) outputs[i] = R(at[i]), efficiencies[i] = R(titanium.efficiency[i]);
     return supplyLossShare(outputs, efficiencies, 4, loading);
 }
 

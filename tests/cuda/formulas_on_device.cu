@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formulas/annuity.h"
+#include "core/formulas/availability.h"
 #include "core/formulas/climate.h"
 #include "core/formulas/cooling_tower.h"
 #include "core/formulas/hydraulics.h"
+#include "core/formulas/lognormal.h"
+#include "core/formulas/power_chain.h"
 #include "core/formulas/psychrometrics.h"
 #include "core/formulas/queueing.h"
 #include "core/formulas/rank_correlation.h"
 #include "core/formulas/repair.h"
 #include "core/formulas/serving_draw.h"
 #include "core/formulas/serving_prompts.h"
+#include "core/formulas/space_rules.h"
 #include "core/formulas/speculative_decoding.h"
 #include "core/formulas/training_memory.h"
 #include "core/formulas/training_scaling.h"
@@ -49,6 +54,16 @@ __global__ void servingFormulas(const ServingGroup* groups, const double* in, do
     out[2] = firstTokenTime(g, prompt, promptTimePerStep(g, prompt, in[0], load.output), in[4]) + handOverTime(g, 1, load);
     out[3] = sequencesThatFit(g, load.input + load.output) * weightBytesOf(g);
     out[4] = drawnPower(servingDraw(g.accelerator), in[0], in[1]);
+}
+
+__global__ void redundancyFormulas(const double* in, double* out)
+{
+    double chance[5];
+    out[0] = servedByKOfN(in[4], 4, [=](int i) { return in[i]; }, chance) + availabilityOfEither(in[0], in[1], in[2]);
+    out[1] = shelfLossShare(in[0]) + loadOfOneFeed(in[1], 2);
+    out[2] = capitalRecovery(in[0], 15) + presentValueOf(in[0], {in[1], in[2], in[3], in[4], 0});
+    out[3] = lognormalAt(in[0], in[1], in[2]) + lognormalMean(in[0], in[1]);
+    out[4] = rackBounds(in[0], kilograms(in[1]), kilowatts(in[2]), in[3]).areKept();
 }
 
 } // namespace gw
