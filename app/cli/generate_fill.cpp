@@ -34,6 +34,8 @@ const char* word(HallLimit limit)
     case HallLimit::Room: return "room";
     case HallLimit::Height: return "height";
     case HallLimit::FloorLoad: return "floor_load";
+    case HallLimit::Panel: return "panel";
+    case HallLimit::Liquid: return "liquid";
     case HallLimit::GridPower: return "grid_power";
     case HallLimit::Air: return "air";
     }
@@ -44,7 +46,7 @@ Json fillingJson(const HallFilling& filling)
 {
     Json bounds = Json::array();
     for (const HallBound& bound : filling.bounds) bounds.push_back({{"limit", word(bound.what)}, {"racks", bound.racks}, {"measured", bound.measured}, {"allowed", bound.limit}});
-    return {{"racks", filling.racks}, {"rows", filling.rows.size()}, {"binds", word(filling.bounds.front().what)}, {"bounds", bounds}, {"arrangements", filling.tried}, {"by_area", filling.byArea}};
+    return {{"racks", filling.racks}, {"rows", filling.rows.size()}, {"binds", word(filling.bounds.front().what)}, {"bounds", bounds}, {"places_weighed", filling.weighed}, {"along_left_m", filling.alongLeft}, {"along_needed_m", filling.alongNeeded}, {"by_area", filling.byArea}};
 }
 
 } // namespace

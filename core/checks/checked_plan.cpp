@@ -3,6 +3,7 @@
 #include "core/checks/checked_plan.h"
 
 #include "core/catalog/kinds.h"
+#include "core/checks/dominators.h"
 
 #include <string_view>
 #include <unordered_map>
@@ -94,13 +95,22 @@ CheckedPlan::CheckedPlan(CheckedPlan&& before, const Plan& p, const Outcome& o, 
       spaceIndex(std::move(before.spaceIndex), p.spaces),
       loopIndex(changes.touches(PlanPart::Loops) ? RowIndex<Loop>(p.loops) : RowIndex<Loop>(std::move(before.loopIndex), p.loops)), types(std::move(before.types)),
       spaceOf(std::move(before.spaceOf)), footprints(std::move(before.footprints)), contents(std::move(before.contents)), shapes(std::move(before.shapes)),
-      rowMembers(std::move(before.rowMembers)), rows(std::move(before.rows)), networkRacks(std::move(before.networkRacks)), links(std::move(before.links)), power(std::move(before.power))
+      rowMembers(std::move(before.rowMembers)), rows(std::move(before.rows)), networkRacks(std::move(before.networkRacks)), links(std::move(before.links)), power(std::move(before.power)),
+      m_dominators(std::move(before.m_dominators))
 {
     place(changes.moved);
     if (changes.touches(partsOf({PlanPart::Obstacles, PlanPart::Aisles}))) sortDrawn();
     if (changes.touches(PlanPart::Groups)) findRows();
     if (changes.touches(partsOf({PlanPart::Loops, PlanPart::Connections}))) links = linksOf(*this);
-    if (changes.touches(PlanPart::Feeds)) power = PowerNet(plan.equipment.size(), feedsOf(*this));
+    if (!changes.touches(PlanPart::Feeds)) return;
+    power = PowerNet(plan.equipment.size(), feedsOf(*this));
+    m_dominators.reset();
+}
+
+const Dominators& CheckedPlan::dominators() const
+{
+    if (!m_dominators) m_dominators = std::make_shared<const Dominators>(*this);
+    return *m_dominators;
 }
 
 void CheckedPlan::place(const std::vector<EquipmentId>& moved)

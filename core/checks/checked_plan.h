@@ -12,9 +12,12 @@
 #include "core/compute/outcome.h"
 #include "core/model/plan_changes.h"
 
+#include <memory>
 #include <vector>
 
 namespace gw {
+
+class Dominators;
 
 /// What one space holds, as positions in the plan's tables.
 struct SpaceContents {
@@ -82,8 +85,12 @@ struct CheckedPlan {
     Power coolingOf(std::size_t piece) const;
     /// Its floor on the site.
     Footprint onSite(std::size_t piece) const;
+    /// Found when first asked for, and kept while no feed changes.
+    const Dominators& dominators() const;
 
 private:
+    mutable std::shared_ptr<const Dominators> m_dominators;
+
     void place(const std::vector<EquipmentId>& moved);
     void sortDrawn();
     void findRows();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/nearest.h"
+#include "core/checks/panels.h"
 #include "core/checks/rules.h"
 #include "core/formulas/space_rules.h"
 
@@ -19,8 +20,6 @@ constexpr double facingGround = workingSpace(2), facingLive = workingSpace(3);
 static_assert(facingGround == 1.07 && facingLive == 1.22);
 /// The largest low-voltage board, 6,000 A at 480 V, carries 5 MW; what is rated higher is of medium voltage, and NEC 110.34 asks by its voltage.
 constexpr Power largestLowVoltage = megawatts(5);
-/// CISCA, the strongest usual class: 1,500 lbf on a square inch.
-constexpr double panelLimit = 6.67;
 constexpr double gravity = 9.80665;          ///< m/s2.
 constexpr double panelWidth = 0.6;
 
@@ -35,13 +34,6 @@ double askedBefore(const CheckedPlan& checked, std::uint32_t piece, std::uint32_
     return checked.plan.equipment[other].facing == opposite(checked.plan.equipment[piece].facing) ? facingLive : facingGround;
 }
 
-/// Estimate: two feet at each end of every 0.6 m of width share the mass alike.
-double kilonewtonsPerFoot(const EquipmentType& type)
-{
-    const double fields = std::max(1.0, std::ceil(type.width.value.in(metre) / panelWidth - 1e-9));
-    return type.mass.value.in(kilogram) * gravity / (2 * (fields + 1)) / 1000;
-}
-
 template <class Visitor>
 void forEachIndoors(const CheckedPlan& checked, Visitor&& visit)
 {
@@ -51,6 +43,12 @@ void forEachIndoors(const CheckedPlan& checked, Visitor&& visit)
 }
 
 } // namespace
+
+double kilonewtonsPerFoot(const EquipmentType& type)
+{
+    const double fields = std::max(1.0, std::ceil(type.width.value.in(metre) / panelWidth - 1e-9));
+    return type.mass.value.in(kilogram) * gravity / (2 * (fields + 1)) / 1000;
+}
 
 double reachOf(const Space& space) { return std::max(space.aisleMinimum.in(metre), facingLive) + 2 * touching; }
 

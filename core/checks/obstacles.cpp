@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/doors.h"
 #include "core/checks/rules.h"
 
 namespace gw {
 namespace {
 
-/// Clear on both sides of a door: ADA Standards 404.2.4.1, 48 in, forward approach.
-constexpr double clearBeforeDoor = 1.22;
 /// TIA-942: doors of computer rooms.
 constexpr double doorWidth = 1.0, doorHeight = 2.13;
 
@@ -45,19 +44,11 @@ void reportStanding(const CheckedPlan& checked, std::size_t space, ObstacleKind 
     });
 }
 
-bool runsAlongX(const Obstacle& door) { return door.width >= door.depth; }
-
 /// How much is clear between a door and a piece before it; nothing where the piece stands in the door.
 double clearDepth(const Footprint& door, const Footprint& piece, bool alongX)
 {
     const double clear = alongX ? std::max(piece.y0 - door.y1, door.y0 - piece.y1) : std::max(piece.x0 - door.x1, door.x0 - piece.x1);
     return std::max(clear, 0.0);
-}
-
-Footprint zoneOf(const Footprint& door, bool alongX)
-{
-    return alongX ? Footprint {door.x0, door.y0 - clearBeforeDoor, door.x1, door.y1 + clearBeforeDoor}
-                  : Footprint {door.x0 - clearBeforeDoor, door.y0, door.x1 + clearBeforeDoor, door.y1};
 }
 
 } // namespace
@@ -82,7 +73,7 @@ void checkDoors(const CheckedPlan& checked, std::size_t space, Findings& finding
     forEachObstacle(checked, space, ObstacleKind::Door, [&](std::size_t s, const Obstacle& door) {
         const Footprint area = footprintOf(door);
         Finding finding = measured(findingOn(Rule::DoorBlocked, Severity::Error, door.name, door.space), clearBeforeDoor, clearBeforeDoor, "m");
-        for (const std::uint32_t piece : piecesIn(checked, s, zoneOf(area, runsAlongX(door)))) {
+        for (const std::uint32_t piece : piecesIn(checked, s, doorZone(door))) {
             finding.measured = std::min(finding.measured, clearDepth(area, checked.footprints[piece], runsAlongX(door)));
             finding.equipment.push_back(checked.plan.equipment[piece].id);
         }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/dominators.h"
 #include "core/checks/rules.h"
 
 namespace gw {
@@ -8,67 +9,6 @@ namespace {
 /// Estimate: what one element may stop.
 constexpr Power leastToName = megawatts(1);
 constexpr double shareToName = 0.05;
-
-/// For each piece the nearest one whose loss takes its power away: all its ways from the sources lead through it.
-/// Cooper, Harvey and Kennedy, "A simple, fast dominance algorithm", 2001; one pass is enough where no feeds run in circles.
-class Dominators {
-public:
-    static constexpr std::uint32_t outside = 0xffffffffU;   ///< Sources depend on nothing here.
-
-    explicit Dominators(const CheckedPlan& checked) : m_checked(checked), m_above(checked.types.size(), outside), m_depth(checked.types.size(), 0)
-    {
-        for (const std::uint32_t piece : checked.power.sourcesFirst()) {
-            if (!checked.types[piece]) continue;
-            if (isPowerSource(checked.types[piece]->kind)) m_depth[piece] = 1;
-            else place(piece);
-        }
-    }
-
-    bool hasPower(std::uint32_t piece) const { return m_depth[piece] > 0; }
-    std::uint32_t above(std::uint32_t piece) const { return m_above[piece]; }
-
-    /// IT power that is gone with each piece.
-    std::vector<double> lost() const
-    {
-        std::vector<double> lost(m_above.size(), 0);
-        const auto order = m_checked.power.sourcesFirst();
-        for (std::size_t i = order.size(); i-- > 0;) {
-            const std::uint32_t piece = order[i];
-            if (!hasPower(piece)) continue;
-            lost[piece] += m_checked.peakOf(piece).si();
-            if (m_above[piece] != outside) lost[m_above[piece]] += lost[piece];
-        }
-        return lost;
-    }
-
-private:
-    void place(std::uint32_t piece)
-    {
-        bool isFirst = true;
-        std::uint32_t common = outside;
-        for (const PowerNet::End& end : m_checked.power.into(piece)) {
-            if (!hasPower(end.piece)) continue;
-            common = isFirst ? end.piece : meet(common, end.piece);
-            isFirst = false;
-        }
-        m_above[piece] = common;
-        m_depth[piece] = isFirst ? 0 : depthOf(common) + 1;
-    }
-
-    std::uint32_t depthOf(std::uint32_t piece) const { return piece == outside ? 0 : m_depth[piece]; }
-
-    std::uint32_t meet(std::uint32_t a, std::uint32_t b) const
-    {
-        while (a != b) {
-            if (depthOf(a) >= depthOf(b)) a = m_above[a];
-            else b = m_above[b];
-        }
-        return a;
-    }
-
-    const CheckedPlan& m_checked;
-    std::vector<std::uint32_t> m_above, m_depth;
-};
 
 Power allRacks(const CheckedPlan& checked)
 {
@@ -93,7 +33,7 @@ bool isGear(const CheckedPlan& checked, std::uint32_t piece)
 
 void checkSharedGear(const CheckedPlan& checked, Findings& findings)
 {
-    const Dominators dominators(checked);
+    const Dominators& dominators = checked.dominators();
     std::vector<std::uint32_t> racks(checked.types.size(), 0);
     for (std::uint32_t i = 0; i < checked.types.size(); ++i)
         if (checked.isRackAt(i) && isFedFromBoth(checked, i) && isGear(checked, dominators.above(i))) ++racks[dominators.above(i)];
@@ -103,7 +43,7 @@ void checkSharedGear(const CheckedPlan& checked, Findings& findings)
 
 void checkBlast(const CheckedPlan& checked, Findings& findings)
 {
-    const std::vector<double> lost = Dominators(checked).lost();
+    const std::vector<double> lost = checked.dominators().lost(checked);
     const Power limit = std::max(leastToName, allRacks(checked) * shareToName);
     for (std::uint32_t i = 0; i < lost.size(); ++i)
         if (isGear(checked, i) && lost[i] > limit.si() * full)
@@ -112,7 +52,7 @@ void checkBlast(const CheckedPlan& checked, Findings& findings)
 
 void checkSources(const CheckedPlan& checked, Findings& findings)
 {
-    const std::vector<double> lost = Dominators(checked).lost();
+    const std::vector<double> lost = checked.dominators().lost(checked);
     const double all = allRacks(checked).si();
     for (std::uint32_t i = 0; i < lost.size(); ++i)
         if (all > 0 && checked.types[i] && isPowerSource(checked.types[i]->kind) && lost[i] > all * (1 - 1e-9))
@@ -121,7 +61,7 @@ void checkSources(const CheckedPlan& checked, Findings& findings)
 
 void checkMaintainability(const CheckedPlan& checked, Findings& findings)
 {
-    const Dominators dominators(checked);
+    const Dominators& dominators = checked.dominators();
     Finding finding = findingOn(Rule::NotMaintainable, Severity::Info, checked.plan.info.name);
     Power dependent;
     for (std::uint32_t i = 0; i < checked.types.size(); ++i) {

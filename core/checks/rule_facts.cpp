@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/rule_facts.h"
 
+#include "core/model/own_figures.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,6 +16,7 @@ constexpr std::string_view catalogue = "The catalogue with the types that the pl
 constexpr std::string_view geometry = "Geometry", energyBalance = "Energy balance", computed = "Computed load against the rating";
 
 constexpr PlanParts places = readsPlaces, outcome = readsOutcome;
+constexpr PlanParts figures = ownFigures;
 constexpr PlanParts pieces = partsOf({PlanPart::Equipment}), spaces = partsOf({PlanPart::Spaces}), floors = pieces | spaces;
 constexpr PlanParts rows = partsOf({PlanPart::Groups}), obstacles = partsOf({PlanPart::Obstacles}), aisles = partsOf({PlanPart::Aisles});
 constexpr PlanParts feeds = pieces | partsOf({PlanPart::Feeds}), loops = pieces | partsOf({PlanPart::Loops, PlanPart::Connections});
@@ -41,7 +44,7 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::DeadEndAisle, Space, "dead_end_aisle", "TIA-942 as in public directives: dead ends of at most 10 racks", floors | places | rows | obstacles},
     {Rule::FacesMixed, Space, "faces_mixed", "ASHRAE TC 9.9 and TIA-942: rows face each other, cold aisles apart from hot ones", floors | places},
     {Rule::AisleFacedWrongly, Space, "aisle_faced_wrongly", "ASHRAE TC 9.9: fronts to the cold aisle, backs to the hot one", floors | places | aisles},
-    {Rule::ContainmentMissing, Space, "containment_missing", "Estimate: in open aisles room air mixes in; above about 15 kW of air heat a rack wants containment", floors | places | aisles | outcome},
+    {Rule::ContainmentMissing, Space, "containment_missing", "Estimate: in open aisles room air mixes in; above about 15 kW of air heat a rack wants containment", floors | places | aisles | outcome | figures},
     {Rule::ContainmentGap, Space, "containment_gap", "Estimate: brushes and panels close gaps up to 50 mm", floors | places | aisles},
     {Rule::PlantIndoors, Space, "plant_indoors", "Dry coolers and towers reject heat to outdoor air", floors},
     {Rule::EngineInHall, Space, "engine_in_hall", "NFPA 110 7.2.1 and NFPA 855: engines and large batteries in rooms of their own or outdoors", floors},
@@ -52,9 +55,9 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::FeedCycle, Power, "feed_cycle", "Power flows from source to load; loads are summed along the feeds, which a circle has no end of", feeds},
     {Rule::RackWithoutFeed, Power, "rack_without_feed", "A rack needs power", feeds},
     {Rule::OneSideOnly, Power, "one_side_only", "The sides that the rack's type asks for", feeds},
-    {Rule::FeedOverloaded, Power, "feed_overloaded", computed, pieces | outcome},
-    {Rule::FeedFailureOverload, Power, "feed_failure_overload", "Failure drill: each element in turn out of service, its load handed to what is left, against every rating", feeds | outcome},
-    {Rule::ContinuousLoadTooHigh, Power, "continuous_load_too_high", "NEC 210.20(A) and 215.3: 80 % of the rating for loads of three hours or more, unless the assembly is listed for 100 %", pieces | outcome},
+    {Rule::FeedOverloaded, Power, "feed_overloaded", computed, pieces | outcome | figures},
+    {Rule::FeedFailureOverload, Power, "feed_failure_overload", "Failure drill: each element in turn out of service, its load handed to what is left, against every rating", feeds | outcome | figures},
+    {Rule::ContinuousLoadTooHigh, Power, "continuous_load_too_high", "NEC 210.20(A) and 215.3: 80 % of the rating for loads of three hours or more, unless the assembly is listed for 100 %", pieces | outcome | figures},
     {Rule::PowerGearWithoutSource, Power, "power_gear_without_source", "Feeds lead back to a source", feeds},
     {Rule::FeedFromLoad, Power, "feed_from_load", "Feeds run from source to load", feeds},
     {Rule::NoTransformer, Power, "no_transformer", "Estimate: from about 1 MW on utilities connect at medium voltage; racks and plant take low voltage", feeds | site},
@@ -62,20 +65,20 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::BuswayOutOfReach, Power, "busway_out_of_reach", "Estimate: cords of tap-off units reach about 3 m", feeds | floors | places},
     {Rule::PlantWithoutFeed, Power, "plant_without_feed", "Fans, pumps and compressors need power", feeds},
     {Rule::DuplicateFeed, Power, "duplicate_feed", "One feed from one piece to another for each side", feeds},
-    {Rule::CapBelowIdle, Power, "cap_below_idle", "A rack draws its idle power whatever its cap", pieces},
+    {Rule::CapBelowIdle, Power, "cap_below_idle", "A rack draws its idle power whatever its cap", pieces | figures},
     {Rule::SupplySmallerThanPeak, Power, "supply_smaller_than_peak", energyBalance, site | supply | outcome},
-    {Rule::GeneratorsTooSmall, Power, "generators_too_small", "NFPA 110: the emergency supply carries the load it serves; here the site's highest hour", pieces | site | outcome},
+    {Rule::GeneratorsTooSmall, Power, "generators_too_small", "NFPA 110: the emergency supply carries the load it serves; here the site's highest hour", pieces | site | outcome | figures},
     {Rule::SourcesAboveDemand, Power, "sources_above_demand", energyBalance, site | supply | outcome},
-    {Rule::LoopOverloaded, Cooling, "loop_overloaded", energyBalance, loops | outcome},
+    {Rule::LoopOverloaded, Cooling, "loop_overloaded", energyBalance, loops | outcome | figures},
     {Rule::CoolantTooWarm, Cooling, "coolant_too_warm", "The warmest supply that the rack's type accepts", loops},
     {Rule::LiquidRackWithoutLoop, Cooling, "liquid_rack_without_loop", "Estimate: a rack that gives more than half of its heat to liquid cannot do without", loops},
-    {Rule::AirLimitExceeded, Cooling, "air_limit_exceeded", energyBalance, floors | outcome},
+    {Rule::AirLimitExceeded, Cooling, "air_limit_exceeded", energyBalance, floors | outcome | figures},
     {Rule::CduWithoutFacility, Cooling, "cdu_without_facility", "A CDU hands its heat to facility water", loops},
     {Rule::FacilityWithoutRejection, Cooling, "facility_without_rejection", "A facility loop ends at coolers, towers or chillers", loops},
     {Rule::FacilityTooWarm, Cooling, "facility_too_warm", "Technology supply = facility supply + approach of the CDU at full load", loops},
     {Rule::RejectionTooWarm, Cooling, "rejection_too_warm", "ASHRAE design conditions, 0.4 %: dry bulb + approach of dry coolers, wet bulb + approach of towers", loops | site},
-    {Rule::TrimChillersTooSmall, Cooling, "trim_chillers_too_small", "ASHRAE design conditions, 0.4 %: chillers take heat x (reachable - supply) / rise", loops | site | outcome},
-    {Rule::PumpsTooSmall, Cooling, "pumps_too_small", energyBalance, loops | outcome},
+    {Rule::TrimChillersTooSmall, Cooling, "trim_chillers_too_small", "ASHRAE design conditions, 0.4 %: chillers take heat x (reachable - supply) / rise", loops | site | outcome | figures},
+    {Rule::PumpsTooSmall, Cooling, "pumps_too_small", energyBalance, loops | outcome | figures},
     {Rule::CoolantTooFast, Cooling, "coolant_too_fast", "ASHRAE Fundamentals, pipe sizing: 2.5 m/s, and 1.5 m/s up to 50 mm; v = 4 flow / (pi diameter^2)", loops | outcome},
     {Rule::RackFlowTooSmall, Cooling, "rack_flow_too_small", "Flow = heat / (density x specific heat x rise) of 25 % propylene glycol, against the flow that the rack's type asks", loops},
     {Rule::AirUnitWithoutWater, Cooling, "air_unit_without_water", "A coil without compressor of its own needs chilled water", loops},
@@ -85,12 +88,12 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::NetworkOutOfReach, Network, "network_out_of_reach", "IEEE 802.3df: 100 m for 800GBASE-SR8 on OM4. Estimate: cable = 1.1 x (way along x and y + two drops of 2.5 m)", floors | places},
     {Rule::TrainingSpansTooFar, Network, "training_spans_too_far", "IEEE 802.3: 500 m for DR optics", floors | workload | info},
     {Rule::SidesShareGear, Availability, "sides_share_gear", "Uptime Institute, fault tolerance: two sides have no element in common", feeds},
-    {Rule::SinglePointOfFailure, Availability, "single_point_of_failure", "Estimate: one element stops at most 1 MW, or 5 % of the IT power", feeds | outcome},
-    {Rule::SingleSource, Availability, "single_source", "Uptime Institute, Tier II and above: a source besides the utility", feeds | outcome},
-    {Rule::NotMaintainable, Availability, "not_maintainable", "Uptime Institute, Tier III: every element can be taken out without loss of load", feeds | info | outcome},
-    {Rule::LoopWithoutSpare, Availability, "loop_without_spare", "N+1: the others carry the peak when the largest is lost", loops | outcome},
-    {Rule::AirWithoutSpare, Availability, "air_without_spare", "N+1: the others carry the peak when the largest is lost", floors | outcome},
-    {Rule::LoopOnOneSide, Availability, "loop_on_one_side", "What cools racks with two sides outlives the loss of either", loops | feeds | outcome},
+    {Rule::SinglePointOfFailure, Availability, "single_point_of_failure", "Estimate: one element stops at most 1 MW, or 5 % of the IT power", feeds | outcome | figures},
+    {Rule::SingleSource, Availability, "single_source", "Uptime Institute, Tier II and above: a source besides the utility", feeds | outcome | figures},
+    {Rule::NotMaintainable, Availability, "not_maintainable", "Uptime Institute, Tier III: every element can be taken out without loss of load", feeds | info | outcome | figures},
+    {Rule::LoopWithoutSpare, Availability, "loop_without_spare", "N+1: the others carry the peak when the largest is lost", loops | outcome | figures},
+    {Rule::AirWithoutSpare, Availability, "air_without_spare", "N+1: the others carry the peak when the largest is lost", floors | outcome | figures},
+    {Rule::LoopOnOneSide, Availability, "loop_on_one_side", "What cools racks with two sides outlives the loss of either", loops | feeds | outcome | figures},
     {Rule::AgentWithAllPowers, Applications, "agent_with_all_powers", "Rule of two: sensitive data, running code, communicating outside - at most two of them", applications},
     {Rule::TierNotServed, Applications, "tier_not_served", "Computed capacity of the tier", applications | outcome},
     {Rule::CapacitySharesAboveOne, Applications, "capacity_shares_above_one", "Shares of one whole", applications | workload | info},

@@ -4,9 +4,7 @@
 
 #include "core/compute/layout.h"
 #include "core/compute/stages/venture.h"
-
-#include <string_view>
-#include <unordered_map>
+#include "core/compute/type_look_up.h"
 
 namespace gw {
 namespace {
@@ -24,24 +22,6 @@ Error unknown(std::string place, std::string seen, const char* expected)
 {
     return {.code = ErrorCode::UnknownId, .place = std::move(place), .seen = std::move(seen), .expected = expected};
 }
-
-/// Looks each type up once: plans repeat a dozen of them thousands of times.
-class TypeLookUp {
-public:
-    explicit TypeLookUp(const Catalog& catalog) : m_catalog(catalog) {}
-    const EquipmentType* of(const EquipmentTypeId& id)
-    {
-        if (m_last && m_last->id == id) return m_last;
-        const auto [at, isNew] = m_known.try_emplace(id.text, nullptr);
-        if (isNew) at->second = m_catalog.find(id);
-        return m_last = at->second;
-    }
-
-private:
-    const Catalog& m_catalog;
-    const EquipmentType* m_last = nullptr;
-    std::unordered_map<std::string_view, const EquipmentType*> m_known;
-};
 
 Status lookUpEquipment(Layout& layout)
 {

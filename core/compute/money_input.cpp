@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/money_input.h"
 
+#include "core/compute/type_look_up.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -49,8 +51,9 @@ void fillEquipment(MoneyInput& money, const Plan& plan, const Catalog& catalog)
 {
     bool hasNetwork = false;
     money.equipmentCost.reserve(plan.equipment.size());
+    TypeLookUp types(catalog);
     for (const Equipment& piece : plan.equipment) {
-        const EquipmentType* type = catalog.find(piece.type);
+        const EquipmentType* type = types.of(piece.type);
         const double cost = piece.price ? piece.price->si() : type ? type->price.value.si() : 0;
         money.equipmentCost.push_back(cost);
         if (!type) continue;

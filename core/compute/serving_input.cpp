@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/serving_input.h"
 
+#include "core/compute/type_look_up.h"
 #include "core/formulas/serving.h"
 
 #include <algorithm>
@@ -92,8 +93,9 @@ ServingInput servingInput(const Plan& plan, const Catalog& catalog)
     ServingInput input;
     std::map<RackKey, std::uint32_t> kinds;
     input.rackOfEquipment.reserve(plan.equipment.size());
+    TypeLookUp types(catalog);
     for (const Equipment& piece : plan.equipment) {
-        const EquipmentType* type = catalog.find(piece.type);
+        const EquipmentType* type = types.of(piece.type);
         const AcceleratorType* accelerator = type && type->rack && type->rack->accelerator ? catalog.find(*type->rack->accelerator) : nullptr;
         if (!accelerator) {
             input.rackOfEquipment.push_back(ServingInput::noRack);

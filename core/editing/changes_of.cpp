@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/changes_of.h"
 
+#include "core/model/own_figures.h"
+
 namespace gw {
 namespace {
 
@@ -22,8 +24,10 @@ struct Noting {
     }
     void operator()(const RowChange<Equipment>& change) const
     {
-        if (change.before && change.after && isOnlyMoved(*change.before, *change.after)) changes.moved.push_back(change.id);
-        else changes.parts |= partsOf({PlanPart::Equipment});
+        const bool isThere = change.before && change.after, isMoved = isThere && isOnlyMoved(*change.before, *change.after);
+        const PlanParts figures = isThere && !isMoved ? changedFigures(*change.before, *change.after) : 0;
+        if (isMoved || figures) changes.moved.push_back(change.id);
+        changes.parts |= isMoved || figures ? figures : partsOf({PlanPart::Equipment});
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/scene/scene_builder.h"
 
 #include "core/model/outline.h"
+#include "core/model/own_figures.h"
 #include "core/scene/labels.h"
 #include "core/scene/rows.h"
 #include "core/scene/solids.h"
@@ -126,7 +127,7 @@ const Scene& SceneBuilder::update(const Plan& plan, const Catalog& catalog, cons
     if (isNew) placeAll(plan, catalog);
     else moved = placeMoved(plan, changes.plan.moved);
     // Phases follow the schedule; every other value comes with the outcome or the wiring.
-    const bool isWired = isNew || changes.plan.touches(partsOf({PlanPart::Feeds, PlanPart::Loops, PlanPart::Connections}));
+    const bool isWired = isNew || changes.plan.touches(partsOf({PlanPart::Feeds, PlanPart::Loops, PlanPart::Connections}) | ownRatings);
     if (isWired || changes.hasNewOutcome || by != m_scene.legend.by || changes.plan.touches(PlanPart::Schedule)) {
         m_scene.legend = valueBoxes(plan, m_pieces, outcome, by);
         m_scene.boxes = m_pieces.boxes;

@@ -10,6 +10,10 @@ namespace gw {
 /// Between what a chain is planned for and its rating: what the hourly balance adds to the sum of maxima. Estimate.
 inline constexpr double chainMargin = 1.03;
 
+/// What a board or busway is sized for that gives `normal` for hours and `worst` after a failure. Breakers carry 80 % of their rating for hours:
+/// NEC 210.20(A) and 215.3.
+inline Power breakerNeed(Power normal, Power worst) { return std::max(worst, normal * 1.25) * chainMargin; }
+
 /// What an element sized for `worst` loses while it gives `out`.
 Power lossOf(const EquipmentType& type, Power out, Power worst);
 

@@ -50,7 +50,7 @@ private:
     /// A row is never shared out: where one needs more than a chain gives, chains are that much larger.
     double capacityFor(const std::vector<double>& draws) const
     {
-        const double board = m_parts.lowVoltage->power->rating.value.si() / chainMargin, chain = chainCapacity(m_parts).si();
+        const double board = m_parts.lowVoltage->power->rating.value / breakerNeed(watts(1), watts(1)), chain = chainCapacity(m_parts).si();
         return std::max(m_topology == Topology::NPlusOne ? board : chain, *std::ranges::max_element(draws) * worstOfPairs(m_topology));
     }
 
@@ -143,7 +143,7 @@ private:
         const Power out = watts(plan.blocks[block].worst[0]);
         const std::size_t units = std::max<std::size_t>(1, countFor(out, chainCapacity(m_parts)));
         const Power each = out / static_cast<double>(units);
-        const EquipmentId board = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, "Common board " + numbered(m_hall, m_number), out);
+        const EquipmentId board = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, "Common board " + numbered(m_hall, m_number), breakerNeed(out, out));
         for (std::size_t unit = 0; unit <= units; ++unit)
             m_draft.feed(addChain(each, unit, Side::A, out / static_cast<double>(units + 1)), board, Side::A);
         m_hall.transformerDraw += chainInputOf(m_parts, each) * static_cast<double>(units + 1) - each;
@@ -159,8 +159,8 @@ private:
         const std::string suffix = numbered(m_hall, m_number) + static_cast<char>('A' + index);
         const bool mayAlternate = m_topology != Topology::N && m_topology != Topology::TwoN;
         const EquipmentId transformer = addTransformer(m_draft, m_hall, suffix, inputOf(*m_parts.lowVoltage, intoUps), {{}, index % 2, side, mayAlternate});
-        const EquipmentId board = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, "Switchgear " + suffix, intoUps);
-        const EquipmentId ups = addIndoors(m_draft, m_hall, *m_parts.ups, "UPS " + suffix, worst);
+        const EquipmentId board = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, "Switchgear " + suffix, breakerNeed(inputOf(*m_parts.ups, normal), intoUps));
+        const EquipmentId ups = addIndoors(m_draft, m_hall, *m_parts.ups, "UPS " + suffix, worst * chainMargin);
         m_draft.feed(transformer, board, side);
         m_draft.feed(board, ups, side);
         m_hall.roomLoss += indoorLossOf(m_parts, normal, worst);
@@ -173,7 +173,7 @@ private:
         std::array<EquipmentId, 2> both;
         for (std::size_t i = 0; i < both.size(); ++i) {
             const std::string name = "Transfer switch " + numbered(m_hall, m_number) + static_cast<char>('A' + index) + (i == 0 ? "1" : "2");
-            both[i] = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, name, out);
+            both[i] = addIndoors(m_draft, m_hall, *m_parts.lowVoltage, name, breakerNeed(out * 0.5, out));
             m_draft.feed(main, both[i], Side::A);
             m_draft.feed(reserve, both[i], Side::B);
         }
@@ -188,13 +188,16 @@ private:
         for (const EquipmentId rack : row.racks) m_draft.feed(busway, rack, side);
     }
 
+    /// Whether one busway carries a row alone.
+    bool isSingle() const { return m_topology == Topology::N || m_topology == Topology::NPlusOne; }
+
     /// Overhead, one before the other, from the first rack of the row on.
     EquipmentId addBusway(const DraftRow& row, Side side)
     {
         const EquipmentType& type = *m_parts.busway;
         Equipment piece {.name = "Busway " + row.name + " side " + (side == Side::A ? "A" : "B"), .space = m_hall.floor, .group = row.group, .x = row.x, .y = row.y};
         if (side == Side::B) piece.y += row.depth - type.depth.value;
-        return m_draft.addSized(type, std::move(piece), row.peak * chainMargin);
+        return m_draft.addSized(type, std::move(piece), breakerNeed(isSingle() ? row.peak : row.peak * 0.5, row.peak));
     }
 
     Draft& m_draft;

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/errors/result.h"
+#include "core/formulas/space_rules.h"
 #include "core/model/plan.h"
 #include "core/search/feed_shares.h"
 
@@ -25,8 +26,8 @@ struct HallSize {
     Length width, depth, height;
 };
 
-/// Racks between two aisles at most: TIA-942. Rows that a generated hall has at most.
-inline constexpr std::uint32_t longestRow = 20, mostRowsInHall = 64;
+/// Racks between two aisles at most, and rows in a generated hall.
+inline constexpr std::uint32_t longestRow = mostRacksInRow, mostRowsInHall = 64;
 
 /// What a generated factory is asked to be.
 struct GenerateRequest {

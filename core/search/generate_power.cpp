@@ -15,11 +15,14 @@ constexpr Length outdoorGap = metres(1), outdoorAisle = metres(2);
 
 const char* letterOf(Side side) { return side == Side::A ? "A" : "B"; }
 
+/// What each side gives while nothing has failed.
+Power shareOfSide(const GenerateRequest& request, Power all) { return all / static_cast<double>(sidesOf(request).size()); }
+
 void addPlantChain(Draft& draft, DraftHall& hall, std::span<const PlantLoad> loads, Power out, std::size_t number, Side side)
 {
     const std::string suffix = numbered(hall, number) + letterOf(side), name = "Plant switchgear " + suffix;
     const EquipmentId transformer = addTransformer(draft, hall, suffix, inputOf(*draft.parts.lowVoltage, out), {{}, static_cast<std::size_t>(side), side});
-    const EquipmentId board = addIndoors(draft, hall, *draft.parts.lowVoltage, name, out);
+    const EquipmentId board = addIndoors(draft, hall, *draft.parts.lowVoltage, name, breakerNeed(shareOfSide(draft.request, out), out));
     draft.feed(transformer, board, side);
     for (const PlantLoad& load : loads) draft.feed(board, load.piece, side);
 }
@@ -45,7 +48,7 @@ void addMediumVoltage(Draft& draft, DraftHall& hall)
     hall.room.newLine();
     for (const Side side : sidesOf(draft.request)) {
         const std::size_t s = static_cast<std::size_t>(side);
-        hall.mediumVoltage[s] = addIndoors(draft, hall, type, "Main switchgear " + hall.ordinal + letterOf(side), hall.transformerDraw);
+        hall.mediumVoltage[s] = addIndoors(draft, hall, type, "Main switchgear " + hall.ordinal + letterOf(side), breakerNeed(shareOfSide(draft.request, hall.transformerDraw), hall.transformerDraw));
         for (const DraftTransformer& transformer : hall.transformers) {
             const bool isMain = transformer.main % sidesOf(draft.request).size() == s;
             if (isMain) draft.feed(hall.mediumVoltage[s], transformer.piece, transformer.side);
@@ -80,9 +83,9 @@ EquipmentId addTransformer(Draft& draft, DraftHall& hall, const std::string& suf
     return transformer.piece;
 }
 
-EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type, std::string name, Power out)
+EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type, std::string name, Power need)
 {
-    return draft.addSized(type, hall.room.place(type, {.name = std::move(name), .space = hall.electricalRoom}), out * chainMargin);
+    return draft.addSized(type, hall.room.place(type, {.name = std::move(name), .space = hall.electricalRoom}), need);
 }
 
 void openRooms(Draft& draft, DraftHall& hall)

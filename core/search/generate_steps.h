@@ -36,8 +36,8 @@ void waiveSinglePoints(Draft& draft);
 std::string numbered(const DraftHall& hall, std::size_t number);
 /// In the yard, for a chain that takes `out` of it. Its piece is set here, its feeds by `powerPlant`.
 EquipmentId addTransformer(Draft& draft, DraftHall& hall, const std::string& suffix, Power out, DraftTransformer transformer);
-/// In the electrical room, for `out` at most.
-EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type, std::string name, Power out);
+/// In the electrical room, rated for `need`.
+EquipmentId addIndoors(Draft& draft, DraftHall& hall, const EquipmentType& type, std::string name, Power need);
 
 /// A piece's mass over its own floor and half of the aisle before it, as the rule has it.
 FloorLoad floorLoadOf(const EquipmentType& type, Length aisle);

@@ -13,9 +13,9 @@ struct SinglePoint {
 };
 
 constexpr std::array singlePoints {
-    SinglePoint {Topology::N, "rack_on_one_side", "Power N was chosen: one chain to each rack."},
+    SinglePoint {Topology::N, "one_side_only", "Power N was chosen: one chain to each rack."},
     SinglePoint {Topology::N, "single_point_of_failure", "Power N was chosen: nothing takes the place of what fails."},
-    SinglePoint {Topology::NPlusOne, "rack_on_one_side", "Power N+1 was chosen: spare units, and one board and busway to each rack."},
+    SinglePoint {Topology::NPlusOne, "one_side_only", "Power N+1 was chosen: spare units, and one board and busway to each rack."},
     SinglePoint {Topology::NPlusOne, "single_point_of_failure", "Power N+1 was chosen: units have a spare, their common board has none."},
 };
 

@@ -61,7 +61,7 @@ struct Desk {
 
     Desk(const Catalog& catalog, Solver& solver) : session(catalog, solver) {}
 
-    void show()
+    void open()
     {
         drawing.setScene(live.scene());
         drawing.setEdges(SceneRenderer::Edges::Plain);
@@ -72,11 +72,17 @@ struct Desk {
         window->Render();
     }
 
-    /// From the edit to the picture with its figures, colours and findings.
     void perform(Edit change)
     {
+        show([&] { session.perform(std::move(change)); });
+    }
+
+    /// From the edit to the picture with its figures, colours and findings.
+    template <class Act>
+    void show(Act&& act)
+    {
         whole.take([&] {
-            edit.take([&] { session.perform(std::move(change)); });
+            edit.take(act);
             settle.take([&] { wait(session); });
             draw.take([&] { drawing.setScene(live.scene()); });
             lay.take([&] { labels.set(live.scene().labels); });
@@ -109,6 +115,41 @@ Edit movedRow(const Plan& plan, std::size_t first, std::size_t count, double by)
     return std::move(builder).finish();
 }
 
+/// Each edit some times over, and each time taken back: the undo is measured on its own.
+template <class Make>
+void measureWithUndo(Desk& desk, const std::string& what, Make&& make)
+{
+    constexpr std::size_t times = 5;
+    for (std::size_t i = 0; i < times; ++i) desk.perform(make(i));
+    desk.report(what.c_str(), 0);
+    for (std::size_t i = 0; i < times; ++i) desk.show([&] { desk.session.undoStack().undo(); });
+    desk.report((what + ", undone").c_str(), 0);
+}
+
+void measureChanges(Desk& desk)
+{
+    const auto plan = [&]() -> const Plan& { return desk.session.plan(); };
+    const EquipmentTypeId other {"gb300-nvl72"};
+    measureWithUndo(desk, "type of a rack changed", [&](std::size_t i) {
+        Equipment rack = plan().equipment[40 + i];
+        rack.type = other;
+        return changeRow(plan(), rack, "Type");
+    });
+    measureWithUndo(desk, "rack added from the catalogue", [&](std::size_t i) {
+        return addEquipment(plan(), *desk.session.catalog().find(other), plan().spaces.begin()->id, metres(1), metres(1.0 + 2.0 * double(i)), Facing::North);
+    });
+    measureWithUndo(desk, "feed deleted", [&](std::size_t i) {
+        EditBuilder builder(plan(), "Delete a feed");
+        builder.remove<Feed>(plan().feeds[plan().feeds.size() / 2 + i].id);
+        return std::move(builder).finish();
+    });
+    measureWithUndo(desk, "price of a tier changed", [&](std::size_t i) {
+        ServiceTier tier = *plan().tiers.begin();
+        tier.outputPrice = tier.outputPrice * (1.01 + 0.01 * double(i));
+        return changeRow(plan(), tier, "Price");
+    });
+}
+
 void measureEdits(Desk& desk)
 {
     const auto piece = [&](std::size_t i) { return desk.session.plan().equipment[i]; };
@@ -125,6 +166,7 @@ void measureEdits(Desk& desk)
         desk.perform(changeRow(desk.session.plan(), rack, "Cap"));
     }
     desk.report("one rack capped (all is solved again)", 0);
+    measureChanges(desk);
 }
 
 void measureFrames(Desk& desk)
@@ -210,7 +252,7 @@ int measure(const Catalog& catalog, Solver& solver, std::uint32_t racks, std::si
     desk.session.setPlan(*std::move(plan));
     desk.session.solveNow();
     std::printf("  %zu findings, %zu tubes\n", desk.session.findings().size(), desk.session.scene().tubes.size());
-    desk.show();
+    desk.open();
     measureEdits(desk);
     measureFrames(desk);
     measurePicks(desk);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/checks/live_check.h"
 
+#include "core/model/own_figures.h"
 #include "tests/core/checks/small_plan.h"
 #include "tests/core/editing/plan_walk.h"
 
@@ -97,6 +98,27 @@ private slots:
         QVERIFY2(live.work().rules <= 3, qPrintable(QString::number(live.work().rules)));
         QVERIFY2(live.work().pieces <= 4 * 40, qPrintable(QString::number(live.work().pieces)));
         QVERIFY2(live.work().spaces < static_cast<std::size_t>(ofPlaces), "of one space each");
+    }
+
+    /// Nothing stands elsewhere: names, heights, feeds and floors of all the others are not gone through again.
+    void aCappedRackAsksOnlyTheRulesOfFiguresAndThoseAroundIt()
+    {
+        const SmallPlan small = withRows(5000);
+        PlanDocument document(small.plan);
+        const Outcome outcome = fitting(small.plan, 50);
+        LiveCheck live;
+        live.check(document.plan(), small.catalog, outcome, PlanChanges::everything(), true, onDay);
+        Equipment rack = small.plan.equipment[small.plan.equipment.size() / 2];
+        rack.powerCap = kilowatts(1);
+        const Edit edit = changeRow(document.plan(), rack, "Cap");
+        document.apply(edit);
+        live.check(document.plan(), small.catalog, outcome, changesOf(edit), false, onDay);
+        const auto ofFigures = std::ranges::count_if(ruleChecks(), [](const RuleCheck& rule) { return (ruleFacts(rule.rule).reads & ownFigures) != 0; });
+        const auto ofPlaces = std::ranges::count_if(ruleChecks(), [](const RuleCheck& rule) {
+            return (ruleFacts(rule.rule).reads & readsPlaces) && !(ruleFacts(rule.rule).reads & ownFigures) && std::holds_alternative<PlanCheck>(rule.ask);
+        });
+        QCOMPARE(live.work().rules, static_cast<std::size_t>(ofFigures + ofPlaces));
+        QVERIFY2(live.work().pieces <= 4 * 40, qPrintable(QString::number(live.work().pieces)));
     }
 
     void anEditThatNoRuleReadsAsksNone()

@@ -56,6 +56,7 @@ private:
         if (what < 15) return rewire();
         if (what == 15) return regroup();
         if (what == 16) return reshape();
+        if (what == 18) return override();
         return what == 17 ? business() : describe();
     }
 
@@ -117,6 +118,24 @@ private:
         row.name += "'";
         row.kind = roll(4) == 0 ? GroupKind::Pod : GroupKind::Row;
         builder.put(row);
+        return std::move(builder).finish();
+    }
+
+    /// Figures of some pieces' own, given or taken back.
+    Edit override()
+    {
+        EditBuilder builder(plan(), "Override");
+        for (std::size_t i = 1 + roll(3); i > 0; --i) {
+            Equipment piece = any(plan().equipment);
+            const bool isGiven = roll(3) > 0;
+            switch (roll(4)) {
+            case 0: piece.maximumPower = isGiven ? std::optional(kilowatts(metre(1, 300))) : std::nullopt; break;
+            case 1: piece.powerCap = isGiven ? std::optional(kilowatts(metre(1, 200))) : std::nullopt; break;
+            case 2: piece.price = isGiven ? std::optional(dollars(metre(1, 900))) : std::nullopt; break;
+            default: piece.isLocked = !piece.isLocked;
+            }
+            builder.put(piece);
+        }
         return std::move(builder).finish();
     }
 

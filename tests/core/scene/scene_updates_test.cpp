@@ -103,6 +103,23 @@ private slots:
         QCOMPARE(builder.work().spaces, std::size_t {1});
         QCOMPARE(builder.work().tubes, std::size_t {1});
     }
+
+    void aCappedRackIsPlacedAlone()
+    {
+        const SmallPlan small = hallOf(4000);
+        PlanDocument document(small.plan);
+        const Outcome outcome = fitting(small.plan, 50);
+        SceneBuilder builder;
+        builder.build(document.plan(), small.catalog, outcome, {}, ColourBy::Power);
+        Equipment rack = small.plan.equipment[small.plan.equipment.size() - 5];
+        rack.powerCap = kilowatts(40);
+        const Edit edit = changeRow(document.plan(), rack, "Cap");
+        document.apply(edit);
+        builder.update(document.plan(), small.catalog, outcome, {}, ColourBy::Power, {changesOf(edit)});
+        QCOMPARE(builder.work().pieces, std::size_t {1});
+        QCOMPARE(builder.work().spaces, std::size_t {1});
+        QCOMPARE(builder.work().tubes, std::size_t {1});
+    }
 };
 
 QTEST_APPLESS_MAIN(SceneUpdatesTest)

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -40,6 +41,39 @@ private slots:
         QCOMPARE(request.racks, static_cast<std::uint32_t>(megawatts(5) / type->rack->typicalPower.value));
     }
 
+    /// Words appear at once; what the rules say follows.
+    void itTellsTheHallsAndWhatTheRulesSay()
+    {
+        ExampleSession e;
+        GenerateDialog dialog(e.session);
+        dialog.show();
+        named<QDoubleSpinBox>(dialog, "Size")->setValue(24);
+        named<QComboBox>(dialog, "Power")->setCurrentIndex(3);
+        QVERIFY2(says(dialog, "24 racks"), "at once");
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "No design rule objects."), 20000);
+        QVERIFY(says(dialog, "Capital"));
+    }
+
+    void whatCannotBeIsRefusedWithTheReasonAndCannotBeCreated()
+    {
+        ExampleSession e;
+        GenerateDialog dialog(e.session);
+        dialog.show();
+        QPushButton* create = button(dialog, "Create");
+        QVERIFY(create->isEnabled());
+        named<QComboBox>(dialog, "Halls")->setCurrentIndex(1);
+        named<QDoubleSpinBox>(dialog, "Hall width")->setValue(3);
+        QVERIFY(!create->isEnabled());
+        QVERIFY(says(dialog, "at least"));
+        named<QDoubleSpinBox>(dialog, "Hall width")->setValue(40);
+        QVERIFY(create->isEnabled());
+        QVERIFY(says(dialog, "would need"));
+        QVERIFY(dialog.request().hall.has_value());
+        named<QComboBox>(dialog, "Cooling")->setCurrentIndex(3);
+        QVERIFY(!create->isEnabled());
+        QVERIFY(says(dialog, "liquid"));
+    }
+
     void fillingAHallIsOneStepThatUndoBringsBack()
     {
         ExampleSession e;
@@ -59,8 +93,9 @@ private slots:
         dialog.show();
         auto* halls = named<QComboBox>(dialog, "Hall");
         halls->setCurrentIndex(halls->findText("Empty hall"));
-        for (auto* button : dialog.findChildren<QPushButton*>())
-            if (button->text() == "Place them") QTest::mouseClick(button, Qt::LeftButton);
+        QPushButton* place = button(dialog, "Place them");
+        QTRY_VERIFY(place->isEnabled());
+        QTest::mouseClick(place, Qt::LeftButton);
         QVERIFY(e.session.plan().equipment.size() > pieces);
         const std::string full = digest(e.session.plan());
         e.session.undoStack().undo();
@@ -71,6 +106,18 @@ private slots:
     }
 
 private:
+    static QPushButton* button(GenerateDialog& dialog, const QString& text)
+    {
+        for (auto* each : dialog.findChildren<QPushButton*>())
+            if (each->text() == text) return each;
+        return nullptr;
+    }
+    static bool says(GenerateDialog& dialog, const QString& words)
+    {
+        for (auto* label : dialog.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
     template <class Editor>
     Editor* named(GenerateDialog& dialog, const QString& name)
     {
