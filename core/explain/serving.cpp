@@ -133,7 +133,7 @@ Traced perToken(Scribe& s, std::size_t at)
         of("input_tokens", "Input tokens of a request", FigureKind::Tokens), of("output_tokens", "Output tokens of a request", FigureKind::Tokens),
         of("cached_share", "Cached part of the input", FigureKind::Share)};
     StepName name {.title = "Earned with one output token", .of = tier.name, .kind = FigureKind::TokenPrice,
-        .formula = "price of output + input tokens for each output token x price of input; cached input at a tenth of it", .formulaName = "economics.token_revenue"};
+        .formula = "price of output + input tokens for each output token x price of input; cached input at a tenth of it", .formulaName = "application.request_cost"};
     return s.tape.function(earnedPerOutputToken(money), std::move(name), std::move(in), [](std::span<const double> v) {
         return earnedPerOutputToken({.inputPerOutput = v[2] / v[3], .cachedShare = v[4], .inputPrice = v[1], .outputPrice = v[0]});
     });

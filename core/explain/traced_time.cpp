@@ -110,7 +110,7 @@ OpenMonth<Traced> openMonth(const CashRun<Traced>& run, double from, double to)
     const auto of = [&](Traced& step, double OpenMonth<double>::* part, const char* title) {
         if (step.value() == 1) step = Traced(1);
         else if (step.value() != 0)
-            step = refreshed(run, step, {.title = title, .of = tape().time(), .kind = FigureKind::Share, .formula = "by opening and ramp", .formulaName = "schedule.capacity_ramp"},
+            step = refreshed(run, step, {.title = title, .of = tape().time(), .kind = FigureKind::Share, .formula = "by opening and ramp"},
                 [part, from, to](const CashRun<double>& bare) { return openMonth(bare, from, to).*part; });
     };
     of(open.production, &OpenMonth<double>::production, "Part of the racks that is live");

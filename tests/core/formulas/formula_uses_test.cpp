@@ -49,6 +49,7 @@ private slots:
     void formulaAndStageCallTheSameFunction_data();
     void formulaAndStageCallTheSameFunction();
     void aFormulaThatNoFigureComesFromHasNoUse();
+    void everyFormulaThatAnExplanationNamesIsUsed();
     void everyFormulaHasAnExampleThatIsAnswered_data();
     void everyFormulaHasAnExampleThatIsAnswered();
 };
@@ -91,6 +92,20 @@ void FormulaUsesTest::aFormulaThatNoFigureComesFromHasNoUse()
 {
     QVERIFY(contract::usesOf("economics.learning_curve").empty());
     QCOMPARE(contract::usesOf("hydraulics.coolant_loop_sizing").size(), std::size_t {2});
+}
+
+/// What an explanation calls by a formula's name comes from that formula.
+void FormulaUsesTest::everyFormulaThatAnExplanationNamesIsUsed()
+{
+    const QString explained = sourcesOf("core/explain", "*.cpp") + sourcesOf("core/explain", "*.h");
+    int named = 0;
+    for (auto found = QRegularExpression("\"([a-z_]+\\.[a-z_]+)\"").globalMatch(explained); found.hasNext();) {
+        const std::string name = found.next().captured(1).toStdString();
+        if (!contract::findFormula(name)) continue;
+        ++named;
+        QVERIFY2(!contract::usesOf(name).empty(), name.c_str());
+    }
+    QVERIFY(named > 10);
 }
 
 void FormulaUsesTest::everyFormulaHasAnExampleThatIsAnswered_data()
