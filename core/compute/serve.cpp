@@ -77,19 +77,59 @@ void considerNone(Best& best, const ServingPoint& alone)
     best.weightsFit = true;
 }
 
-void consider(Best& best, const ServingWay& way)
+/// A way that serves somebody in time, with what it may make of a rack.
+struct Candidate {
+    ServingWay way;
+    double fitting = 0, groups = 0;           ///< Sequences that its memory holds; groups in a rack.
+    double perSequence = 0;                   ///< Tokens/s of the rack for each sequence of a group at the promised speed.
+    double likely = 0;                        ///< Tokens/s of the rack if steps grew evenly between the lightest and the fullest batch; for the order of the search.
+};
+
+double likelyTokens(const Candidate& c, const ServingPoint& alone, const ServingPoint& full)
 {
-    const double fitting = largestBatch(way), groups = groupsPerRack(way.rack, way.group.accelerators());
-    if (fitting < 1) return;
-    const ServingPoint alone = pointAt(way, 1);
+    const double shortest = 1 / alone.interactivity, longest = 1 / full.interactivity, promised = 1 / c.way.tier.minimumInteractivity;
+    const double part = longest > promised ? (promised - shortest) / (longest - shortest) : 1;
+    return c.groups * (1 - full.readers) * (1 + part * (c.fitting - 1)) / std::min(promised, longest);
+}
+
+void addCandidate(std::vector<Candidate>& candidates, Best& best, const ServingWay& way)
+{
+    Candidate c {way, largestBatch(way), groupsPerRack(way.rack, way.group.accelerators())};
+    if (c.fitting < 1) return;
+    const ServingPoint alone = pointAt(way, 1), full = pointAt(way, c.fitting);
     if (!keepsPromises(way.tier, alone)) return considerNone(best, alone);
-    const double least = std::max(1.0, std::floor(best.perRack / (groups * alone.interactivity))); // fewer make less than the best
-    const double batch = largestKept(fitting, [&](double each) { return keepsPromises(way.tier, pointAt(way, each)); }, least);
+    c.perSequence = c.groups * std::max(way.tier.minimumInteractivity, full.interactivity) * (1 - full.readers);
+    c.likely = likelyTokens(c, alone, full);
+    candidates.push_back(c);
+}
+
+/// The largest batch that keeps the promises; 0 where even the next larger makes less than the best. Begins where it would make as much.
+double promisedBatch(const Candidate& c, const Best& best)
+{
+    const auto keeps = [&](double batch) { return keepsPromises(c.way.tier, pointAt(c.way, batch)); };
+    const double level = c.perSequence > 0 ? std::clamp(std::floor(best.perRack / c.perSequence), 1.0, c.fitting) : 1;
+    const ServingPoint there = pointAt(c.way, level);
+    if (keepsPromises(c.way.tier, there)) return largestKept(c.fitting, keeps, level);
+    return there.tokensPerSecond * c.groups <= best.perRack ? 0 : largestKept(level, keeps);
+}
+
+void consider(Best& best, const Candidate& c)
+{
+    const double batch = promisedBatch(c, best);
     if (batch < 1) return;
-    const ServingPoint point = pointAt(way, batch);
-    if (point.tokensPerSecond * groups <= best.perRack) return;
-    best.way.emplace(way);
-    best.point = point, best.batch = batch, best.perRack = point.tokensPerSecond * groups, best.weightsFit = true;
+    const ServingPoint point = pointAt(c.way, batch);
+    if (point.tokensPerSecond * c.groups <= best.perRack) return;
+    best.way.emplace(c.way);
+    best.point = point, best.batch = batch, best.perRack = point.tokensPerSecond * c.groups, best.weightsFit = true;
+}
+
+/// Likely ones first: the rest then shows with one batch each that it makes less.
+void considerAll(Best& best, const std::vector<Candidate>& candidates)
+{
+    std::vector<const Candidate*> inOrder;
+    for (const Candidate& c : candidates) inOrder.push_back(&c);
+    std::stable_sort(inOrder.begin(), inOrder.end(), [](const Candidate* a, const Candidate* b) { return a->likely > b->likely; });
+    for (const Candidate* c : inOrder) consider(best, *c);
 }
 
 /// The readers' load, at most what matching leaves, at which the first token is in time; 0 where it never is.
@@ -150,13 +190,15 @@ PairServing servePair(const ServingRack& rack, const ServingTier& tier, const Se
     Best best;
     const std::vector<ServingGroup> groups = groupsOn(rack, tier, manner);
     const std::optional<PromptReaders> readers = manner.allowsReaders ? bestReaders(rack, groups, tier) : std::nullopt;
+    std::vector<Candidate> candidates;
     for (const ServingGroup& group : groups) {
         ServingWay way = wayOf(rack, tier, group, manner.speculation);
-        consider(best, way);
+        addCandidate(candidates, best, way);
         if (!readers) continue;
         way.readers = &*readers;
-        consider(best, way);
+        addCandidate(candidates, best, way);
     }
+    considerAll(best, candidates);
     return pairOf(tier, best);
 }
 
