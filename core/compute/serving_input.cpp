@@ -43,6 +43,22 @@ double unfoldedWidth(const ModelType& model)
     return model.layers.value * model.queryHeads.value * perHead;
 }
 
+/// Hardware without an arithmetic multiplies at the next wider rate.
+AcceleratorRow servingAccelerator(const AcceleratorType& type)
+{
+    AcceleratorRow row {};
+    row.memoryGib = type.memory.value / bytesPerGib;
+    row.memoryBandwidth = type.memoryBandwidth.value.si();
+    row.bf16 = type.bf16.value.si();
+    row.fp8 = std::max(row.bf16, type.fp8.value.si());
+    row.fp4 = type.fp4 ? std::max(row.fp8, type.fp4->value.si()) : 0;
+    row.scaleUp = type.scaleUp.value.si();
+    row.scaleUpDomain = type.scaleUpDomain.value;
+    row.scaleOut = type.scaleOut.value.si();
+    row.boardPower = type.power.value.si();
+    return row;
+}
+
 } // namespace
 
 ServedModel servingModel(const ModelType& type)
@@ -59,21 +75,6 @@ ServedModel servingModel(const ModelType& type)
     size.decodeAttentionWidth = type.attentionWidth.value;
     size.attentionWidth = isLatent ? std::min(unfoldedWidth(type), size.decodeAttentionWidth) : size.decodeAttentionWidth;
     return model;
-}
-
-AcceleratorRow servingAccelerator(const AcceleratorType& type)
-{
-    AcceleratorRow row {};
-    row.memoryGib = type.memory.value / bytesPerGib;
-    row.memoryBandwidth = type.memoryBandwidth.value.si();
-    row.bf16 = type.bf16.value.si();
-    row.fp8 = std::max(row.bf16, type.fp8.value.si());
-    row.fp4 = type.fp4 ? std::max(row.fp8, type.fp4->value.si()) : 0;
-    row.scaleUp = type.scaleUp.value.si();
-    row.scaleUpDomain = type.scaleUpDomain.value;
-    row.scaleOut = type.scaleOut.value.si();
-    row.boardPower = type.power.value.si();
-    return row;
 }
 
 ServingRack servingRack(const EquipmentType& type, const AcceleratorType& accelerator)
