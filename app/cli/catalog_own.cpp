@@ -40,33 +40,19 @@ Exit writeOut(const OwnOptions& options)
     return written ? Exit::Done : fail(inFile(written.error(), options.output));
 }
 
-/// The ids of a file that the catalogue does not have just so.
-std::vector<std::string> newIds(const Catalog& before, const Catalog& with, const std::vector<std::string>& ids)
-{
-    std::vector<std::string> fresh;
-    for (const std::string& id : ids)
-        if (catalogJsonOf(before, id) != catalogJsonOf(with, id)) fresh.push_back(id);
-    return fresh;
-}
-
 /// Keeps what a file adds, all of it or nothing. The ids that were kept.
 Result<std::vector<std::string>> keep(Catalog& catalog, const std::string& text, const std::string& path, Existing existing)
 {
-    const auto with = withEntries(catalog, text, path);
-    if (!with) return with.error();
-    const auto ids = entryIdsIn(text, path);
-    if (!ids) return ids.error();
-    const auto own = ownCatalogFolder();
-    const auto fresh = newIds(catalog, *with, *ids);
-    for (const std::string& id : fresh) {
-        if (!isEntryId(id)) return Error {ErrorCode::OutOfRange, path, "id", id, std::string(entryIdForm)};
+    auto fresh = freshEntries(catalog, text, path);
+    if (!fresh) return fresh.error();
+    for (const std::string& id : fresh->ids) {
         const bool isThere = showEntry(catalog, id).has_value();
         if (isThere && existing == Existing::Refuse) return Error {ErrorCode::DuplicateId, path, "id", id, "an id that no entry has; --replace lets it prevail"};
     }
-    for (const std::string& id : fresh)
-        if (const auto kept = keepOwnEntry(own, *with, id, Existing::Replace); !kept) return kept.error();
-    catalog = *with;
-    return fresh;
+    for (const std::string& id : fresh->ids)
+        if (const auto kept = keepOwnEntry(ownCatalogFolder(), fresh->catalog, id, Existing::Replace); !kept) return kept.error();
+    catalog = std::move(fresh->catalog);
+    return std::move(fresh->ids);
 }
 
 Result<NetboxRequest> requestOf(const OwnOptions& options)

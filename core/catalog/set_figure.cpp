@@ -28,7 +28,7 @@ public:
 
     template <class D> void figure(const char* key, Figure<Quantity<D>>& figure, Unit<D> unit, double low, double high)
     {
-        if (takes(key, unit.symbol, low, high)) figure.value = Quantity<D>::fromSi(m_value * unit.inSi);
+        if (takes(key, unit.symbol, low, high)) put(figure, Quantity<D>::fromSi(m_value * unit.inSi));
     }
     template <class D> void figure(const char* key, std::optional<Figure<Quantity<D>>>& figure, Unit<D> unit, double low, double high)
     {
@@ -40,11 +40,11 @@ public:
     }
     void figure(const char* key, Figure<double>& figure, CountUnit unit, double low, double high)
     {
-        if (takes(key, unit.symbol, low, high)) figure.value = m_value * unit.inSi;
+        if (takes(key, unit.symbol, low, high)) put(figure, m_value * unit.inSi);
     }
     void temperature(const char* key, Figure<Temperature>& figure, double low, double high)
     {
-        if (takes(key, "degC", low, high)) figure.value = celsius(m_value);
+        if (takes(key, "degC", low, high)) put(figure, celsius(m_value));
     }
     template <class Part> void section(const char* key, std::optional<Part>& part)
     {
@@ -66,6 +66,14 @@ public:
     }
 
 private:
+    /// An end of the range that the value passes goes along: a figure never lies outside its own range.
+    template <class Q> static void put(Figure<Q>& figure, Q value)
+    {
+        figure.value = value;
+        if (figure.low && value < *figure.low) figure.low = value;
+        if (figure.high && *figure.high < value) figure.high = value;
+    }
+
     /// Whether the key goes on behind `name`; then `name` is taken off.
     bool enters(std::string_view name)
     {

@@ -5,6 +5,7 @@
 #include "core/catalog/catalog_lists.h"
 #include "core/catalog/catalog_text.h"
 #include "core/catalog/read_sections.h"
+#include "core/catalog/write_catalog.h"
 
 #include <algorithm>
 
@@ -65,14 +66,42 @@ Result<std::vector<std::string>> entryIdsIn(std::string_view fileText, std::stri
     const auto file = parseCatalogFile(std::string(where), fileText);
     if (!file) return file.error();
     std::vector<std::string> ids;
-    for (const auto& section : file->json) {
-        if (!section.is_array()) continue;
+    const auto add = [&](std::string id) {
+        if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+    };
+    for (const auto& [key, section] : file->json.items()) {
+        if (!section.is_array() || key == "sources") continue;
+        const char* named = key == "measurements" ? "model" : key == "market_correlations" ? "first" : "id";
         for (const Json& entry : section)
-            if (entry.is_object() && entry.contains("id") && entry["id"].is_string()) ids.push_back(entry["id"]);
+            if (entry.is_object() && entry.contains(named) && entry[named].is_string()) add(entry[named]);
     }
-    if (file->json.contains("build_costs")) ids.emplace_back(buildCostsId);
-    if (file->json.contains("model_errors")) ids.emplace_back(modelErrorsId);
+    if (file->json.contains("build_costs")) add(std::string(buildCostsId));
+    if (file->json.contains("model_errors")) add(std::string(modelErrorsId));
     return ids;
+}
+
+Result<FreshEntries> freshEntries(const Catalog& base, std::string_view fileText, std::string_view where)
+{
+    auto with = withEntries(base, fileText, where);
+    if (!with) return with.error();
+    const auto ids = entryIdsIn(fileText, where);
+    if (!ids) return ids.error();
+    FreshEntries fresh {*std::move(with), {}};
+    for (const std::string& id : *ids) {
+        if (catalogJsonOf(base, id) == catalogJsonOf(fresh.catalog, id)) continue;
+        if (!isEntryId(id)) return Error {ErrorCode::OutOfRange, std::string(where), "id", id, std::string(entryIdForm)};
+        fresh.ids.push_back(id);
+    }
+    return fresh;
+}
+
+bool isCopyable(const Catalog& catalog, std::string_view id)
+{
+    bool isFound = false;
+    forEachList(catalog, [&](std::string_view section, const auto& entries) {
+        isFound = isFound || (!isFixed(section) && std::ranges::any_of(entries, [&](const auto& entry) { return entry.id.text == id; }));
+    });
+    return isFound;
 }
 
 Result<Catalog> withCopy(const Catalog& base, std::string_view id, std::string_view newId, std::string_view newName)

@@ -24,9 +24,20 @@ Result<Catalog> withEntries(const Catalog& base, std::string_view fileText, std:
 /// The same within `catalog`, which is half changed after a failure.
 Status putEntries(Catalog& catalog, std::string_view fileText, std::string_view where);
 
-/// The ids that a catalogue file's entries have, in its order; those of build costs and model errors where it holds them. Failures: as `putEntries`
-/// for what is no catalogue file.
+/// The ids that a catalogue file's entries have, in its order, each once: a measured row stands for its model, a correlation for its first factor;
+/// those of build costs and model errors where it holds them. Failures: as `putEntries` for what is no catalogue file.
 Result<std::vector<std::string>> entryIdsIn(std::string_view fileText, std::string_view where);
+
+/// What a catalogue file would change in a catalogue.
+struct FreshEntries {
+    Catalog catalog;                  ///< With the file's entries.
+    std::vector<std::string> ids;     ///< Of the entries that the catalogue does not have just so, those they refer to included.
+};
+/// Failures: those of `withEntries`, and OutOfRange for an id that is no `isEntryId`.
+Result<FreshEntries> freshEntries(const Catalog& base, std::string_view fileText, std::string_view where);
+
+/// Whether there may be a second of its kind: what stands once and market factors may not be copied, only changed.
+bool isCopyable(const Catalog& catalog, std::string_view id);
 
 /// `base` with a copy of the entry `id` under a new id and name, to be changed. Failures: UnknownId, DuplicateId, OutOfRange for an id that is no
 /// `isEntryId`.

@@ -4,6 +4,8 @@
 
 #include "core/catalog/catalog_text.h"
 #include "core/catalog/read_catalog.h"
+#include "core/catalog/with_entries.h"
+#include "core/catalog/write_catalog.h"
 
 #include <QtTest>
 
@@ -18,6 +20,7 @@ private slots:
     void initTestCase();
     void everyShownFigureOfEquipmentModelsAndSourcesCanBeSet();
     void rangeAndOriginStay();
+    void aFigureNeverLiesOutsideItsRange();
     void onlyTheFigureAskedForChanges();
     void faultsAreNamed_data();
     void faultsAreNamed();
@@ -59,6 +62,19 @@ void SetFigureTest::rangeAndOriginStay()
     const Figure<Money>& after = changed.find(EquipmentTypeId {"gb300-nvl72"})->price;
     QCOMPARE(after.value.in(dollar), 3.2e6);
     QVERIFY(after.low == before.low && after.high == before.high && after.origin == before.origin);
+}
+
+void SetFigureTest::aFigureNeverLiesOutsideItsRange()
+{
+    Catalog changed = m_catalog;
+    const Figure<Power>& figure = changed.find(EquipmentTypeId {"gb300-nvl72"})->rack->maximumPower;
+    const auto low = figure.low;
+    QVERIFY(setFigure(changed, "gb300-nvl72", "rack.maximum_power", 400).isOk());
+    QCOMPARE(figure.high->in(kilowatt), 400.0);
+    QVERIFY(figure.low == low);
+    QVERIFY(setFigure(changed, "gb300-nvl72", "rack.maximum_power", 20).isOk());
+    QCOMPARE(figure.low->in(kilowatt), 20.0);
+    QVERIFY(withEntries(m_catalog, catalogFileOf(changed, "gb300-nvl72"), "written").isOk());
 }
 
 void SetFigureTest::onlyTheFigureAskedForChanges()

@@ -42,6 +42,9 @@ private slots:
     void anEntryMayReferToTheBase();
     void aSourceTakesThePlaceOfItsNamesake();
     void aModelBringsAllItsMeasurements();
+    void aFileOfMeasuredRowsIsAFileOfItsModels();
+    void whatTheCatalogueHasJustSoIsNotFresh();
+    void whatStandsOnceIsNotCopied();
     void oneFaultLeavesEverything();
     void faultsAreNamed_data();
     void faultsAreNamed();
@@ -97,6 +100,32 @@ void WithEntriesTest::aModelBringsAllItsMeasurements()
     const auto with = withEntries(shipped(), file.dump(), "own.json");
     QCOMPARE(with->measurements.size(), shipped().measurements.size() - 1);
     QCOMPARE(static_cast<std::size_t>(std::ranges::count(with->measurements, model, &MeasuredThroughput::model)), rows - 1);
+}
+
+void WithEntriesTest::aFileOfMeasuredRowsIsAFileOfItsModels()
+{
+    Json row = catalogJsonOf(shipped(), shipped().measurements.front().model.text);
+    Json file {{"sources", row["sources"]}, {"measurements", Json::array({row["measurements"][0]})}};
+    file["measurements"][0]["scenario"] = "maximum 100/200";
+    const auto fresh = freshEntries(shipped(), file.dump(), "rows.json");
+    QVERIFY(fresh.isOk());
+    QCOMPARE(fresh->ids, std::vector<std::string> {shipped().measurements.front().model.text});
+    QCOMPARE(fresh->catalog.measurements.size(), shipped().measurements.size() + 1);
+}
+
+void WithEntriesTest::whatTheCatalogueHasJustSoIsNotFresh()
+{
+    const auto same = freshEntries(shipped(), catalogFileOf(shipped(), rackId.text), "same.json");
+    QVERIFY(same.isOk() && same->ids.empty());
+    const auto dear = freshEntries(shipped(), dearRack().dump(), "dear.json");
+    QVERIFY(dear.isOk());
+    QCOMPARE(dear->ids, std::vector<std::string> {rackId.text});
+}
+
+void WithEntriesTest::whatStandsOnceIsNotCopied()
+{
+    for (const char* id : {"gb300-nvl72", "phoenix"}) QVERIFY(isCopyable(shipped(), id));
+    for (const char* id : {"build-costs", "model-errors", "energy_price", "nothing"}) QVERIFY(!isCopyable(shipped(), id));
 }
 
 void WithEntriesTest::oneFaultLeavesEverything()
