@@ -18,7 +18,7 @@ void warnOfMeasuredYears(const Plan& plan, const Variable& variable)
 {
     constexpr std::array behind {std::pair {"energy.price_usd_per_kwh", SeriesKind::EnergyPrice}, std::pair {"energy.carbon_g_per_kwh", SeriesKind::Carbon}, std::pair {"site.climate", SeriesKind::DryBulb}};
     for (const auto& [key, kind] : behind)
-        if (variable.key == key && findSeries(plan, kind))
+        if (variable.key == key && !countedHours(plan, kind).empty())
             fmt::print(stderr, "gigawright-cli: {} waits behind the measured year \"{}\"; varying it changes little or nothing. Vary scenario.energy_price or scenario.carbon_intensity, or remove the year.\n",
                 key, findSeries(plan, kind)->name);
 }

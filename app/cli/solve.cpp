@@ -5,6 +5,7 @@
 #include "core/checks/check.h"
 #include "core/exchange/outcome_json.h"
 #include "core/report/report.h"
+#include "core/storage/hourly_numbers.h"
 #include "core/storage/plan_file.h"
 #include "core/units/format.h"
 #include "views/text/messages.h"
@@ -59,12 +60,25 @@ void printPower(const Outcome& outcome)
         fmt::print("  {:<28} {:>12} {:>12} {:>12}\n", text(title(stage.stage)), readable(stage.in).text(), readable(stage.out).text(), readable(stage.loss).text());
 }
 
+/// A measured year that the plan has and that is not computed with: the finding tells why.
+const char* unread(const Plan& plan, SeriesKind kind) { return faultOf(plan, kind) ? "; the measured year cannot be read, see check" : ""; }
+
+/// Where the year's hours of weather come from.
+void printWeather(const Plan& plan, const Catalog& catalog)
+{
+    const Climate* climate = catalog.find(plan.site.climate);
+    const bool isMeasured = !countedHours(plan, SeriesKind::DryBulb).empty();
+    const char* fault = faultOf(plan, SeriesKind::DryBulb) ? unread(plan, SeriesKind::DryBulb) : unread(plan, SeriesKind::DewPoint);
+    const std::string from = isMeasured ? "measured, " + findSeries(plan, SeriesKind::DryBulb)->name : climate ? "synthetic, of monthly normals of " + climate->name : "none: 15 degC all year";
+    fmt::print("\n  {:<28} {}{}\n", "Hours of weather", from, fault);
+}
+
 /// What the grid's energy costs and emits on average, and whether hours differ.
-void printGrid(const GridOutcome& grid)
+void printGrid(const Plan& plan, const GridOutcome& grid)
 {
     const auto basis = [](bool isHourly) { return isHourly ? "by the hour, mean of what is bought" : "all year"; };
-    fmt::print("\n  {:<28} {:>12.4g} $/kWh {}\n", "Price of grid energy", grid.price.in(dollarPerKilowattHour), basis(grid.isPriceHourly));
-    fmt::print("  {:<28} {:>12.4g} g/kWh {}\n", "Carbon of grid energy", grid.carbon.in(gramPerKilowattHour), basis(grid.isCarbonHourly));
+    fmt::print("  {:<28} {:>12.4g} $/kWh {}{}\n", "Price of grid energy", grid.price.in(dollarPerKilowattHour), basis(grid.isPriceHourly), unread(plan, SeriesKind::EnergyPrice));
+    fmt::print("  {:<28} {:>12.4g} g/kWh {}{}\n", "Carbon of grid energy", grid.carbon.in(gramPerKilowattHour), basis(grid.isCarbonHourly), unread(plan, SeriesKind::Carbon));
 }
 
 void printFindings(const std::vector<Finding>& findings)
@@ -86,7 +100,8 @@ Exit solve(const SolveOptions& options)
     printLayers(solved->outcome);
     printTiers(*solved);
     printPower(solved->outcome);
-    printGrid(solved->outcome.grid);
+    printWeather(solved->open.plan, solved->open.catalog);
+    printGrid(solved->open.plan, solved->outcome.grid);
     printFindings(solved->findings);
     return Exit::Done;
 }

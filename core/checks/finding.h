@@ -34,7 +34,7 @@ enum class Rule : std::uint8_t {
     // Applications
     AgentWithAllPowers, TierNotServed, CapacitySharesAboveOne, TooManyTiers, DemandTurnedAway,
     // Document
-    UnknownType, UnknownAccelerator, UnknownModel, UnknownEnergySource, UnknownClimate, DuplicateNames, WaiverExpired, WaiverUnused,
+    UnknownType, UnknownAccelerator, UnknownModel, UnknownEnergySource, UnknownClimate, UnreadableSeries, DuplicateNames, WaiverExpired, WaiverUnused,
 };
 inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::WaiverUnused) + 1;
 
@@ -48,8 +48,9 @@ struct Finding {
     double measured = 0, limit = 0;
     std::string unit;                        ///< Symbol of `measured` and `limit`; empty for plain numbers.
     bool isWaived = false;
-    std::string waiverReason;
-    std::string seen {};                     ///< The word in the plan that is at fault, such as a model nobody knows; mostly empty.
+    std::string waiverReason {}, waiverAuthor {};
+    std::string waiverDate {};               ///< ISO 8601, the day it was accepted.
+    std::string seen {};                     ///< The word in the plan that is at fault, such as a model nobody knows, and what should stand there; mostly empty.
     bool operator==(const Finding&) const = default;
 };
 

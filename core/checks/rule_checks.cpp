@@ -88,6 +88,7 @@ constexpr std::array checks = std::to_array<RuleCheck>({
     {Rule::UnknownModel, checkKnownModels},
     {Rule::UnknownEnergySource, checkKnownSources},
     {Rule::UnknownClimate, checkKnownClimate},
+    {Rule::UnreadableSeries, checkSeriesHours},
     {Rule::DuplicateNames, checkNames},
 });
 static_assert(checks.size() == static_cast<std::size_t>(Rule::WaiverExpired));

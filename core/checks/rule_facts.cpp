@@ -22,6 +22,7 @@ constexpr PlanParts rows = partsOf({PlanPart::Groups}), obstacles = partsOf({Pla
 constexpr PlanParts feeds = pieces | partsOf({PlanPart::Feeds}), loops = pieces | partsOf({PlanPart::Loops, PlanPart::Connections});
 constexpr PlanParts site = partsOf({PlanPart::Site}), supply = partsOf({PlanPart::Energy, PlanPart::Sources}), workload = partsOf({PlanPart::Workload});
 constexpr PlanParts applications = partsOf({PlanPart::Tiers, PlanPart::Applications}), info = partsOf({PlanPart::Info});
+constexpr PlanParts series = partsOf({PlanPart::Series});
 /// Said when all others have spoken.
 constexpr PlanParts waivers = allParts | places | outcome;
 
@@ -104,6 +105,7 @@ constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::UnknownModel, Document, "unknown_model", catalogue, applications},
     {Rule::UnknownEnergySource, Document, "unknown_energy_source", catalogue, supply},
     {Rule::UnknownClimate, Document, "unknown_climate", catalogue, site},
+    {Rule::UnreadableSeries, Document, "unreadable_series", "8,760 numbers within what has been measured, one for each hour of the year", series},
     {Rule::DuplicateNames, Document, "duplicate_names", "Labels, findings and cables name pieces", pieces},
     {Rule::WaiverExpired, Document, "waiver_expired", "The waiver's own last day", waivers},
     {Rule::WaiverUnused, Document, "waiver_unused", "A waiver that no finding answers to", waivers},

@@ -192,6 +192,8 @@ void checkKnownAccelerators(const CheckedPlan& checked, Findings& findings);
 void checkKnownModels(const CheckedPlan& checked, Findings& findings);
 void checkKnownSources(const CheckedPlan& checked, Findings& findings);
 void checkKnownClimate(const CheckedPlan& checked, Findings& findings);
+/// A measured year that does not count because it cannot be read. Measured: the hour, from 1; limit: 8760.
+void checkSeriesHours(const CheckedPlan& checked, Findings& findings);
 /// Pieces of the same name. Counts them.
 void checkNames(const CheckedPlan& checked, Findings& findings);
 

@@ -114,10 +114,8 @@ Result<Factory> compile(const Plan& plan, const Catalog& catalog)
     if (const Status s = layOutPower(layout, factory); !s) return s.error();
     layOutCooling(layout, factory);
     layOutEnergy(layout, factory);
-    if (const Status s = layOutMarket(layout, factory); !s) return s.error();
-    Result<SiteYear> year = siteYear(layout);
-    if (!year) return year.error();
-    factory.year = *std::move(year);
+    layOutMarket(layout, factory);
+    factory.year = siteYear(layout);
     factory.powerAvailability = powerAvailability(layout, factory);
     return factory;
 }

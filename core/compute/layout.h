@@ -56,11 +56,11 @@ void addReferencePlant(Factory& factory);
 void layOutEnergy(const Layout& layout, Factory& factory);
 /// A year of hours from a climate's normals; without climate a constant 15 degC, 10 degC wet bulb (ISO 2314 reference air).
 SiteYear makeYear(const Climate* climate);
-/// The plan's measured weather where it has some, else the year of its climate. Measured pressure may be missing: the air column's at the
-/// climate's elevation is taken then. Failures: those of `readHours`, and MissingField for a dry bulb without dew point or the other way round.
-Result<SiteYear> siteYear(const Layout& layout);
-/// The grid by the hour, where the plan has series of it. Failures: those of `readHours`.
-Status layOutMarket(const Layout& layout, Factory& factory);
+/// The plan's measured weather where it has some that counts (`countedHours`), else the year of its climate. Measured pressure may be missing: the air
+/// column's at the climate's elevation is taken then.
+SiteYear siteYear(const Layout& layout);
+/// The grid by the hour, where the plan has series of it that count.
+void layOutMarket(const Layout& layout, Factory& factory);
 /// Share of time that racks have power, mean over accelerator racks.
 double powerAvailability(const Layout& layout, const Factory& factory);
 

@@ -6,34 +6,21 @@
 #include "core/storage/hourly_numbers.h"
 
 #include <algorithm>
+#include <optional>
 
 /// Measured years that a plan carries: weather, price and carbon of the grid.
 namespace gw {
 namespace {
 
-/// The hours of a kind; none where the plan has no such series.
-Result<std::vector<double>> hoursOf(const Plan& plan, SeriesKind kind)
-{
-    const HourlySeries* series = findSeries(plan, kind);
-    if (!series) return std::vector<double> {};
-    return readHours(*series);
-}
-
 struct MeasuredWeather {
     std::vector<double> dryBulb, dewPoint, pressure; ///< degC, degC, Pa.
 };
 
-Result<MeasuredWeather> measuredWeather(const Layout& layout)
+/// None where the plan has no weather that counts.
+std::optional<MeasuredWeather> measuredWeather(const Layout& layout)
 {
-    MeasuredWeather weather;
-    for (const auto& [kind, hours] : {std::pair {SeriesKind::DryBulb, &weather.dryBulb}, std::pair {SeriesKind::DewPoint, &weather.dewPoint}, std::pair {SeriesKind::Pressure, &weather.pressure}}) {
-        auto read = hoursOf(layout.plan, kind);
-        if (!read) return read.error();
-        *hours = *std::move(read);
-    }
-    if (weather.dryBulb.empty() != weather.dewPoint.empty())
-        return Error {.code = ErrorCode::MissingField, .place = "series", .seen = weather.dryBulb.empty() ? "dew_point without dry_bulb" : "dry_bulb without dew_point",
-            .expected = "dry_bulb and dew_point, or neither of them"};
+    MeasuredWeather weather {countedHours(layout.plan, SeriesKind::DryBulb), countedHours(layout.plan, SeriesKind::DewPoint), countedHours(layout.plan, SeriesKind::Pressure)};
+    if (weather.dryBulb.empty() || weather.dewPoint.empty()) return std::nullopt;
     if (weather.pressure.empty()) {
         const Climate* climate = layout.catalog.find(layout.plan.site.climate);
         weather.pressure.assign(hoursOfYear, atmosphericPressure(climate ? climate->elevation.value : metres(0)).si());
@@ -70,24 +57,18 @@ std::vector<double> scaled(std::vector<double> hours, double by)
 
 } // namespace
 
-Result<SiteYear> siteYear(const Layout& layout)
+SiteYear siteYear(const Layout& layout)
 {
-    Result<MeasuredWeather> weather = measuredWeather(layout);
-    if (!weather) return weather.error();
-    if (weather->dryBulb.empty()) return makeYear(layout.catalog.find(layout.plan.site.climate));
-    return yearOf(*std::move(weather));
+    auto weather = measuredWeather(layout);
+    return weather ? yearOf(*std::move(weather)) : makeYear(layout.catalog.find(layout.plan.site.climate));
 }
 
-Status layOutMarket(const Layout& layout, Factory& factory)
+void layOutMarket(const Layout& layout, Factory& factory)
 {
-    auto price = hoursOf(layout.plan, SeriesKind::EnergyPrice);
-    if (!price) return price.error();
-    auto carbon = hoursOf(layout.plan, SeriesKind::Carbon);
-    if (!carbon) return carbon.error();
-    factory.energy.isPriceHourly = !price->empty(), factory.energy.isCarbonHourly = !carbon->empty();
-    factory.market.price = scaled(*std::move(price), dollarPerKilowattHour.inSi);
-    factory.market.carbon = scaled(*std::move(carbon), gramPerKilowattHour.inSi);
-    return Done {};
+    auto price = countedHours(layout.plan, SeriesKind::EnergyPrice), carbon = countedHours(layout.plan, SeriesKind::Carbon);
+    factory.energy.isPriceHourly = !price.empty(), factory.energy.isCarbonHourly = !carbon.empty();
+    factory.market.price = scaled(std::move(price), dollarPerKilowattHour.inSi);
+    factory.market.carbon = scaled(std::move(carbon), gramPerKilowattHour.inSi);
 }
 
 } // namespace gw

@@ -3,6 +3,7 @@
 #include "core/exchange/outcome_json.h"
 
 #include "core/model/choices.h"
+#include "core/storage/hourly_numbers.h"
 
 #include <string_view>
 
@@ -135,7 +136,7 @@ Json gridJson(const Plan& plan, const GridOutcome& grid)
         {"carbon_g_per_kwh", grid.carbon.in(gramPerKilowattHour)}, {"carbon_is_hourly", grid.isCarbonHourly}};
     json["series"] = Json::array();
     for (const HourlySeries& series : plan.series)
-        json["series"].push_back({{"kind", choicesOf<SeriesKind>[static_cast<std::size_t>(series.kind)]}, {"name", series.name}, {"origin", series.origin}});
+        json["series"].push_back({{"kind", choicesOf<SeriesKind>[static_cast<std::size_t>(series.kind)]}, {"name", series.name}, {"origin", series.origin}, {"counts", !countedHours(plan, series.kind).empty()}});
     return json;
 }
 
@@ -187,7 +188,8 @@ Json findingsJson(const std::vector<Finding>& findings)
         Json equipment = Json::array();
         for (const EquipmentId id : f.equipment) equipment.push_back(id.number);
         list.push_back({{"rule", ruleId(f.rule)}, {"severity", word(severityWords, f.severity)}, {"object", f.object}, {"equipment", equipment},
-            {"measured", f.measured}, {"limit", f.limit}, {"unit", f.unit}, {"seen", f.seen}, {"waived", f.isWaived}, {"reason", f.waiverReason}});
+            {"measured", f.measured}, {"limit", f.limit}, {"unit", f.unit}, {"seen", f.seen}, {"waived", f.isWaived}, {"reason", f.waiverReason},
+            {"author", f.waiverAuthor}, {"date", f.waiverDate}});
     }
     return list;
 }

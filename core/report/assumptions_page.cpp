@@ -177,10 +177,10 @@ TextTable measuredTable(const Plan& plan)
 {
     TextTable table = tableOfText(words::measuredYears, {"Series", "Of", "#Mean", "#Lowest", "#Highest", "Unit", "Source and repairs"});
     for (const HourlySeries& series : plan.series) {
-        const auto hours = readHours(series);
-        if (!hours) continue;
-        const auto [low, high] = std::minmax_element(hours->begin(), hours->end());
-        const double mean = std::accumulate(hours->begin(), hours->end(), 0.0) / static_cast<double>(hours->size());
+        const auto hours = countedHours(plan, series.kind);
+        if (hours.empty()) continue;
+        const auto [low, high] = std::minmax_element(hours.begin(), hours.end());
+        const double mean = std::accumulate(hours.begin(), hours.end(), 0.0) / static_cast<double>(hours.size());
         table.rows.push_back({seriesTitles[static_cast<std::size_t>(series.kind)], series.name, digits(mean, 4), digits(*low, 4), digits(*high, 4),
             seriesUnits[static_cast<std::size_t>(series.kind)], series.origin});
     }
@@ -190,9 +190,10 @@ TextTable measuredTable(const Plan& plan)
 /// What is measured, and what is not.
 void addMeasured(ReportPage& page, const Plan& plan)
 {
-    const auto has = [&](SeriesKind kind) { return findSeries(plan, kind) != nullptr; };
+    const auto has = [&](SeriesKind kind) { return !countedHours(plan, kind).empty(); };
     const auto say = [&](std::string_view sentence) { page.blocks.push_back(Paragraph {std::string(sentence)}); };
-    if (!plan.series.isEmpty()) page.blocks.push_back(measuredTable(plan)), say(words::measuredLead);
+    const bool isAny = std::ranges::any_of(plan.series, [&](const HourlySeries& series) { return has(series.kind); });
+    if (isAny) page.blocks.push_back(measuredTable(plan)), say(words::measuredLead);
     if (!has(SeriesKind::DryBulb) && !plan.site.climate.isNone()) say(words::syntheticYear);
     if (!has(SeriesKind::EnergyPrice) && !has(SeriesKind::Carbon)) say(words::flatGrid);
     else if (!has(SeriesKind::EnergyPrice)) say(words::flatPrice);

@@ -216,7 +216,7 @@ inline constexpr Names<ruleCount> ruleNames {
     "Coolant below the dew point", "Wrong part in a loop", "Network out of reach", "Training spans too far", "Sides A and B share gear",
     "Single point of failure", "Single source", "Not concurrently maintainable", "Loop without spare", "Air cooling without spare",
     "Cooling lost with one side", "Agent with all three powers", "Tier not served", "Capacity shares above one", "Too many tiers", "Demand turned away",
-    "Unknown equipment type", "Unknown accelerator", "Unknown model", "Unknown energy source", "Unknown climate",
+    "Unknown equipment type", "Unknown accelerator", "Unknown model", "Unknown energy source", "Unknown climate", "Measured year cannot be read",
     "Name given twice", "Waiver expired", "Waiver without finding"};
 
 using Pair = std::pair<Text, Text>;

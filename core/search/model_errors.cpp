@@ -30,7 +30,7 @@ CandidateInput throughput(const Catalog& catalog, const ModelErrors& errors)
     const ThroughputError fit = throughputError(catalog);
     const double least = errors.throughput.value;
     const bool isMeasured = fit.spread > least;
-    const std::string source = isMeasured ? fmt::format("{} measured rows of the catalogue against the serving model", fit.rows) : sourceOf(catalog, errors.throughput.origin);
+    const std::string source = isMeasured ? fmt::format("{} measured rows, of the models that the plan carries and of all others as installed, against the serving model", fit.rows) : sourceOf(catalog, errors.throughput.origin);
     CandidateInput out = around1("model_error.throughput", "Throughput beyond its figures", std::max(fit.spread, least), source);
     out.input.factor = Assumption::Throughput;
     return out;

@@ -17,6 +17,8 @@ std::string placeOf(const HourlySeries& series)
     return "series " + std::to_string(series.id.number) + (series.name.empty() ? "" : " \"" + series.name + "\"") + ", hours";
 }
 
+std::string_view wordOf(SeriesKind kind) { return choicesOf<SeriesKind>[static_cast<std::size_t>(kind)]; }
+
 /// Long texts are cut: the message is for people.
 std::string shown(std::string_view word)
 {
@@ -31,19 +33,44 @@ std::string wordAt(const char* at, const char* end)
     return shown({at, static_cast<std::size_t>(stop - at)});
 }
 
-Error wrongHour(const HourlySeries& series, ErrorCode code, std::size_t hour, std::string seen)
+SeriesFault wrongHour(const HourlySeries& series, ErrorCode code, std::size_t hour, std::string seen)
 {
     const HourlyLimits limits = limitsOf(series.kind);
-    return {.code = code, .place = fmt::format("{}, hour {} ({})", placeOf(series), hour + 1, hourText(hour)), .seen = std::move(seen),
-        .expected = fmt::format("a number from {} to {} {}", limits.low, limits.high, limits.unit)};
+    return {code, hour, std::move(seen), fmt::format("a number from {} to {} {}", limits.low, limits.high, limits.unit)};
 }
 
-Error wrongCount(const HourlySeries& series, std::string seen)
-{
-    return {.code = ErrorCode::OutOfRange, .place = placeOf(series), .seen = std::move(seen), .expected = "8,760 numbers with blanks between"};
-}
+SeriesFault wrongCount(std::size_t hour, std::string seen) { return {ErrorCode::OutOfRange, hour, std::move(seen), "8,760 numbers with blanks between"}; }
+
+bool isCount(const SeriesFault& fault) { return fault.seen.ends_with(" numbers"); }
 
 bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// The other half of a weather: neither counts without it.
+std::optional<SeriesKind> halfBeside(SeriesKind kind)
+{
+    if (kind == SeriesKind::DryBulb) return SeriesKind::DewPoint;
+    return kind == SeriesKind::DewPoint ? std::optional(SeriesKind::DryBulb) : std::nullopt;
+}
+
+std::optional<SeriesFault> read(const HourlySeries& series, std::vector<double>& hours)
+{
+    const HourlyLimits limits = limitsOf(series.kind);
+    hours.reserve(hoursOfSeries);
+    const char *at = series.hours.data(), *end = at + series.hours.size();
+    for (;;) {
+        while (at < end && isBlank(*at)) ++at;
+        if (at == end) break;
+        if (hours.size() == hoursOfSeries) return wrongCount(hoursOfSeries, "more than 8,760 numbers");
+        double value = 0;
+        const auto number = std::from_chars(at, end, value);
+        if (number.ec != std::errc() || (number.ptr < end && !isBlank(*number.ptr))) return wrongHour(series, ErrorCode::NotANumber, hours.size(), wordAt(at, end));
+        if (!(value >= limits.low && value <= limits.high)) return wrongHour(series, ErrorCode::OutOfRange, hours.size(), wordAt(at, end));
+        hours.push_back(value);
+        at = number.ptr;
+    }
+    if (hours.size() != hoursOfSeries) return wrongCount(hours.size(), fmt::format("{} numbers", hours.size()));
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -61,23 +88,11 @@ HourlyLimits limitsOf(SeriesKind kind)
 
 Result<std::vector<double>> readHours(const HourlySeries& series)
 {
-    const HourlyLimits limits = limitsOf(series.kind);
     std::vector<double> hours;
-    hours.reserve(hoursOfSeries);
-    const char *at = series.hours.data(), *end = at + series.hours.size();
-    for (;;) {
-        while (at < end && isBlank(*at)) ++at;
-        if (at == end) break;
-        if (hours.size() == hoursOfSeries) return wrongCount(series, "more than 8,760 numbers");
-        double value = 0;
-        const auto read = std::from_chars(at, end, value);
-        if (read.ec != std::errc() || (read.ptr < end && !isBlank(*read.ptr))) return wrongHour(series, ErrorCode::NotANumber, hours.size(), wordAt(at, end));
-        if (!(value >= limits.low && value <= limits.high)) return wrongHour(series, ErrorCode::OutOfRange, hours.size(), wordAt(at, end));
-        hours.push_back(value);
-        at = read.ptr;
-    }
-    if (hours.size() != hoursOfSeries) return wrongCount(series, fmt::format("{} numbers", hours.size()));
-    return hours;
+    const auto fault = read(series, hours);
+    if (!fault) return hours;
+    const std::string place = isCount(*fault) ? placeOf(series) : fmt::format("{}, hour {} ({})", placeOf(series), fault->hour + 1, hourText(fault->hour));
+    return Error {.code = fault->code, .place = place, .seen = fault->seen, .expected = fault->expected};
 }
 
 std::string writeHours(std::span<const double> hours)
@@ -96,12 +111,33 @@ const HourlySeries* findSeries(const Plan& plan, SeriesKind kind)
     return nullptr;
 }
 
+std::optional<SeriesFault> faultOf(const Plan& plan, SeriesKind kind)
+{
+    const HourlySeries* series = findSeries(plan, kind);
+    std::vector<double> hours;
+    if (!series) return std::nullopt;
+    if (auto fault = read(*series, hours)) return fault;
+    const auto half = halfBeside(kind);
+    if (!half || findSeries(plan, *half)) return std::nullopt;
+    return SeriesFault {ErrorCode::MissingField, 0, fmt::format("{} without {}", wordOf(kind), wordOf(*half)), "dry_bulb and dew_point, or neither of them"};
+}
+
+std::vector<double> countedHours(const Plan& plan, SeriesKind kind)
+{
+    const auto half = halfBeside(kind);
+    const HourlySeries* series = findSeries(plan, kind);
+    std::vector<double> hours, others;
+    if (!series || read(*series, hours)) return {};
+    const HourlySeries* beside = half ? findSeries(plan, *half) : nullptr;
+    if (half && (!beside || read(*beside, others))) return {};
+    return hours;
+}
+
 Status checkSeries(const Plan& plan)
 {
     for (const HourlySeries& series : plan.series) {
         if (findSeries(plan, series.kind) != &series)
-            return Error {ErrorCode::DuplicateId, {}, placeOf(series), std::string(choicesOf<SeriesKind>[static_cast<std::size_t>(series.kind)]), "one series of a kind"};
-        if (const auto hours = readHours(series); !hours) return hours.error();
+            return Error {ErrorCode::DuplicateId, {}, placeOf(series), std::string(wordOf(series.kind)), "one series of a kind"};
     }
     return Done {};
 }

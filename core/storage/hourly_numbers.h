@@ -5,6 +5,7 @@
 #include "core/errors/result.h"
 #include "core/model/plan.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,7 +31,19 @@ std::string writeHours(std::span<const double> hours);
 /// The row of a kind; null when the plan has none.
 const HourlySeries* findSeries(const Plan& plan, SeriesKind kind);
 
-/// Every series of the plan can be read, and there is one of a kind at most. Failures: as `readHours`, and DuplicateId.
+/// Why a series does not count in the plan's year.
+struct SeriesFault {
+    ErrorCode code = ErrorCode::OutOfRange;
+    std::size_t hour = 0;             ///< From 0: the first that cannot be read.
+    std::string seen, expected;
+};
+/// Of the plan's series of that kind: it cannot be read, or it is a dry bulb without dew point or the other way round. None where there is no series.
+std::optional<SeriesFault> faultOf(const Plan& plan, SeriesKind kind);
+/// The hours of a kind that the plan's year is computed with. Empty where there are none, or they have a fault, or weather's other half has: then the
+/// climate's synthetic hours or the contract's figures count. A plan with such a series is still a plan; a finding tells of it.
+std::vector<double> countedHours(const Plan& plan, SeriesKind kind);
+
+/// There is one series of a kind at most. Failure: DuplicateId.
 Status checkSeries(const Plan& plan);
 
 /// "2 July, 09:00 to 10:00", of an hour of the year from 0.

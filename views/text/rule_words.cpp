@@ -163,6 +163,9 @@ constexpr RuleWords words[] {
         QT_TRANSLATE_NOOP("rules", "The energy source %1 is of the type %4, which the catalogue does not have. Choose a type that it has, or add this one.")},
     {Rule::UnknownClimate, QT_TRANSLATE_NOOP("rules", "Unknown climate"),
         QT_TRANSLATE_NOOP("rules", "The site %1 has the climate %4, which the catalogue does not have. Choose a climate that it has, or none.")},
+    {Rule::UnreadableSeries, QT_TRANSLATE_NOOP("rules", "Measured year cannot be read"),
+        QT_TRANSLATE_NOOP("rules", "The measured year %1 cannot be read: at hour %2 of %3 it has %4. The plan is computed without it, with what the site's climate "
+                                   "or the contract says. Import the year again, or remove it.")},
     {Rule::DuplicateNames, QT_TRANSLATE_NOOP("rules", "Name given twice"),
         QT_TRANSLATE_NOOP("rules", "%2 pieces are called %1. Rename all but one.")},
     {Rule::WaiverExpired, QT_TRANSLATE_NOOP("rules", "Waiver expired"),

@@ -187,6 +187,13 @@ void backUp(SmallPlan& s)
 
 void overload(SmallPlan& s) { s.edit<Equipment>(s.busway, [](Equipment& e) { e.maximumPower = kilowatts(180); }); }
 
+std::string hoursAlike(int count)
+{
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "0.05 ";
+    return text;
+}
+
 const RuleCase cases[] = {
     {"overlap", Rule::Overlap, Severity::Error, 0.25, 0, "UPS",
         [](SmallPlan& s) { addSpareWall(s, 10.75, 5.5); }, [](SmallPlan& s) { addSpareWall(s, 11, 5); }},
@@ -202,6 +209,10 @@ const RuleCase cases[] = {
         [](SmallPlan& s) { moveTo(s, s.north, 5, 7.3); }, [](SmallPlan& s) { moveTo(s, s.north, 5, 7.4); }},
     {"aisle before a wall", Rule::AisleTooNarrow, Severity::Error, 0.75, 1.2, "UPS",
         [](SmallPlan& s) { moveTo(s, s.ups, 10, 18.25); }, [](SmallPlan& s) { moveTo(s, s.ups, 10, 17.8); }},
+    {"aisle before a wall within the room", Rule::AisleTooNarrow, Severity::Error, 0.9, 1.2, "UPS",
+        [](SmallPlan& s) { moveTo(s, s.ups, 10, 12), draw(s, ObstacleKind::Wall, 9, 13.9, 4, 0.2); }, [](SmallPlan& s) { moveTo(s, s.ups, 10, 12), draw(s, ObstacleKind::Wall, 9, 14.2, 4, 0.2); }},
+    {"aisle before a column", Rule::AisleTooNarrow, Severity::Error, 0.5, 1.2, "UPS",
+        [](SmallPlan& s) { moveTo(s, s.ups, 10, 12), draw(s, ObstacleKind::Column, 10.2, 13.5, 0.5, 0.5); }, [](SmallPlan& s) { moveTo(s, s.ups, 10, 12), draw(s, ObstacleKind::Column, 11.3, 13.5, 0.5, 0.5); }},
     {"aisle behind racks", Rule::AisleTooNarrow, Severity::Error, 0.5, 0.6, "B-01",
         [](SmallPlan& s) { addSpareWall(s, 5, 9.1); }, [](SmallPlan& s) { addSpareWall(s, 5, 9.2); }},
     {"backs that touch", Rule::AisleTooNarrow, Severity::Error, 0.2, 0.6, "B-01",
@@ -266,6 +277,11 @@ const RuleCase cases[] = {
     {"source", Rule::UnknownEnergySource, Severity::Error, 1, 0, "Panels",
         [](SmallPlan& s) { s.add(EnergySource {.name = "Panels", .type = {"gone"}}); }, [](SmallPlan& s) { s.add(EnergySource {.name = "Panels", .type = {"sun"}}); }},
     {"climate", Rule::UnknownClimate, Severity::Error, 1, 0, "Field", [](SmallPlan& s) { s.plan.site.climate = {"gone"}; }, [](SmallPlan& s) { s.plan.site.climate = {}; }},
+    {"letters among hours", Rule::UnreadableSeries, Severity::Error, 3, 8760, "Market (energy_price)",
+        [](SmallPlan& s) { s.add(HourlySeries {.name = "Market", .kind = SeriesKind::EnergyPrice, .hours = "0.05 0.06 free " + hoursAlike(8757)}); },
+        [](SmallPlan& s) { s.add(HourlySeries {.name = "Market", .kind = SeriesKind::EnergyPrice, .hours = hoursAlike(8760)}); }},
+    {"a year too short", Rule::UnreadableSeries, Severity::Error, 8760, 8760, "Market (carbon)",
+        [](SmallPlan& s) { s.add(HourlySeries {.name = "Market", .kind = SeriesKind::Carbon, .hours = hoursAlike(8759)}); }, nullptr},
     {"headroom", Rule::HeadroomTooSmall, Severity::Warning, 0.4, 0.457, "A-01",
         [](SmallPlan& s) { s.type("rack").height.value = metres(3.6); }, [](SmallPlan& s) { s.type("rack").height.value = metres(3.543); }},
     {"working space before a wall", Rule::WorkingSpaceTooShallow, Severity::Error, 1, 1.07, "UPS",

@@ -89,6 +89,24 @@ private slots:
         QCOMPARE(after.headline.carbonPerYear.si(), before.headline.carbonPerYear.si());
     }
 
+    void aYearThatCannotBeReadIsComputedWithClimateAndContract()
+    {
+        const Plan plain = test::smallPlan();
+        Plan broken = plain;
+        const auto spoil = [&](SeriesKind kind) {
+            put(broken, kind, [](std::size_t) { return 30.0; });
+            HourlySeries row = *findSeries(broken, kind);
+            row.hours.replace(0, 2, "x");
+            broken.series.put(row);
+        };
+        for (const SeriesKind kind : {SeriesKind::DryBulb, SeriesKind::EnergyPrice, SeriesKind::Carbon}) spoil(kind);
+        const Outcome a = solved(plain), b = solved(broken);
+        QCOMPARE(b.headline.npv.si(), a.headline.npv.si());
+        QCOMPARE(b.headline.carbonPerYear.si(), a.headline.carbonPerYear.si());
+        QCOMPARE(*b.headline.pue.value, *a.headline.pue.value);
+        QVERIFY(!b.grid.isPriceHourly && !b.grid.isCarbonHourly);
+    }
+
     void negativePricesLowerTheCost()
     {
         Plan plan = test::smallPlan(), paid = plan;
@@ -141,23 +159,23 @@ private slots:
         QVERIFY(std::abs(o.hours[100].wetBulbC - 12) < 0.01);
     }
 
-    void halfAWeatherIsRefused()
+    void halfAWeatherDoesNotCount()
     {
         Plan plan = test::smallPlan();
+        const std::vector<double> before = compiled(plan).year.dryBulb;
         put(plan, SeriesKind::DryBulb, [](std::size_t) { return 12.0; });
-        const auto factory = compile(plan, test::smallCatalog());
-        QVERIFY(!factory);
-        QCOMPARE(factory.error().code, ErrorCode::MissingField);
-        QCOMPARE(factory.error().seen, std::string("dry_bulb without dew_point"));
+        QVERIFY(compiled(plan).year.dryBulb == before);
     }
 
-    void aSeriesThatCannotBeReadIsRefused()
+    void tornPressureLeavesTheWeatherMeasured()
     {
         Plan plan = test::smallPlan();
-        plan.series.put({.id = {++plan.info.lastId}, .name = "Torn", .kind = SeriesKind::Carbon, .hours = "300 301"});
-        const auto factory = compile(plan, test::smallCatalog());
-        QVERIFY(!factory);
-        QCOMPARE(factory.error().seen, std::string("2 numbers"));
+        put(plan, SeriesKind::DryBulb, [](std::size_t) { return 20.0; });
+        put(plan, SeriesKind::DewPoint, [](std::size_t) { return 10.0; });
+        const std::vector<double> before = compiled(plan).year.wetBulb;
+        plan.series.put({.id = {++plan.info.lastId}, .name = "Torn", .kind = SeriesKind::Pressure, .hours = "95000 95001"});
+        QVERIFY(compiled(plan).year.wetBulb == before);
+        QCOMPARE(compiled(plan).year.dryBulb[0], 20.0);
     }
 };
 

@@ -62,7 +62,7 @@ private slots:
         QVERIFY(!read.error().expected.empty());
     }
 
-    void aPlanWithABadSeriesIsRefusedAsItIsRead()
+    void aPlanWithABadSeriesIsReadAndTheSeriesDoesNotCount()
     {
         Plan plan;
         plan.info.lastId = 7;
@@ -72,8 +72,32 @@ private slots:
         std::string bad = text;
         bad.replace(bad.find("0.05 "), 5, "free ");
         const auto read = fromJson(bad);
-        QVERIFY(!read.isOk());
-        QCOMPARE(read.error().code, ErrorCode::NotANumber);
+        QVERIFY(read.isOk());
+        QVERIFY(toJson(*read) == bad);
+        const auto fault = faultOf(*read, SeriesKind::EnergyPrice);
+        QVERIFY(fault && fault->code == ErrorCode::NotANumber && fault->seen == "free" && fault->hour == 0);
+        QVERIFY(countedHours(*read, SeriesKind::EnergyPrice).empty());
+        QVERIFY(!faultOf(plan, SeriesKind::EnergyPrice) && !faultOf(plan, SeriesKind::Carbon));
+        QCOMPARE(countedHours(plan, SeriesKind::EnergyPrice).size(), hoursOfSeries);
+    }
+
+    void weatherCountsWithBothItsHalves()
+    {
+        Plan plan;
+        HourlySeries dry = priceOf(alike(8760));
+        dry.kind = SeriesKind::DryBulb;
+        plan.series.put(dry);
+        QVERIFY(faultOf(plan, SeriesKind::DryBulb)->code == ErrorCode::MissingField);
+        QVERIFY(countedHours(plan, SeriesKind::DryBulb).empty());
+        HourlySeries dew = priceOf(alike(8759));
+        dew.id = {8}, dew.kind = SeriesKind::DewPoint;
+        plan.series.put(dew);
+        QVERIFY(!faultOf(plan, SeriesKind::DryBulb));
+        QCOMPARE(faultOf(plan, SeriesKind::DewPoint)->seen, std::string("8759 numbers"));
+        QVERIFY(countedHours(plan, SeriesKind::DryBulb).empty());
+        dew.hours = alike(8760);
+        plan.series.put(dew);
+        QCOMPARE(countedHours(plan, SeriesKind::DryBulb).size(), hoursOfSeries);
     }
 
     void twoOfAKindAreRefused()
