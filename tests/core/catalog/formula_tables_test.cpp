@@ -20,8 +20,8 @@ const Catalog& shipped()
 
 /// Where public sources differ and each list keeps its own: the contract fixes the formulas' figures, the catalogue tells its sources.
 const std::set<std::string> knownToDiffer {
-    "b200-sxm scale-out", "gb200 scale-out",   // The contract counts 800 Gb/s ports, the catalogue the 400 Gb/s that those servers were sold with.
-    "b300-sxm fp4",                            // 14 and 13.5 PFLOP/s in two editions of the same public table.
+    "b200-sxm scale-out", "gb200 scale-out",   // 800 Gb/s in the contract, 400 in the sources of the catalogue.
+    "b300-sxm fp4",                            // 14 PFLOP/s in the contract, 13.5 in the source of the catalogue.
     "gpt-oss-120b cache"};                     // The catalogue counts the layers without a window, the table all; the formula shortens their context instead.
 
 /// Within the figure's own range, or as near to it as the two are rounded.
