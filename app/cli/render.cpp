@@ -36,7 +36,7 @@ Diagram diagramOf(const SolvedPlan& solved, bool isPower)
 {
     const auto& [catalog, plan] = solved.open;
     if (isPower) return oneLine(plan, catalog, powerDrill(plan, catalog, solved.outcome), {});
-    return loopDiagram(plan, catalog, solved.outcome, layLoopRoutes(plan, placePieces(plan, catalog), solved.outcome), {});
+    return loopDiagram(plan, catalog, solved.outcome, layLoopRoutes(plan, placePieces(plan, catalog), solved.outcome), CoolingDrill(plan, catalog, solved.outcome).allFailures(), {});
 }
 
 Exit renderDiagram(const SolvedPlan& solved, const RenderOptions& options)

@@ -45,10 +45,11 @@ struct DiagramNode {
     std::vector<EquipmentId> pieces;  ///< In the order of the plan; none for a loop.
     std::vector<LoopId> loops;        ///< Of a loop, or of several alike.
     Power load, rating;               ///< Sums over its pieces: power, or heat and capacity.
+    Power fromA, fromB;               ///< What they take in by side, losses included; 0 in a diagram of loops.
     double loading = 0;               ///< Of the fullest piece.
     double worstLoading = 0;          ///< Of the fullest under any one failure; 0 where failures are not looked at.
     EquipmentId worstWithout;         ///< The element whose failure makes it so.
-    LoopFigures coolant;              ///< Of the first loop.
+    LoopFigures coolant;              ///< Of the first loop; of pieces, supply, return and their own flow of the loop that cools the first, or that it cools.
     bool canExpand = false;           ///< Stands for several pieces or loops.
     std::size_t layer = 0;
     DiagramPoint at;                  ///< Upper left corner.
@@ -73,6 +74,7 @@ enum class DiagramFlow : std::uint8_t { Down, Across };
 
 struct Diagram {
     DiagramFlow flow = DiagramFlow::Down;
+    bool isOfCoolant = false;         ///< Loops and what they join; else feeds.
     std::vector<DiagramNode> nodes;
     std::vector<DiagramEdge> edges;
     double width = 0, height = 0;

@@ -6,6 +6,7 @@
 #include "core/checks/row_index.h"
 #include "core/scene/diagram_graph.h"
 #include "core/scene/diagram_layout.h"
+#include "core/scene/piece_coolant.h"
 #include "core/scene/symbol_of.h"
 
 namespace gw {
@@ -16,6 +17,9 @@ struct Nodes {
     ChainGraph chain;
     std::vector<std::uint32_t> pieceOf;       ///< Of each node that is a piece, counted behind the loops.
 };
+
+/// What is drawn before it is on a loop, so that it can be put on one.
+bool wantsCoolant(const EquipmentType& type) { return isCooling(type.kind) || (type.rack && type.rack->liquidShare.value > 0); }
 
 Nodes nodesOf(const Plan& plan, const Catalog& catalog)
 {
@@ -35,7 +39,7 @@ Nodes nodesOf(const Plan& plan, const Catalog& catalog)
     for (std::uint32_t p = 0; p < plan.equipment.size(); ++p) {
         const Equipment& piece = plan.equipment[p];
         if (!type || type->id != piece.type) type = catalog.find(piece.type);
-        if (!type || (!isOnLoop[p] && !isCooling(type->kind))) continue;
+        if (!type || (!isOnLoop[p] && !wantsCoolant(*type))) continue;
         nodeOf[p] = nodes.chain.nodes.size();
         nodes.pieceOf.push_back(p);
         nodes.chain.nodes.push_back({symbolOf(type->kind), piece.id, {}, piece.type.text, type->rack ? piece.group : GroupId {}, true});
@@ -60,20 +64,37 @@ void addLoop(DiagramNode& node, const Loop& loop, const LoopOutcome* outcome, co
 }
 
 /// Of a rack, the heat that liquid takes.
-void addPiece(DiagramNode& node, const EquipmentOutcome& outcome, const EquipmentType* type)
+void addRack(DiagramNode& node, const EquipmentOutcome& outcome, const RackData& rack) { node.load += outcome.peakPower * rack.liquidShare.value; }
+
+void addCooler(DiagramNode& node, const CoolerDrill& element)
 {
-    if (type && type->rack) {
-        node.load += outcome.peakPower * type->rack->liquidShare.value;
-        return;
-    }
-    node.load += outcome.heat;
-    node.rating += outcome.rating;
-    node.loading = std::max(node.loading, outcome.loading);
+    node.load += element.load;
+    node.rating += element.rating;
+    node.loading = std::max(node.loading, element.loading());
+    if (element.worstLoading() <= node.worstLoading) return;
+    node.worstLoading = element.worstLoading();
+    node.worstWithout = element.worstWithout;
+}
+
+/// Supply and return at the first piece, and what flows through all of a node's; of what is cooled and cools, the loop that cools it.
+void addCoolant(Diagram& diagram, const Plan& plan, const std::vector<std::vector<PieceCoolant>>& coolants)
+{
+    const RowIndex<Equipment> positions(plan.equipment);
+    for (DiagramNode& node : diagram.nodes)
+        for (const EquipmentId id : node.pieces) {
+            const auto& own = coolants[positions.of(id)];
+            if (own.empty()) continue;
+            const auto cooledBy = std::ranges::find(own, LoopRole::IsCooled, &PieceCoolant::role);
+            const PieceCoolant& coolant = cooledBy != own.end() ? *cooledBy : own.front();
+            if (id == node.pieces.front()) node.coolant.supply = coolant.supply, node.coolant.back = coolant.back;
+            node.coolant.flow += coolant.flow;
+        }
 }
 
 } // namespace
 
-Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::span<const LoopRoute> routes, const DiagramOptions& options)
+Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::span<const LoopRoute> routes, std::span<const CoolerDrill> drill,
+    const DiagramOptions& options)
 {
     const Nodes nodes = nodesOf(plan, catalog);
     const EquipmentType* type = nullptr;
@@ -88,8 +109,11 @@ Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& out
         if (n < loops || !isOfThisPlan) continue;
         const std::uint32_t piece = nodes.pieceOf[n - loops];
         if (!type || type->id != plan.equipment[piece].type) type = catalog.find(plan.equipment[piece].type);
-        addPiece(node, outcome.equipment[piece], type);
+        if (type && type->rack) addRack(node, outcome.equipment[piece], *type->rack);
+        else if (drill.size() == plan.equipment.size()) addCooler(node, drill[piece]);
     }
+    addCoolant(diagram, plan, pieceCoolants(plan, catalog, outcome, routes));
+    diagram.isOfCoolant = true;
     diagram.flow = options.flow;
     layOutDiagram(diagram);
     return diagram;

@@ -70,6 +70,8 @@ void addFigures(DiagramNode& node, const ElementDrill& element)
 {
     node.load += element.load;
     node.rating += element.rating;
+    node.fromA += element.fromA;
+    node.fromB += element.fromB;
     node.loading = std::max(node.loading, element.loading());
     if (element.worstLoading() <= node.worstLoading) return;
     node.worstLoading = element.worstLoading();

@@ -33,7 +33,7 @@ struct Sample {
         drill = powerDrill(plan, catalog, outcome);
     }
     Diagram power(const DiagramOptions& options = {}) const { return oneLine(plan, catalog, drill, options); }
-    Diagram loops(const DiagramOptions& options = {}) const { return loopDiagram(plan, catalog, outcome, layLoopRoutes(plan, placePieces(plan, catalog), outcome), options); }
+    Diagram loops(const DiagramOptions& options = {}) const { return loopDiagram(plan, catalog, outcome, layLoopRoutes(plan, placePieces(plan, catalog), outcome), CoolingDrill(plan, catalog, outcome).allFailures(), options); }
 };
 
 const Sample& sample(const QString& name)
@@ -247,7 +247,7 @@ void DiagramTest::theLoopOfADiagramCarriesItsHydraulics()
 void DiagramTest::anEmptyPlanIsAnEmptyDiagram()
 {
     QVERIFY(oneLine({}, {}, {}, {}).nodes.empty());
-    QVERIFY(loopDiagram({}, {}, {}, {}, {}).nodes.empty());
+    QVERIFY(loopDiagram({}, {}, {}, {}, {}, {}).nodes.empty());
 }
 
 void DiagramTest::aCircleOfFeedsIsDrawnWithoutHarm()
