@@ -32,6 +32,7 @@ enum class ConnectFault : std::uint8_t {
     NothingToFeed,        ///< No piece of the selection takes power.
     NothingToCool,
     NoRoom,               ///< No space of the plan holds what would be placed.
+    NoWall,               ///< The walls of `to` have too few free places for what is needed of `seen`.
 };
 
 /// A connection refused, as facts.

@@ -84,6 +84,10 @@ Result<Edit> scriptSet(ScriptStep& step);
 Result<Edit> scriptConnect(ScriptStep& step);
 Result<Edit> scriptDisconnect(ScriptStep& step);
 Result<Edit> scriptCool(ScriptStep& step);
+Result<Edit> scriptFeedPair(ScriptStep& step);
+Result<Edit> scriptFeedBy(ScriptStep& step);
+Result<Edit> scriptCoolBy(ScriptStep& step);
+Result<Edit> scriptCoolFrom(ScriptStep& step);
 
 /// All of them, in the order of the help.
 const std::vector<ScriptVerb>& scriptVerbs();

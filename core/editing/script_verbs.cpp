@@ -193,8 +193,12 @@ const std::vector<ScriptVerb>& scriptVerbs()
         {"lock", "pieces|where [on]", lock},
         {"to_space", "pieces|where, space", toSpace},
         {"connect", "from, to|pieces|where [side: a|b]", scriptConnect},
+        {"feed_pair", "pieces|where [a, b]: the pair that feeds them from now on", scriptFeedPair},
+        {"feed_by", "pieces|where, topology: n|n+1|2n|3n/2|4n/3|block [chain: ac|dc, distribution: busway|pdu]", scriptFeedBy},
         {"disconnect", "pieces|where", scriptDisconnect},
         {"cool", "pieces|where, loop [role: cools|is_cooled]", scriptCool},
+        {"cool_from", "pieces|where, by: what cools them", scriptCoolFrom},
+        {"cool_by", "pieces|where, units: cdus|fan_walls|in_row|rear_doors [sink: dry_coolers|towers|chillers, spare]", scriptCoolBy},
     };
     return verbs;
 }

@@ -4,7 +4,9 @@
 
 #include "core/editing/compose.h"
 #include "core/editing/connect.h"
+#include "core/editing/feed_templates.h"
 #include "core/editing/field_writer.h"
+#include "core/editing/loop_templates.h"
 #include "core/model/outline.h"
 
 namespace gw {
@@ -22,6 +24,12 @@ const char* sentence(ConnectFault fault)
     case ConnectFault::GivesNoPower: return "a source that gives power";
     case ConnectFault::SideTaken: return "a side that nothing feeds yet";
     case ConnectFault::Locked: return "an unlocked piece";
+    case ConnectFault::TooLarge: return "a load that one element of the catalogue carries";
+    case ConnectFault::NoPart: return "a catalogue with an element of that kind";
+    case ConnectFault::NothingToFeed: return "racks or cooling gear to feed";
+    case ConnectFault::NothingToCool: return "pieces that take coolant, and pieces that cool";
+    case ConnectFault::NoRoom: return "loads that stand in a space";
+    case ConnectFault::NoWall: return "a hall with free places along its walls";
     default: break;
     }
     return "pieces that belong together";
@@ -31,7 +39,8 @@ Result<Edit> made(const Connected& connected)
 {
     if (connected) return connected.edit();
     const Refusal& refusal = connected.refusal();
-    return Error {ErrorCode::Unsupported, {}, refusal.from + " to " + refusal.to, refusal.seen, sentence(refusal.fault)};
+    const std::string place = refusal.from.empty() ? refusal.to : refusal.from + " to " + refusal.to;
+    return Error {ErrorCode::Unsupported, {}, place, refusal.seen.empty() ? refusal.expected : refusal.seen, sentence(refusal.fault)};
 }
 
 /// Enters a text into a field of each row that is meant; the row type is the builder's.
@@ -84,6 +93,41 @@ Result<Edit> scriptCool(ScriptStep& step)
     const LoopId loop = step.loop("loop");
     const LoopRole role = step.choice("role", LoopRole::IsCooled);
     return made(connectLoops(step.plan(), step.catalog(), loop, ids, role));
+}
+
+Result<Edit> scriptFeedPair(ScriptStep& step)
+{
+    const auto ids = step.pieces();
+    const EquipmentId a = step.has("a") ? step.piece("a") : EquipmentId {}, b = step.has("b") ? step.piece("b") : EquipmentId {};
+    return made(feedFromPair(step.plan(), step.catalog(), ids, a, b));
+}
+
+Result<Edit> scriptFeedBy(ScriptStep& step)
+{
+    const auto ids = step.pieces();
+    FeedTemplate wanted;
+    wanted.topology = static_cast<Topology>(step.oneOf("topology", {"n", "n+1", "2n", "3n/2", "4n/3", "block"}));
+    if (step.has("chain")) wanted.chain = static_cast<SupplyChain>(step.oneOf("chain", {"ac", "dc"}));
+    if (step.has("distribution")) wanted.distribution = step.oneOf("distribution", {"busway", "pdu"}) == 0 ? EquipmentKind::Busway : EquipmentKind::Pdu;
+    return made(feedByTemplate(step.plan(), step.catalog(), ids, wanted));
+}
+
+Result<Edit> scriptCoolBy(ScriptStep& step)
+{
+    const auto ids = step.pieces();
+    const std::size_t units = step.oneOf("units", {"cdus", "fan_walls", "in_row", "rear_doors"});
+    const bool isLiquid = units == 0;
+    const HeatSink sink = step.has("sink") ? static_cast<HeatSink>(step.oneOf("sink", {"dry_coolers", "towers", "chillers"})) : isLiquid ? HeatSink::DryCoolers : HeatSink::Chillers;
+    const std::size_t spare = step.count("spare", 1);
+    if (isLiquid) return made(coolByTemplate(step.plan(), step.catalog(), ids, {sink, spare}));
+    return made(coolAirByTemplate(step.plan(), step.catalog(), ids, {static_cast<AirUnits>(units - 1), sink, spare}));
+}
+
+Result<Edit> scriptCoolFrom(ScriptStep& step)
+{
+    const auto ids = step.pieces();
+    const EquipmentId by = step.piece("by");
+    return made(coolFrom(step.plan(), step.catalog(), std::span(&by, 1), ids));
 }
 
 Result<Edit> scriptSet(ScriptStep& step)

@@ -38,6 +38,7 @@ const char* sentence(ConnectFault fault)
     case ConnectFault::NothingToFeed: return QT_TRANSLATE_NOOP("connect", "Nothing that takes power is chosen. Select the racks or cooling gear to feed.");
     case ConnectFault::NothingToCool: return QT_TRANSLATE_NOOP("connect", "Nothing that takes coolant is chosen. Select what cools and what is to be cooled.");
     case ConnectFault::NoRoom: return QT_TRANSLATE_NOOP("connect", "The loads stand in no room, so there is no place for what feeds them. Place them in a hall first.");
+    case ConnectFault::NoWall: return QT_TRANSLATE_NOOP("connect", "Along the walls of %2 there are too few free places for %3. Make room along a wall, or choose coolers in the rows.");
     }
     return "";
 }

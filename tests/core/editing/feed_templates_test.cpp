@@ -5,6 +5,7 @@
 #include "core/catalog/kinds.h"
 #include "core/catalog/read_catalog.h"
 #include "core/checks/check.h"
+#include "core/checks/rule_facts.h"
 #include "core/compute/compile.h"
 #include "core/compute/power_drill.h"
 #include "core/compute/solver.h"
@@ -79,6 +80,8 @@ class FeedTemplatesTest : public QObject {
 private slots:
     void theRestCarriesTheLoadWhenAnyElementFails_data();
     void theRestCarriesTheLoadWhenAnyElementFails();
+    void theNetBreaksNoRule_data() { theRestCarriesTheLoadWhenAnyElementFails_data(); }
+    void theNetBreaksNoRule();
     void chainsAreFilledToTheLimitOfTheirTopology_data();
     void chainsAreFilledToTheLimitOfTheirTopology();
     void isOneStepAndUndoneAsOne();
@@ -141,6 +144,33 @@ void FeedTemplatesTest::theRestCarriesTheLoadWhenAnyElementFails()
             if (finding.rule == Rule::OutsideSpace && distribution == int(EquipmentKind::Pdu)) continue;
             QVERIFY2(finding.rule != rule, (finding.object + " breaks rule " + std::to_string(int(rule))).c_str());
         }
+}
+
+/// Errors and warnings that were not there before, but for what the topology admits: one chain is one side and one point of failure.
+void FeedTemplatesTest::theNetBreaksNoRule()
+{
+    QFETCH(int, topology);
+    QFETCH(int, chain);
+    QFETCH(int, rows);
+    QFETCH(int, distribution);
+    const FeedTemplate wanted {static_cast<Topology>(topology), static_cast<SupplyChain>(chain), static_cast<EquipmentKind>(distribution), 0.9};
+    const Plan before = hallOf(rows);
+    const Plan plan = after(before, feedByTemplate(before, catalog(), loadsOf(before), wanted));
+    const auto linesOf = [](const Plan& judged) {
+        QStringList lines;
+        for (const Finding& finding : check(judged, catalog(), solved(judged)))
+            if (finding.severity != Severity::Info) lines << QString::fromStdString(std::string(ruleId(finding.rule)) + ": " + finding.object);
+        return lines;
+    };
+    const QStringList known = linesOf(before);
+    const bool isSingle = wanted.topology == Topology::N || wanted.topology == Topology::NPlusOne;
+    QStringList broken;
+    for (const QString& line : linesOf(plan)) {
+        const bool isAdmitted = isSingle && (line.startsWith("one_side_only") || line.startsWith("single_point_of_failure") || line.startsWith("not_maintainable"));
+        const bool isLongRow = distribution == int(EquipmentKind::Pdu) && (line.startsWith("outside_space") || line.startsWith("row_too_long"));
+        if (!known.contains(line) && !isAdmitted && !isLongRow) broken << line;
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join("; ").left(900)));
 }
 
 void FeedTemplatesTest::chainsAreFilledToTheLimitOfTheirTopology_data()

@@ -3,7 +3,13 @@
 #include "core/editing/loop_templates.h"
 
 #include "core/catalog/read_catalog.h"
+#include "core/checks/check.h"
+#include "core/checks/rule_facts.h"
+#include "core/compute/compile.h"
+#include "core/compute/cooling_drill.h"
+#include "core/compute/solver.h"
 #include "core/editing/plan_document.h"
+#include "core/editing/plant_builder.h"
 
 #include <QTest>
 
@@ -22,10 +28,19 @@ private slots:
     void aPieceLeavesTheLoopThatCooledIt();
     void whatCannotBeCooledRefusesTheWhole();
     void newPlantCarriesTheHeatWithOneToSpare();
+    void everyTemplateMakesAPlantThatBreaksNoRuleAndOutlivesAnyPiece_data();
+    void everyTemplateMakesAPlantThatBreaksNoRuleAndOutlivesAnyPiece();
+    void towersTakeWaterCooledChillersAlong();
+    void aRackAboveEveryRearDoorIsRefused();
+    void aHallWithoutFreeWallsIsRefused();
 
 private:
     EquipmentId add(const char* type, const char* name);
     void perform(std::vector<EquipmentId> selection);
+    /// A hall with two rows of eight.
+    std::vector<EquipmentId> addHall(const char* rack);
+    /// Errors and warnings as lines.
+    QStringList findingsOf(const Plan& plan) const;
 
     Catalog m_catalog = readCatalog(GW_SOURCE_RESOURCES "/catalog").value();
     Plan m_plan;
@@ -48,6 +63,36 @@ EquipmentId LoopTemplatesTest::add(const char* type, const char* name)
     piece.id.number = ++m_plan.info.lastId;
     m_plan.equipment.put(piece);
     return piece.id;
+}
+
+std::vector<EquipmentId> LoopTemplatesTest::addHall(const char* rack)
+{
+    m_plan.info.name = "Hall";
+    m_plan.site.climate = {"ashburn"};
+    m_plan.site.gridCapacity = megawatts(50);
+    Space hall {.id = {++m_plan.info.lastId}, .name = "Hall", .width = metres(20), .depth = metres(14), .height = metres(5), .floorLimit = kilogramsPerSquareMetre(4000)};
+    m_plan.spaces.put(hall);
+    std::vector<EquipmentId> racks;
+    for (int r = 0; r < 2; ++r) {
+        Group row {.id = {++m_plan.info.lastId}, .name = std::string("Row ") + static_cast<char>('A' + r), .space = hall.id};
+        m_plan.groups.put(row);
+        for (int i = 0; i < 8; ++i) {
+            Equipment piece {.name = std::string(1, static_cast<char>('A' + r)) + "-" + std::to_string(i + 1), .type = {rack}, .space = hall.id, .group = row.id, .x = metres(5 + 0.8 * i), .y = metres(4.5 + 4.0 * r)};
+            piece.id.number = ++m_plan.info.lastId;
+            racks.push_back(piece.id);
+            m_plan.equipment.put(std::move(piece));
+        }
+    }
+    return racks;
+}
+
+QStringList LoopTemplatesTest::findingsOf(const Plan& plan) const
+{
+    QStringList lines;
+    const Outcome outcome = makeCpuSolver(1)->solve(compile(plan, m_catalog).value()).value();
+    for (const Finding& finding : check(plan, m_catalog, outcome))
+        if (finding.severity != Severity::Info) lines << QString::fromStdString(std::string(ruleId(finding.rule)) + ": " + finding.object);
+    return lines;
 }
 
 void LoopTemplatesTest::perform(std::vector<EquipmentId> selection)
@@ -156,6 +201,96 @@ void LoopTemplatesTest::newPlantCarriesTheHeatWithOneToSpare()
     document.revert(connected.edit());
     QVERIFY(document.plan() == m_plan);
     QCOMPARE(coolByTemplate(m_plan, m_catalog, std::vector {add("hgx-h100-4", "Air")}).refusal().fault, ConnectFault::NothingToCool);
+}
+
+void LoopTemplatesTest::everyTemplateMakesAPlantThatBreaksNoRuleAndOutlivesAnyPiece_data()
+{
+    QTest::addColumn<int>("units");           // -1: CDUs.
+    QTest::addColumn<int>("sink");
+    for (const auto& [name, sink] : {std::pair {"dry coolers", HeatSink::DryCoolers}, std::pair {"towers", HeatSink::Towers}, std::pair {"chillers", HeatSink::Chillers}})
+        QTest::addRow("CDUs and %s", name) << -1 << int(sink);
+    for (const auto& [name, units] : {std::pair {"fan walls", AirUnits::FanWalls}, std::pair {"in-row coolers", AirUnits::InRowCoolers}, std::pair {"rear doors", AirUnits::RearDoors}})
+        for (const HeatSink sink : {HeatSink::Chillers, HeatSink::Towers}) QTest::addRow("%s and %s", name, sink == HeatSink::Towers ? "towers" : "chillers") << int(units) << int(sink);
+}
+
+void LoopTemplatesTest::everyTemplateMakesAPlantThatBreaksNoRuleAndOutlivesAnyPiece()
+{
+    QFETCH(int, units);
+    QFETCH(int, sink);
+    const bool isLiquid = units < 0;
+    m_plan = {};
+    const std::vector<EquipmentId> racks = addHall(isLiquid ? "gb300-nvl72" : "hgx-h100-4");
+    const Connected connected = isLiquid ? coolByTemplate(m_plan, m_catalog, racks, {static_cast<HeatSink>(sink), 1})
+                                         : coolAirByTemplate(m_plan, m_catalog, racks, {static_cast<AirUnits>(units), static_cast<HeatSink>(sink), 1});
+    QVERIFY2(connected.isOk(), connected.isOk() ? "" : (connected.refusal().to + " " + connected.refusal().expected).c_str());
+    const QStringList known = findingsOf(m_plan);
+    PlanDocument document(m_plan);
+    document.apply(connected.edit());
+    const Plan& plan = document.plan();
+    QStringList broken;
+    for (const QString& line : findingsOf(plan))
+        if (!known.contains(line) && !line.startsWith("plant_without_feed")) broken << line;
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join("; ").left(900)));
+    const Outcome outcome = makeCpuSolver(1)->solve(compile(plan, m_catalog).value()).value();
+    const auto drill = CoolingDrill(plan, m_catalog, outcome).allFailures();
+    bool hasHeat = false;
+    for (std::size_t p = 0; p < drill.size(); ++p) {
+        if (drill[p].rating.si() <= 0) continue;
+        hasHeat |= drill[p].load.si() > 0;
+        QVERIFY2(drill[p].load <= drill[p].rating * 1.0001, plan.equipment[p].name.c_str());
+        // A door is its rack's alone.
+        if (units == int(AirUnits::RearDoors) && m_catalog.find(plan.equipment[p].type)->kind == EquipmentKind::RearDoor) continue;
+        QVERIFY2(drill[p].dropped < watts(1), plan.equipment[p].name.c_str());
+        QVERIFY2(drill[p].overloads == 0, plan.equipment[p].name.c_str());
+    }
+    QVERIFY(hasHeat);
+    document.revert(connected.edit());
+    QVERIFY(document.plan() == m_plan);
+}
+
+void LoopTemplatesTest::towersTakeWaterCooledChillersAlong()
+{
+    m_plan = {};
+    const std::vector<EquipmentId> racks = addHall("hgx-h100-4");
+    for (const HeatSink sink : {HeatSink::Towers, HeatSink::Chillers}) {
+        PlanDocument document(m_plan);
+        document.apply(coolAirByTemplate(m_plan, m_catalog, racks, {AirUnits::FanWalls, sink, 1}).edit());
+        bool hasChiller = false, hasTower = false;
+        for (const Equipment& piece : document.plan().equipment) {
+            const EquipmentType& type = *m_catalog.find(piece.type);
+            hasTower |= type.kind == EquipmentKind::CoolingTower;
+            if (type.kind != EquipmentKind::Chiller) continue;
+            hasChiller = true;
+            QCOMPARE(isWaterCooled(type), sink == HeatSink::Towers);
+        }
+        QVERIFY(hasChiller);
+        QCOMPARE(hasTower, sink == HeatSink::Towers);
+    }
+}
+
+void LoopTemplatesTest::aRackAboveEveryRearDoorIsRefused()
+{
+    m_plan = {};
+    const std::vector<EquipmentId> racks = addHall("hgx-h100-4");
+    Equipment rack = *m_plan.equipment.find(racks.front());
+    rack.maximumPower = kilowatts(90);
+    m_plan.equipment.put(rack);
+    const Connected connected = coolAirByTemplate(m_plan, m_catalog, racks, {AirUnits::RearDoors, HeatSink::Chillers, 0});
+    QVERIFY(!connected.isOk());
+    QCOMPARE(connected.refusal().fault, ConnectFault::TooLarge);
+    QCOMPARE(connected.refusal().seen, std::string("90 kW"));
+}
+
+void LoopTemplatesTest::aHallWithoutFreeWallsIsRefused()
+{
+    m_plan = {};
+    const std::vector<EquipmentId> racks = addHall("hgx-h100-4");
+    Space hall = m_plan.spaces[0];
+    hall.width = metres(8), hall.depth = metres(4.4);
+    m_plan.spaces.put(hall);
+    const Connected connected = coolAirByTemplate(m_plan, m_catalog, racks);
+    QVERIFY(!connected.isOk());
+    QCOMPARE(connected.refusal().fault, ConnectFault::NoWall);
 }
 
 QTEST_APPLESS_MAIN(LoopTemplatesTest)
