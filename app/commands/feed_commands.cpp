@@ -8,11 +8,12 @@
 #include "core/editing/loop_templates.h"
 #include "views/panels/loop_diagram_panel.h"
 #include "views/panels/one_line_panel.h"
-#include "views/session/plan_session.h"
+#include "views/session/failure_drill.h"
 #include "views/text/connect_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace gw {
@@ -116,8 +117,17 @@ void Feeding::addPower()
         .run = [parts = m_parts] { parts.showPanel("one_line"); parts.power.setDrilling(!parts.power.isDrilling()); },
         .isCheckable = true, .isChecked = [&panel = m_parts.power] { return panel.isDrilling(); }});
     m_commands.add({.id = "power.fail", .title = tr("Take out of &service"), .menu = menu,
-        .run = [self = *this] { self.m_parts.showPanel("one_line"); self.m_parts.power.fail(sorted(self.m_session).gear); },
-        .whyNot = [&session = m_session] { return sorted(session).gear.empty() ? tr("No power gear is selected.") : QString(); }});
+        .run = [self = *this] {
+            const auto& chosen = self.m_session.selection();
+            const Sorted s = sorted(self.m_session);
+            self.m_parts.showPanel(s.gear.empty() ? "loops" : "one_line");
+            self.m_parts.power.fail(chosen);
+        },
+        .whyNot = [&session = m_session] {
+            const FailureDrill& drill = FailureDrill::of(session);
+            const bool canFail = std::ranges::any_of(session.selection(), [&](EquipmentId id) { return drill.canFail(id); });
+            return canFail ? QString() : tr("No power or cooling gear is selected.");
+        }});
     m_commands.addSeparator(menu);
     m_commands.add({.id = "power.save_svg", .title = tr("&Save the one-line diagram..."), .menu = menu,
         .run = [parts = m_parts] { parts.showPanel("one_line"); parts.power.exportSvg(); }});
@@ -129,9 +139,23 @@ void Feeding::addCooling()
     m_commands.add({.id = "cooling.connect", .title = tr("&Cool by the selected units"), .menu = menu, .keys = tr("Ctrl+Shift+L"), .icon = "cooling",
         .run = [self = *this] { self.perform(coolSelection(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection())); },
         .whyNot = [&session = m_session] { return whyNothing(session); }});
-    m_commands.add({.id = "cooling.template", .title = tr("Cool by &new CDUs and dry coolers"), .menu = menu,
-        .run = [self = *this] { self.perform(coolByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection())); },
-        .whyNot = [&session = m_session] { return whyNothing(session); }});
+    const auto addLiquid = [&](const char* id, const QString& title, HeatSink sink) {
+        m_commands.add({.id = QLatin1String(id), .title = title, .menu = menu,
+            .run = [self = *this, sink] { self.perform(coolByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), {.sink = sink})); },
+            .whyNot = [&session = m_session] { return whyNothing(session); }});
+    };
+    const auto addAir = [&](const char* id, const QString& title, AirTemplate wanted) {
+        m_commands.add({.id = QLatin1String(id), .title = title, .menu = menu + QLatin1Char('/') + tr("Cool the &air"),
+            .run = [self = *this, wanted] { self.perform(coolAirByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), wanted)); },
+            .whyNot = [&session = m_session] { return whyNothing(session); }});
+    };
+    addLiquid("cooling.template", tr("Cool by &new CDUs and dry coolers"), HeatSink::DryCoolers);
+    addLiquid("cooling.template.towers", tr("Cool by new CDUs and cooling t&owers"), HeatSink::Towers);
+    addLiquid("cooling.template.chillers", tr("Cool by new CDUs and c&hillers"), HeatSink::Chillers);
+    addAir("cooling.air.walls", tr("By new &fan walls and chillers"), {.units = AirUnits::FanWalls});
+    addAir("cooling.air.in_row", tr("By new &in-row coolers and chillers"), {.units = AirUnits::InRowCoolers});
+    addAir("cooling.air.doors", tr("By new &rear doors and chillers"), {.units = AirUnits::RearDoors});
+    addAir("cooling.air.walls_towers", tr("By new fan &walls and cooling towers"), {.units = AirUnits::FanWalls, .sink = HeatSink::Towers});
     m_commands.add({.id = "cooling.disconnect", .title = tr("&Take off its loops"), .menu = menu,
         .run = [&session = m_session] { session.perform(disconnectCooled(session.plan(), session.selection())); },
         .whyNot = [&session = m_session] { return whyNothing(session); }});

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/diagram_facts.h"
 
-#include "core/compute/power_drill.h"
-#include "core/scene/routes.h"
+#include "core/catalog/kinds.h"
+#include "core/compute/cooling_drill.h"
+#include "core/scene/piece_coolant.h"
+#include "views/panels/drill_text.h"
 #include "views/panels/figure_text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace gw {
 
@@ -14,10 +18,69 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Facts", text); }
 
-QString failureText(const ElementDrill& element)
+QString failureText(const QString& dropped, std::uint32_t overloads)
 {
-    const QString dropped = element.dropped.si() > 0 ? tr("%1 lose their power").arg(figureText(element.dropped)) : tr("Nothing loses its power");
-    return element.overloads > 0 ? tr("%1; overloaded: %2").arg(dropped).arg(element.overloads) : dropped;
+    return overloads > 0 ? tr("%1; overloaded: %2").arg(dropped).arg(overloads) : dropped;
+}
+
+QString darkText(Power dropped) { return dropped.si() > 0 ? tr("%1 lose their power").arg(figureText(dropped)) : tr("Nothing loses its power"); }
+QString warmText(Power dropped) { return dropped > watts(1) ? tr("%1 of heat find no coolant").arg(figureText(dropped)) : tr("All heat is taken"); }
+
+/// The rows that power and cooling gear share; `worst` names the element whose failure loads this one most.
+template <class Drill>
+std::vector<Fact> marginFacts(const Plan& plan, const Drill& element)
+{
+    std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}}};
+    if (const Equipment* without = plan.equipment.find(element.worstWithout))
+        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}});
+    return facts;
+}
+
+std::vector<Fact> powerFacts(const Plan& plan, const ElementDrill& element)
+{
+    std::vector<Fact> facts;
+    if (element.rating.si() > 0) facts = marginFacts(plan, element);
+    if (element.fromA.si() > 0 || element.fromB.si() > 0) facts.push_back({tr("Takes from A and B"), tr("%1 and %2").arg(figureText(element.fromA), figureText(element.fromB)), {}});
+    if (element.rating.si() > 0) facts.push_back({tr("When it fails"), failureText(darkText(element.dropped), element.overloads), {}});
+    return facts;
+}
+
+std::vector<Fact> coolingFacts(const Plan& plan, const CoolerDrill& element)
+{
+    std::vector<Fact> facts = marginFacts(plan, element);
+    facts.push_back({tr("When it fails"), failureText(warmText(element.dropped), element.overloads), {}});
+    return facts;
+}
+
+/// What a piece is fed from side by side, each with what is free there.
+std::vector<Fact> sideFacts(const Plan& plan, const std::vector<ElementDrill>& all, EquipmentId id)
+{
+    std::vector<Fact> facts;
+    for (const Feed& feed : plan.feeds) {
+        const std::size_t from = plan.equipment.indexOf(feed.from);
+        if (feed.to != id || from >= all.size() || all[from].rating.si() <= 0) continue;
+        const QString name = QString::fromStdString(plan.equipment[from].name), side = feed.side == Side::A ? tr("Side A") : tr("Side B");
+        facts.push_back({side, tr("%1: %2 free, at worst %3").arg(name, figureText(all[from].margin()), figureText(all[from].worstMargin())), {}});
+    }
+    return facts;
+}
+
+/// Of every loop that a piece stands on.
+std::vector<Fact> coolantFacts(const PlanSession& session, EquipmentId id)
+{
+    const Plan& plan = session.plan();
+    const std::size_t at = plan.equipment.indexOf(id);
+    const auto isOnLoop = std::any_of(plan.connections.begin(), plan.connections.end(), [id](const Connection& c) { return c.equipment == id; });
+    if (at >= plan.equipment.size() || !isOnLoop) return {};
+    const auto routes = layLoopRoutes(plan, placePieces(plan, session.catalog()), session.outcome());
+    std::vector<Fact> facts;
+    for (const PieceCoolant& coolant : pieceCoolants(plan, session.catalog(), session.outcome(), routes)[at]) {
+        const std::size_t loop = plan.loops.indexOf(coolant.loop);
+        const QString name = QString::fromStdString(plan.loops[loop].name);
+        facts.push_back({coolant.role == LoopRole::Cools ? tr("Cools") : tr("Cooled by"), tr("%1: %2 at %3, back at %4; %5 along the mains")
+            .arg(name, figureText(coolant.flow, cubicMetrePerHour), figureText(coolant.supply), figureText(coolant.back), figureText(routes[loop].drop, kilopascal)), {}});
+    }
+    return facts;
 }
 
 } // namespace
@@ -27,13 +90,14 @@ std::vector<Fact> drillFacts(const PlanSession& session, EquipmentId id)
     const Plan& plan = session.plan();
     const std::size_t at = plan.equipment.indexOf(id);
     if (at >= plan.equipment.size() || session.outcome().equipment.size() != plan.equipment.size()) return {};
-    const ElementDrill element = powerDrill(plan, session.catalog(), session.outcome())[at];
-    if (element.rating.si() <= 0) return {};
-    std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}}};
-    if (element.fromA.si() > 0 && element.fromB.si() > 0) facts.push_back({tr("Takes from A and B"), tr("%1 and %2").arg(figureText(element.fromA), figureText(element.fromB)), {}});
-    if (const Equipment* without = plan.equipment.find(element.worstWithout))
-        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}});
-    facts.push_back({tr("When it fails"), failureText(element), {}});
+    const EquipmentType* type = session.catalog().find(plan.equipment[at].type);
+    const FailureDrill* drill = FailureDrill::find(session);
+    if (!type || !drill) return {};
+    const std::vector<ElementDrill>& power = drill->allPowerFailures();
+    std::vector<Fact> facts = isCooling(type->kind) ? coolingFacts(plan, drill->allCoolingFailures()[at]) : powerFacts(plan, power[at]);
+    for (const auto& more : {sideFacts(plan, power, id), coolantFacts(session, id)}) facts.insert(facts.end(), more.begin(), more.end());
+    if (type->kind == EquipmentKind::Busway) facts.push_back({tr("Length as run"), figureText(layRoutes(plan, placePieces(plan, session.catalog()), session.outcome()).busways[at].length(), metre), {}});
+    if (drill->isOn()) facts.insert(facts.begin(), {tr("In the failure drill"), standingText(drill->piece(at)), {}});
     return facts;
 }
 

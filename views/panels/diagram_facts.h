@@ -6,7 +6,8 @@
 
 namespace gw {
 
-/// What the failure drill says of a piece of power gear: margin, sides, the worst case and what its own failure does. Empty for all else.
+/// What the failure drill says of a piece: its margin, the worst case and what its own failure does, what it takes from either side and what is free
+/// there; while a drill is on, how it stands. Then flow, temperatures and pressure of the loops it stands on.
 std::vector<Fact> drillFacts(const PlanSession& session, EquipmentId id);
 /// Length and size of a loop's mains, speed and pressure in them.
 std::vector<Fact> pipeFacts(const PlanSession& session, LoopId id);

@@ -3,8 +3,7 @@
 #include "views/panels/diagram_panel.h"
 
 #include "views/report/diagram_svg.h"
-#include "views/session/plan_session.h"
-#include "views/text/connect_text.h"
+#include "views/session/failure_drill.h"
 #include "views/widgets/choice_box.h"
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/theme.h"
@@ -35,8 +34,8 @@ QToolButton* button(const QString& text, const QString& tip, QWidget* parent)
 } // namespace
 
 DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_view(new DiagramView(session, this)), m_bar(new QHBoxLayout), m_detail(new ChoiceBox(this)), m_flow(new ChoiceBox(this)), m_focus(new QCheckBox(tr("Selection only"), this)),
-      m_notice(new QLabel(this))
+    : QWidget(parent), m_session(session), m_drill(FailureDrill::of(session)), m_view(new DiagramView(session, this)), m_edits(new DiagramEdits(session, *m_view, m_drill)), m_bar(new QHBoxLayout), m_detail(new ChoiceBox(this)), m_flow(new ChoiceBox(this)), m_focus(new QCheckBox(tr("Selection only"), this)),
+      m_drilling(new QCheckBox(tr("Failure drill"), this)), m_notice(new QLabel(this))
 {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -47,6 +46,10 @@ DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
     column->addLayout(m_bar);
     column->addWidget(m_view, 1);
     connect(m_view, &DiagramView::expandAsked, this, &DiagramPanel::expand);
+    connect(m_view, &DiagramView::connectAsked, this, &DiagramPanel::connectNodes);
+    connect(m_edits, &DiagramEdits::said, this, [this](const QString& sentence) { say(sentence, true); });
+    m_view->setJudge([this](std::size_t from, std::size_t to, DiagramTone tone) { return whyNot(from, to, tone); });
+    addDrill();
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_options.expanded.clear();
         m_options.expandedLoops.clear();
@@ -80,7 +83,7 @@ void DiagramPanel::buildBar()
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_notice->setAccessibleName(tr("What happened"));
-    for (QWidget* widget : std::initializer_list<QWidget*> {fit, m_detail, m_flow, m_focus}) m_bar->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*> {fit, m_detail, m_flow, m_focus, m_drilling}) m_bar->addWidget(widget);
     m_bar->addWidget(m_notice, 1);
     m_bar->addWidget(save);
     connect(fit, &QToolButton::clicked, m_view, &DiagramView::showAll);
@@ -99,8 +102,6 @@ void DiagramPanel::buildBar()
     });
 }
 
-void DiagramPanel::addToBar(QWidget* widget) { m_bar->insertWidget(4, widget); }
-
 void DiagramPanel::setTheme(const Theme& theme)
 {
     m_fault = theme.error;
@@ -116,12 +117,6 @@ void DiagramPanel::say(const QString& sentence, bool isFault)
     palette.setColor(QPalette::WindowText, isFault ? m_fault : m_quiet);
     m_notice->setPalette(palette);
     m_notice->setText(sentence);
-}
-
-void DiagramPanel::perform(const Connected& connected)
-{
-    say(connected.isOk() ? QString() : message(connected.refusal()), true);
-    if (connected.isOk()) m_session.perform(connected.edit());
 }
 
 void DiagramPanel::expand(std::size_t node)
@@ -152,7 +147,7 @@ void DiagramPanel::refresh()
     Diagram diagram = build(m_options);
     std::vector<NodeText> texts = nodeTexts(diagram, m_session.plan());
     m_view->setDiagram(std::move(diagram), std::move(texts));
-    rebuilt();
+    showDrill();
 }
 
 void DiagramPanel::showEvent(QShowEvent* event)

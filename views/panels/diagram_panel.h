@@ -4,6 +4,7 @@
 
 #include "core/editing/connect.h"
 #include "core/scene/diagram.h"
+#include "views/panels/diagram_edits.h"
 #include "views/panels/diagram_view.h"
 
 #include <QWidget>
@@ -18,19 +19,25 @@ class QLabel;
 namespace gw {
 
 /// What the one-line and the loop diagram have in common: a bar of choices, the diagram, a line that says what happened, and the picture as a file.
+/// In a drill a click takes an element out of service and shows what is left; the plan stays as it is, and every other view shows the same drill.
 class DiagramPanel : public QWidget {
     Q_OBJECT
 public:
     DiagramPanel(PlanSession& session, QWidget* parent);
 
     void setTheme(const Theme& theme);
-    DiagramView& view() { return *m_view; }
+    DiagramView& view() const { return *m_view; }
     /// What was said last: why something was refused, or what a drill shows.
     QString notice() const;
     /// Writes the diagram as it is shown. False when the file cannot be written.
     bool writeSvg(const std::filesystem::path& svg) const;
     /// Asks for a file and writes it.
     void exportSvg();
+    bool isDrilling() const;
+    void setDrilling(bool isOn);
+    /// Takes these out of service, and nothing else.
+    void fail(const std::vector<EquipmentId>& elements);
+    DiagramEdits& edits() { return *m_edits; }
     /// Draws again now; otherwise a diagram that is seen follows the plan by itself.
     void refresh();
 
@@ -40,27 +47,35 @@ protected:
 
     virtual Diagram build(const DiagramOptions& options) = 0;
     virtual QString titleText() const = 0;
-    /// After a new diagram is shown.
-    virtual void rebuilt() {}
+    /// The edit that joins two nodes, or why there is none.
+    virtual Connected joined(std::size_t from, std::size_t to, DiagramTone tone) const = 0;
+    /// What stands against a connection of two nodes beside what the edit itself refuses.
+    virtual QString objection(std::size_t from, std::size_t to) const = 0;
 
     void say(const QString& sentence, bool isFault);
-    /// Performs what was asked for, or says why not.
-    void perform(const Connected& connected);
-    void addToBar(QWidget* widget);
     PlanSession& session() const { return m_session; }
+    FailureDrill& drill() const { return m_drill; }
 
 private:
     void buildBar();
+    void addDrill();
+    QString whyNot(std::size_t from, std::size_t to, DiagramTone tone) const;
+    void connectNodes(std::size_t from, std::size_t to, DiagramTone tone);
+    void clickNode(std::size_t node);
+    void showDrill();
+    NodeStatus statusOf(const DiagramNode& node) const;
     void expand(std::size_t node);
     void request();
     /// As chosen; by itself from left to right where the place is much wider than high.
     DiagramFlow flowNow() const;
 
     PlanSession& m_session;
+    FailureDrill& m_drill;
     DiagramView* m_view;
+    DiagramEdits* m_edits;
     QHBoxLayout* m_bar;
     QComboBox *m_detail, *m_flow;
-    QCheckBox* m_focus;
+    QCheckBox *m_focus, *m_drilling;
     QLabel* m_notice;
     DiagramOptions m_options;
     QColor m_fault, m_quiet;

@@ -76,6 +76,12 @@ void DiagramView::setStatus(std::vector<NodeStatus> status)
 QPointF DiagramView::toWidget(DiagramPoint at) const { return (QPointF(at.x, at.y) - m_origin) * m_scale; }
 QPointF DiagramView::toDiagram(QPointF at) const { return at / m_scale + m_origin; }
 
+QRectF DiagramView::areaOnWidget(std::size_t node) const
+{
+    const QRectF area = areaOf(m_diagram.nodes[node]);
+    return {toWidget({area.left(), area.top()}), area.size() * m_scale};
+}
+
 QPointF DiagramView::portOf(std::size_t node, DiagramTone tone, bool isBelow) const
 {
     return toWidget(gw::portOf(m_diagram.nodes[node], tone, m_diagram.flow, isBelow));
@@ -114,6 +120,7 @@ void DiagramView::markSelection()
     std::vector<EquipmentId> chosen = m_session.selection();
     std::ranges::sort(chosen);
     m_marks.isSelected.assign(m_diagram.nodes.size(), 0);
+    if (const std::size_t edge = edgeOf(m_session.subject()); edge != nothing) m_marks.selectedEdge = edge;
     for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n) {
         const DiagramNode& node = m_diagram.nodes[n];
         const auto* loop = std::get_if<LoopId>(&m_session.subject());
@@ -156,10 +163,9 @@ std::optional<DiagramView::Port> DiagramView::portUnder(QPointF at) const
     constexpr double reach = 9;
     for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n) {
         if (!areaOf(m_diagram.nodes[n]).adjusted(-reach, -reach, reach, reach).contains(toDiagram(at))) continue;
-        const bool isPower = std::ranges::none_of(m_diagram.nodes, [](const DiagramNode& node) { return !node.loops.empty(); });
         for (const DiagramTone tone : {DiagramTone::SideA, DiagramTone::SideB, DiagramTone::Coolant})
             for (const bool isBelow : {true, false})
-                if (isPower == (tone != DiagramTone::Coolant) && (portOf(n, tone, isBelow) - at).manhattanLength() < reach) return Port {n, tone, isBelow};
+                if (m_diagram.isOfCoolant == (tone == DiagramTone::Coolant) && (portOf(n, tone, isBelow) - at).manhattanLength() < reach) return Port {n, tone, isBelow};
     }
     return std::nullopt;
 }
@@ -183,18 +189,6 @@ void DiagramView::paintEvent(QPaintEvent*)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
-void DiagramView::paintRubberLine(QPainter& painter)
-{
-    const QColor colour = m_port.tone == DiagramTone::SideA ? m_style.sideA : m_port.tone == DiagramTone::SideB ? m_style.sideB : m_style.supply;
-    painter.setPen(QPen(colour, 2.4, Qt::DashLine));
-    painter.drawLine(portOf(m_port.node, m_port.tone, m_port.isBelow), m_lastAt);
-    const std::size_t target = nodeAt(m_lastAt);
-    if (target == nothing || target == m_port.node) return;
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_style.accent, 2));
-    painter.drawRoundedRect(QRectF(toWidget(m_diagram.nodes[target].at), QSizeF(m_diagram.nodes[target].width, m_diagram.nodes[target].height) * m_scale).adjusted(-3, -3, 3, 3), 7, 7);
-}
-
 void DiagramView::paintNotice(QPainter& painter)
 {
     painter.setPen(m_style.quietInk);
@@ -215,6 +209,8 @@ bool DiagramView::isOwnKey(int key) const
     switch (key) {
     case Qt::Key_Delete: return m_marks.selectedEdge != nothing;
     case Qt::Key_F:
+    case Qt::Key_F2:
+    case Qt::Key_Space:
     case Qt::Key_Home:
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -237,6 +233,7 @@ bool DiagramView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const std::size_t n = nodeAt(help->pos()); n != nothing) QToolTip::showText(help->globalPos(), m_texts[n].tip, this);
+    else if (const std::size_t e = edgeAt(help->pos()); e != nothing) QToolTip::showText(help->globalPos(), tipOf(e), this);
     else QToolTip::hideText();
     return true;
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "views/report/diagram_painter.h"
+#include "views/session/subject.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace gw {
@@ -17,7 +19,8 @@ struct Theme;
 DiagramStyle diagramStyle(const Theme& theme);
 
 /// Shows a diagram: wheel zooms to the cursor, a drag elsewhere pans, a click selects what a node stands for, a drag from a node's port to another
-/// node asks for a connection, a double click opens what stands for several. Home shows everything, F the selection, arrows step from node to node.
+/// node asks for a connection and says before the drop why there would be none, a double click opens what stands for several, a right click asks for a
+/// menu. Home shows everything, F the selection, F2 renames, arrows step from node to node, Space is a click on the selected one.
 class DiagramView : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +31,11 @@ public:
     void setDiagram(Diagram diagram, std::vector<NodeText> texts);
     void setStatus(std::vector<NodeStatus> status);
     void setEmptyText(const QString& text);
+    /// Why a connection would be refused, as a sentence; empty where it would be made.
+    using Judge = std::function<QString(std::size_t from, std::size_t to, DiagramTone tone)>;
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
+    /// What stands against the connection that is being drawn.
+    const QString& objection() const { return m_objection; }
     void showAll();
     void frameSelection();
 
@@ -36,6 +44,9 @@ public:
     QPointF toWidget(DiagramPoint at) const;
     QPointF toDiagram(QPointF at) const;
     double scale() const { return m_scale; }
+    /// Of a node, on the widget.
+    QRectF areaOnWidget(std::size_t node) const;
+    static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
     /// Where a connection is drawn from, on the widget.
     QPointF portOf(std::size_t node, DiagramTone tone, bool isBelow) const;
 
@@ -45,6 +56,9 @@ signals:
     void removeAsked(std::size_t edge);
     void expandAsked(std::size_t node);
     void clicked(std::size_t node);
+    /// A node or an edge, or `nothing` for either; `at` on the screen.
+    void menuAsked(std::size_t node, std::size_t edge, QPoint at);
+    void renameAsked(std::size_t node);
 
 protected:
     bool event(QEvent* event) override;
@@ -57,9 +71,9 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    static constexpr std::size_t nothing = static_cast<std::size_t>(-1);
     enum class Hold { Nothing, Node, Port, Pan };
     /// The port under a place.
     struct Port {
@@ -77,10 +91,18 @@ private:
     void markSelection();
     void hover(QPointF at);
     void select(std::size_t node, bool isToggled);
+    void choose(std::size_t node, bool isToggled);
     void step(int dx, int dy);
+    void aim(QPointF at);
     void dropConnection(QPointF at);
+    void askMenu(QPointF at, QPoint onScreen);
+    void showEdge(std::size_t edge);
+    std::size_t edgeOf(const Subject& subject) const;
+    QString tipOf(std::size_t edge) const;
+    std::size_t firstSelected() const;
     void frame(const QRectF& area);
     void paintRubberLine(QPainter& painter);
+    void paintObjection(QPainter& painter);
     void paintNotice(QPainter& painter);
 
     PlanSession& m_session;
@@ -97,6 +119,9 @@ private:
     QPointF m_pressedAt, m_lastAt;
     std::size_t m_pressed = nothing;
     bool m_hasMoved = false;
+    Judge m_judge;
+    std::size_t m_aimed = nothing;    ///< What the connection being drawn points at.
+    QString m_objection;
 };
 
 } // namespace gw

@@ -26,6 +26,8 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
     m_pressedAt = m_lastAt = event->position();
     m_hasMoved = false;
     m_isFramed = true;
+    m_aimed = nothing;
+    m_objection.clear();
     const auto port = portUnder(event->position());
     m_pressed = nodeAt(event->position());
     if (event->button() != Qt::LeftButton) m_hold = Hold::Pan;
@@ -41,6 +43,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event)
     m_hasMoved = true;
     if (m_hold == Hold::Pan || m_hold == Hold::Node) m_origin -= (at - m_lastAt) / m_scale;
     m_lastAt = at;
+    if (m_hold == Hold::Port) aim(at);
     update();
 }
 
@@ -49,19 +52,12 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
     const Hold hold = std::exchange(m_hold, Hold::Nothing);
     update();
     if (m_hasMoved) return hold == Hold::Port ? dropConnection(event->position()) : void();
+    if (event->button() == Qt::RightButton) return askMenu(event->position(), event->globalPosition().toPoint());
     if (event->button() != Qt::LeftButton) return;
     m_marks.selectedEdge = m_pressed == nothing ? edgeAt(event->position()) : nothing;
     if (m_pressed != nothing) select(m_pressed, event->modifiers().testFlag(Qt::ControlModifier));
     else if (m_marks.selectedEdge == nothing) m_session.select({});
-}
-
-void DiagramView::dropConnection(QPointF at)
-{
-    const std::size_t target = nodeAt(at);
-    if (target == nothing) return;
-    // Drawn from the load's port, the line means the same.
-    if (m_port.isBelow) emit connectAsked(m_port.node, target, m_port.tone);
-    else emit connectAsked(target, m_port.node, m_port.tone);
+    else showEdge(m_marks.selectedEdge);
 }
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -82,8 +78,13 @@ void DiagramView::wheelEvent(QWheelEvent* event)
 
 void DiagramView::select(std::size_t node, bool isToggled)
 {
-    const DiagramNode& n = m_diagram.nodes[node];
     emit clicked(node);
+    choose(node, isToggled);
+}
+
+void DiagramView::choose(std::size_t node, bool isToggled)
+{
+    const DiagramNode& n = m_diagram.nodes[node];
     if (n.pieces.empty()) {
         if (!n.loops.empty()) m_session.show(n.loops.front());
         return;
@@ -111,7 +112,7 @@ void DiagramView::step(int dx, int dy)
         if (ahead < 1) continue;
         if (const double distance = ahead + 2 * aside; best == nothing || distance < nearest) best = n, nearest = distance;
     }
-    if (best != nothing) select(best, false);
+    if (best != nothing) choose(best, false);
 }
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
@@ -131,6 +132,12 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n)
             if (m_marks.isSelected[n] && m_diagram.nodes[n].canExpand) return emit expandAsked(n);
+        return;
+    case Qt::Key_Space:
+        if (const std::size_t n = firstSelected(); n != nothing) emit clicked(n);
+        return;
+    case Qt::Key_F2:
+        if (const std::size_t n = firstSelected(); n != nothing) emit renameAsked(n);
         return;
     case Qt::Key_Delete:
         if (m_marks.selectedEdge != nothing) emit removeAsked(std::exchange(m_marks.selectedEdge, nothing));

@@ -6,7 +6,7 @@
 #include "views/panels/field_text.h"
 #include "views/panels/measured_years.h"
 #include "views/panels/subject_text.h"
-#include "views/session/plan_session.h"
+#include "views/session/failure_drill.h"
 #include "views/text/messages.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
@@ -37,6 +37,7 @@ Inspector::Inspector(PlanSession& session, QWidget* parent) : QScrollArea(parent
     });
     connect(&session, &PlanSession::selectionChanged, this, &Inspector::rebuild);
     connect(&session, &PlanSession::planChanged, this, &Inspector::refresh);
+    connect(&FailureDrill::of(session), &FailureDrill::changed, this, [this] { m_computed->setFacts(computedFacts(m_session)); });
     connect(&session, &PlanSession::outcomeChanged, this, [this] {
         m_computed->setFacts(computedFacts(m_session));
     });

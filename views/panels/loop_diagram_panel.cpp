@@ -4,7 +4,7 @@
 
 #include "core/editing/loop_templates.h"
 #include "core/scene/loop_diagram.h"
-#include "views/session/plan_session.h"
+#include "views/session/failure_drill.h"
 
 namespace gw {
 
@@ -12,7 +12,6 @@ LoopDiagramPanel::LoopDiagramPanel(PlanSession& session, QWidget* parent) : Diag
 {
     view().setAccessibleName(tr("Loop diagram of the cooling plant"));
     view().setEmptyText(tr("Nothing is cooled by a loop yet. Place CDUs and dry coolers, then drag from one to what it cools."));
-    connect(&view(), &DiagramView::connectAsked, this, &LoopDiagramPanel::connectNodes);
     connect(&view(), &DiagramView::removeAsked, this, [this](std::size_t edge) {
         this->session().perform(removeConnections(this->session().plan(), view().diagram().edges[edge].connections));
     });
@@ -22,26 +21,27 @@ Diagram LoopDiagramPanel::build(const DiagramOptions& options)
 {
     const PlanSession& s = session();
     const auto routes = layLoopRoutes(s.plan(), placePieces(s.plan(), s.catalog()), s.outcome());
-    return loopDiagram(s.plan(), s.catalog(), s.outcome(), routes, options);
+    return loopDiagram(s.plan(), s.catalog(), s.outcome(), routes, drill().allCoolingFailures(), options);
 }
 
 QString LoopDiagramPanel::titleText() const { return tr("%1: cooling").arg(QString::fromStdString(session().plan().info.name)); }
 
-void LoopDiagramPanel::connectNodes(std::size_t from, std::size_t to)
+QString LoopDiagramPanel::objection(std::size_t from, std::size_t to) const
 {
     const DiagramNode &source = view().diagram().nodes[from], &load = view().diagram().nodes[to];
-    if (from == to) return;
     for (const std::size_t n : {from, to})
-        if (view().diagram().nodes[n].loops.size() > 1) return say(tr("%1 stand for several. Open them by a double click and choose one.").arg(view().texts()[n].name), true);
-    if (!source.loops.empty() && !load.loops.empty()) return say(tr("A loop cannot cool a loop. Put CDUs between %1 and %2.").arg(view().texts()[from].name, view().texts()[to].name), true);
-    if (!load.loops.empty()) return joinLoop(load.loops.front(), source.pieces, LoopRole::Cools);
-    if (!source.loops.empty()) return joinLoop(source.loops.front(), load.pieces, LoopRole::IsCooled);
-    perform(coolFrom(session().plan(), session().catalog(), source.pieces, load.pieces));
+        if (view().diagram().nodes[n].loops.size() > 1) return tr("%1 stand for several. Open them by a double click and choose one.").arg(view().texts()[n].name);
+    if (!source.loops.empty() && !load.loops.empty()) return tr("A loop cannot cool a loop. Put CDUs between %1 and %2.").arg(view().texts()[from].name, view().texts()[to].name);
+    return {};
 }
 
-void LoopDiagramPanel::joinLoop(LoopId loop, const std::vector<EquipmentId>& pieces, LoopRole role)
+Connected LoopDiagramPanel::joined(std::size_t from, std::size_t to, DiagramTone) const
 {
-    perform(connectLoops(session().plan(), session().catalog(), loop, pieces, role));
+    const DiagramNode &source = view().diagram().nodes[from], &load = view().diagram().nodes[to];
+    const Plan& plan = session().plan();
+    if (!load.loops.empty()) return connectLoops(plan, session().catalog(), load.loops.front(), source.pieces, LoopRole::Cools);
+    if (!source.loops.empty()) return connectLoops(plan, session().catalog(), source.loops.front(), load.pieces, LoopRole::IsCooled);
+    return coolFrom(plan, session().catalog(), source.pieces, load.pieces);
 }
 
 } // namespace gw

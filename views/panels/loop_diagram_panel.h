@@ -15,10 +15,8 @@ public:
 protected:
     Diagram build(const DiagramOptions& options) override;
     QString titleText() const override;
-
-private:
-    void connectNodes(std::size_t from, std::size_t to);
-    void joinLoop(LoopId loop, const std::vector<EquipmentId>& pieces, LoopRole role);
+    Connected joined(std::size_t from, std::size_t to, DiagramTone tone) const override;
+    QString objection(std::size_t from, std::size_t to) const override;
 };
 
 } // namespace gw

@@ -26,7 +26,7 @@ class Painting {
 public:
     Painting(QPainter& painter, const QRectF& visible, const Diagram& diagram, const std::vector<NodeText>& texts, const DiagramStyle& style, const DiagramMarks& marks)
         : m_painter(painter), m_visible(visible), m_diagram(diagram), m_texts(texts), m_style(style), m_marks(marks),
-          m_isCoolant(std::ranges::any_of(diagram.edges, [](const DiagramEdge& edge) { return edge.tone == DiagramTone::Coolant; }))
+          m_isCoolant(diagram.isOfCoolant)
     {
     }
 
@@ -46,7 +46,18 @@ private:
     bool isDark(std::size_t n) const
     {
         const NodeStatus* s = status(n);
-        return s && s->dark + s->failed >= m_diagram.nodes[n].count();
+        return s && s->dark + s->failed + s->warm >= m_diagram.nodes[n].count();
+    }
+    QString whyDark(const NodeStatus& s) const
+    {
+        if (s.failed >= s.dark + s.warm) return tr("Out of service");
+        return s.dark >= s.warm ? tr("Without power") : tr("Without coolant");
+    }
+    QString figuresOf(std::size_t n) const
+    {
+        const NodeStatus* s = status(n);
+        if (s && isDark(n)) return whyDark(*s);
+        return s && !s->figures.isEmpty() ? s->figures : m_texts[n].figures;
     }
     bool isNear(const DiagramEdge& edge, std::size_t n) const { return edge.from == n || edge.to == n; }
     bool isLit(std::size_t e) const
@@ -87,8 +98,8 @@ private:
     {
         const DiagramEdge& edge = m_diagram.edges[e];
         const double width = isLit(e) ? 2.6 : 1.7;
-        drawLine(pathOf(edge, -betweenPipes / 2), e == m_marks.selectedEdge ? m_style.accent : m_style.supply, width, Qt::SolidLine, false);
-        drawLine(pathOf(edge, betweenPipes / 2), e == m_marks.selectedEdge ? m_style.accent : m_style.coolantReturn, width, Qt::CustomDashLine, false);
+        drawLine(pathOf(edge, -betweenPipes / 2), e == m_marks.selectedEdge ? m_style.accent : m_style.supply, width, Qt::SolidLine, isDark(edge));
+        drawLine(pathOf(edge, betweenPipes / 2), e == m_marks.selectedEdge ? m_style.accent : m_style.coolantReturn, width, Qt::CustomDashLine, isDark(edge));
     }
 
     void paintNode(std::size_t n)
@@ -159,7 +170,7 @@ private:
         }
         write({left, area.top() + 6, width, 16}, text.name, 12, ink, true);
         write({left, area.top() + 21, width, 14}, text.detail, 10, m_style.quietInk);
-        write({area.left() + inset, area.top() + 38, area.width() - 2 * inset - (node.rating.si() > 0 ? 40 : 0), 14}, dark ? tr("Without power") : text.figures, 10.5, ink);
+        write({area.left() + inset, area.top() + 38, area.width() - 2 * inset - (node.rating.si() > 0 ? 40 : 0), 14}, figuresOf(n), 10.5, ink);
         if (node.rating.si() > 0) paintBar(n, QRectF(area.left() + inset, area.top() + 54, area.width() - 2 * inset, 5), dark);
         if (m_marks.status.empty() || !node.loops.empty()) write({area.left() + inset, area.top() + 60, area.width() - 2 * inset, 14}, text.worst, 9.5, node.worstLoading > 1 + 1e-9 ? m_style.error : m_style.quietInk);
     }

@@ -13,8 +13,10 @@ namespace gw {
 /// How a node stands in a failure drill.
 struct NodeStatus {
     double loading = 0;               ///< Of its fullest piece as things are now.
+    QString figures;                  ///< What it carries now; empty = as its text says.
     std::uint32_t failed = 0;         ///< Pieces taken out of service.
     std::uint32_t dark = 0;           ///< Pieces without power.
+    std::uint32_t warm = 0;           ///< Pieces or loops without coolant.
 };
 
 /// What is painted beside the diagram itself. Both lists are parallel to the nodes, or empty.

@@ -71,8 +71,17 @@ QString detailOf(const DiagramNode& node)
 QString figuresOf(const DiagramNode& node)
 {
     if (!node.loops.empty() && node.coolant.flow.si() > 0) return (node.count() > 1 ? tr("%1 m³/h each, %2 m/s") : tr("%1 m³/h at %2 m/s")).arg(number(node.coolant.flow.in(cubicMetrePerHour)), number(node.coolant.velocity.si(), 2));
-    if (node.rating.si() > 0) return tr("%1 of %2").arg(q(readable(node.load).text()), q(readable(node.rating).text()));
-    return node.load.si() > 0 ? q(readable(node.load).text()) : QString();
+    if (node.rating.si() > 0) return loadText(node.load, node.rating);
+    if (node.load.si() <= 0) return {};
+    const QString load = q(readable(node.load).text());
+    return node.fromA.si() > 0 && node.fromB.si() > 0 ? tr("%1: A %2, B %3").arg(load, q(readable(node.fromA).text()), q(readable(node.fromB).text())) : load;
+}
+
+QString marginOf(const DiagramNode& node)
+{
+    if (node.rating.si() <= 0 || !node.loops.empty()) return {};
+    if (node.load > node.rating) return tr("%1 too much").arg(q(readable(node.load - node.rating).text()));
+    return tr("%1 free").arg(q(readable(node.rating - node.load).text()));
 }
 
 QString worstOf(const DiagramNode& node, const Plan& plan)
@@ -83,25 +92,42 @@ QString worstOf(const DiagramNode& node, const Plan& plan)
     return tr("%1 without %2").arg(percentText(node.worstLoading), q(without->name));
 }
 
+/// What a piece takes in from either side.
+QString sidesTip(const DiagramNode& node)
+{
+    if (node.fromA.si() <= 0 && node.fromB.si() <= 0) return {};
+    return tr("Takes %1 from side A and %2 from side B").arg(q(readable(node.fromA).text()), q(readable(node.fromB).text()));
+}
+
 QString coolantTip(const DiagramNode& node)
 {
-    if (node.loops.empty() || node.coolant.flow.si() <= 0) return {};
+    if (node.coolant.flow.si() <= 0) return {};
+    if (node.loops.empty())
+        return tr("Coolant: %1 m³/h, %2 °C supply, %3 °C return").arg(number(node.coolant.flow.in(cubicMetrePerHour)), number(node.coolant.supply.inCelsius()), number(node.coolant.back.inCelsius()));
     return tr("Mains of %1 mm bore, %2 m one way; %3 kPa there and back.")
         .arg(number(node.coolant.diameter.in(millimetre)), number(node.coolant.length.in(metre)), number(node.coolant.drop.in(kilopascal)));
 }
 
-QString tipOf(const DiagramNode& node, const NodeText& text)
+QString worstTip(const DiagramNode& node, const Plan& plan)
+{
+    const QString worst = worstOf(node, plan);
+    return worst.isEmpty() ? QString() : tr("At worst %1").arg(worst);
+}
+
+QString tipOf(const DiagramNode& node, const NodeText& text, const Plan& plan)
 {
     QStringList lines {text.name, text.detail, q(node.type), text.figures};
     lines.removeDuplicates();
-    if (!text.share.isEmpty()) lines << (node.loops.empty() && node.symbol < DiagramSymbol::Cdu ? tr("Loading %1, margin %2").arg(text.share, q(readable(node.rating - node.load).text())) : tr("Loading %1").arg(text.share));
-    if (!text.worst.isEmpty() && node.loops.empty()) lines << tr("At worst %1").arg(text.worst);
-    lines << coolantTip(node);
+    if (!text.share.isEmpty()) lines << (node.loops.empty() ? tr("Loading %1, margin %2").arg(text.share, q(readable(node.rating - node.load).text())) : tr("Loading %1").arg(text.share));
+    if (node.loops.empty()) lines << worstTip(node, plan);
+    lines << sidesTip(node) << coolantTip(node);
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
+
+QString loadText(Power load, Power rating) { return tr("%1 of %2").arg(q(readable(load).text()), q(readable(rating).text())); }
 
 QString percentText(double share)
 {
@@ -117,7 +143,8 @@ std::vector<NodeText> nodeTexts(const Diagram& diagram, const Plan& plan)
     for (const DiagramNode& node : diagram.nodes) {
         NodeText text {nameOf(node), detailOf(node), figuresOf(node), {}, worstOf(node, plan), {}};
         if (node.rating.si() > 0 && node.load.si() > 0) text.share = percentText(node.loading);
-        text.tip = tipOf(node, text);
+        if (const QString margin = marginOf(node); !margin.isEmpty()) text.worst = text.worst.isEmpty() ? margin : tr("%1; %2").arg(margin, text.worst);
+        text.tip = tipOf(node, text, plan);
         texts.push_back(std::move(text));
     }
     return texts;

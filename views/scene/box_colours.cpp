@@ -84,9 +84,11 @@ Qt::BrushStyle patternOf(Severity severity)
     return Qt::SolidPattern;
 }
 
+bool isUnsupplied(const Box& box, const Legend& legend) { return legend.by == ColourBy::Loading && box.value < 0; }
 Qt::BrushStyle bandPattern(const Box& box, const Legend& legend)
 {
     if (legend.by == ColourBy::Findings && box.hasFinding) return patternOf(box.worst);
+    if (isUnsupplied(box, legend)) return Qt::DiagCrossPattern;
     const bool isSpare = legend.by == ColourBy::Redundancy && !std::isnan(box.value);
     return isSpare ? patternOf(static_cast<Spare>(std::lround(box.value))) : Qt::SolidPattern;
 }
@@ -96,6 +98,7 @@ std::optional<QColor> bandColour(const Box& box, const Legend& legend, const The
     if (legend.by == ColourBy::Findings) return box.hasFinding ? std::optional(theme.of(box.worst)) : std::nullopt;
     if (std::isnan(box.value)) return {};
     if (legend.by == ColourBy::Redundancy) return spareColour(static_cast<Spare>(std::lround(box.value)), theme);
+    if (isUnsupplied(box, legend)) return theme.error;
     return valueColour(box.value, legend);
 }
 

@@ -20,6 +20,8 @@ QColor spareColour(Spare spare, const Theme& theme);
 /// The hatch that tells kinds apart without their colour; the best kind is plain.
 Qt::BrushStyle patternOf(Spare spare);
 Qt::BrushStyle patternOf(Severity severity);
+/// Out of service or without supply in a failure drill: no loading is below nought.
+bool isUnsupplied(const Box& box, const Legend& legend);
 /// Of what a box's colour tells; plain where a scale does.
 Qt::BrushStyle bandPattern(const Box& box, const Legend& legend);
 /// The colour of a piece's band; none where there is nothing to show.

@@ -48,7 +48,9 @@ QString titleOf(const Legend& legend) { return legend.unit.empty() ? title(legen
 std::vector<std::pair<QColor, QString>> notesOf(const Legend& legend, const Theme& theme)
 {
     std::vector<std::pair<QColor, QString>> notes;
-    if (legend.hasUnder) notes.push_back({valueColour(legend.low - 1, legend), tr("below the scale")});
+    const bool isDrill = legend.by == ColourBy::Loading && legend.hasUnder;
+    if (isDrill) notes.push_back({theme.error, tr("without supply")});
+    else if (legend.hasUnder) notes.push_back({valueColour(legend.low - 1, legend), tr("below the scale")});
     if (legend.hasOver) notes.push_back({valueColour(legend.high + 1, legend), tr("above the scale")});
     if (legend.hasMissing) notes.push_back({theme.rackBody, tr("no value")});
     return notes;

@@ -4,9 +4,11 @@
 
 #include "core/scene/pick.h"
 #include "core/scene/scene_builder.h"
-#include "views/session/plan_session.h"
+#include "views/session/failure_drill.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace gw {
 
@@ -16,7 +18,8 @@ class LiveScene : public QObject {
 public:
     explicit LiveScene(PlanSession& session, QObject* parent = nullptr);
 
-    const Scene& scene() const { return m_session.scene(); }
+    /// While a failure drill is on, as the drill colours it.
+    const Scene& scene() const { return m_drilled ? *m_drilled : m_session.scene(); }
     const PickIndex& index() const { return m_index; }
     const Box* boxOf(EquipmentId id) const;      ///< Null when there is no such piece.
 
@@ -25,12 +28,15 @@ signals:
 
 private:
     void follow();
+    void colour();
 
     PlanSession& m_session;
+    FailureDrill& m_drill;
+    std::optional<Scene> m_drilled;
     PickIndex m_index;
 };
 
-/// Name, type and mean power of a piece, for the cursor.
+/// Name, type, mean power, loading and coolant of a piece, for the cursor.
 QString tipOf(const PlanSession& session, EquipmentId id);
 
 } // namespace gw

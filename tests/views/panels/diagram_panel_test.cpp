@@ -6,9 +6,12 @@
 #include "tests/views/session/example_session.h"
 #include "views/panels/loop_diagram_panel.h"
 #include "views/panels/one_line_panel.h"
+#include "views/session/failure_drill.h"
 #include "views/widgets/theme.h"
 
 #include <QFile>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QWheelEvent>
@@ -35,6 +38,14 @@ private slots:
     void arrowsStepFromNodeToNode();
     void thePlaceUnderTheCursorStaysWhileZooming();
     void inADrillAClickTakesAnElementOutOfService();
+    void aDrillIsTheSameInBothDiagrams();
+    void aLostChainTakesTheCoolingItFeedsAlong();
+    void arrowsTakeNothingOutOfService();
+    void theDragSaysWhyNotBeforeTheDrop();
+    void aNameIsChangedInTheDiagram();
+    void aTypeIsChangedInTheMenu();
+    void theMenuRemovesAPieceAndPutsItOutOfService();
+    void aNodeTellsBothSidesAndItsMargin();
     void aDiagramThatIsNotSeenIsNotDrawn();
     void aDragInTheLoopDiagramPutsARackOnItsLoop();
     void theWrongLoopIsRefusedWithASentence();
@@ -174,6 +185,7 @@ void DiagramPanelTest::deleteRemovesTheChosenFeed()
     // Close to the load: there no other feed runs.
     const DiagramPoint end = edge->path.back();
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.toWidget({end.x, end.y - 16}).toPoint());
+    QCOMPARE(m_example->session.subject(), Subject(feed));
     QTest::keyClick(&view, Qt::Key_Delete);
     QVERIFY(!m_example->session.plan().feeds.contains(feed));
     m_example->session.undoStack().undo();
@@ -238,13 +250,152 @@ void DiagramPanelTest::inADrillAClickTakesAnElementOutOfService()
     const std::string before = bytes();
     m_power->setDrilling(true);
     QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1A"));
-    QCOMPARE(m_power->notice(), QString("Without UPS 1A: nothing loses its power, nothing is above its rating."));
+    QCOMPARE(m_power->notice(), QString("Without UPS 1A: nothing loses its power, all heat is taken, nothing is above its rating."));
     QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1B"));
     QVERIFY2(m_power->notice().startsWith("Without UPS 1A, UPS 1B: ") && m_power->notice().contains("MW lose their power"), qPrintable(m_power->notice()));
     QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1A"));
     QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1B"));
     QCOMPARE(m_power->notice(), QString("Click an element to take it out of service."));
     QCOMPARE(bytes(), before);
+}
+
+void DiagramPanelTest::aDrillIsTheSameInBothDiagrams()
+{
+    LoopDiagramPanel loops(m_example->session);
+    loops.resize(1800, 1100);
+    loops.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&loops));
+    loops.setDrilling(true);
+    QVERIFY(m_power->isDrilling());
+    DiagramView& view = loops.view();
+    std::size_t cdu = 0;
+    for (std::size_t n = 0; n < view.diagram().nodes.size(); ++n)
+        if (view.diagram().nodes[n].symbol == DiagramSymbol::Cdu) cdu = n;
+    const QString name = QString::fromStdString(view.diagram().nodes[cdu].name);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.areaOnWidget(cdu).center().toPoint());
+    QVERIFY2(loops.notice().startsWith("Without " + name + ": nothing loses its power, "), qPrintable(loops.notice()));
+    QCOMPARE(m_power->notice(), loops.notice());
+    loops.setDrilling(false);
+    QVERIFY(!m_power->isDrilling());
+    QCOMPARE(m_power->notice(), QString());
+}
+
+void DiagramPanelTest::aLostChainTakesTheCoolingItFeedsAlong()
+{
+    std::vector<EquipmentId> plant;
+    for (const Equipment& piece : m_example->session.plan().equipment)
+        if (piece.name.starts_with("Plant switchgear")) plant.push_back(piece.id);
+    QVERIFY(plant.size() >= 2);
+    m_power->fail(plant);
+    QVERIFY2(m_power->notice().contains("of heat find no coolant"), qPrintable(m_power->notice()));
+    const FailureDrill& drill = FailureDrill::of(m_example->session);
+    const std::size_t rack = m_example->session.plan().equipment.indexOf(m_example->firstRack());
+    QCOMPARE(drill.piece(rack).standing, Standing::WithoutCoolant);
+}
+
+void DiagramPanelTest::arrowsTakeNothingOutOfService()
+{
+    DiagramView& view = m_power->view();
+    m_power->setDrilling(true);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1A"));
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(FailureDrill::of(m_example->session).failed().size(), std::size_t(1));
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(FailureDrill::of(m_example->session).failed().size(), std::size_t(2));
+}
+
+void DiagramPanelTest::theDragSaysWhyNotBeforeTheDrop()
+{
+    DiagramView& view = m_power->view();
+    const std::string before = bytes();
+    dragTo(view, portOf(view, "Main switchgear 1A", DiagramTone::SideB, true), centreOf(view, "UPS 1A"));
+    QCOMPARE(view.objection(), QString("Main switchgear 1A gives medium voltage, but UPS 1A takes low-voltage AC. Put a transformer or rectifier between them."));
+    QTest::keyClick(&view, Qt::Key_Escape);
+    drop(view, centreOf(view, "UPS 1A"));
+    QCOMPARE(bytes(), before);
+    const EquipmentId rack = addRack();
+    const QString name = QString::fromStdString(m_example->session.plan().equipment.find(rack)->name);
+    dragTo(view, portOf(view, "UPS 1A", DiagramTone::SideA, true), centreOf(view, name));
+    QCOMPARE(view.objection(), QString());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    drop(view, centreOf(view, name));
+}
+
+void DiagramPanelTest::aNameIsChangedInTheDiagram()
+{
+    DiagramView& view = m_power->view();
+    const std::string before = bytes();
+    QTest::mouseClick(&view, Qt::LeftButton, {}, centreOf(view, "UPS 1A"));
+    const EquipmentId ups = m_example->session.selection().front();
+    QTest::keyClick(&view, Qt::Key_F2);
+    auto* entry = view.findChild<QLineEdit*>();
+    QVERIFY(entry);
+    QCOMPARE(entry->text(), QString("UPS 1A"));
+    QTest::keyClicks(entry, "UPS North");
+    QTest::keyClick(entry, Qt::Key_Return);
+    QCOMPARE(m_example->session.plan().equipment.find(ups)->name, std::string("UPS North"));
+    m_example->session.undoStack().undo();
+    QCOMPARE(bytes(), before);
+    settle();
+    QTest::keyClick(&view, Qt::Key_F2);
+    QTest::keyClicks(view.findChild<QLineEdit*>(), "no");
+    QTest::keyClick(view.findChild<QLineEdit*>(), Qt::Key_Escape);
+    QCOMPARE(bytes(), before);
+    m_power->edits().rename(nodeNamed(view, rowOf(view)));
+    QVERIFY2(m_power->notice().contains("stands for several"), qPrintable(m_power->notice()));
+}
+
+void DiagramPanelTest::aTypeIsChangedInTheMenu()
+{
+    DiagramView& view = m_power->view();
+    const std::string before = bytes();
+    const std::size_t node = nodeNamed(view, "UPS 1A");
+    const EquipmentId ups = view.diagram().nodes[node].pieces.front();
+    const EquipmentTypeId type = m_example->session.plan().equipment.find(ups)->type;
+    const auto menu = m_power->edits().menuFor(node, DiagramView::nothing);
+    QAction* other = nullptr;
+    for (QMenu* types : menu->findChildren<QMenu*>())
+        for (QAction* action : types->actions()) {
+            QVERIFY(action->isCheckable());
+            if (!action->isChecked()) other = action;
+        }
+    QVERIFY(other);
+    other->trigger();
+    QVERIFY(m_example->session.plan().equipment.find(ups)->type != type);
+    QCOMPARE(m_example->catalog.find(m_example->session.plan().equipment.find(ups)->type)->kind, EquipmentKind::Ups);
+    m_example->session.undoStack().undo();
+    QCOMPARE(bytes(), before);
+}
+
+void DiagramPanelTest::theMenuRemovesAPieceAndPutsItOutOfService()
+{
+    DiagramView& view = m_power->view();
+    const std::size_t node = nodeNamed(view, "UPS 1A");
+    const EquipmentId ups = view.diagram().nodes[node].pieces.front();
+    const auto action = [&](const QString& text) {
+        const auto menu = m_power->edits().menuFor(node, DiagramView::nothing);
+        for (QAction* each : menu->actions())
+            if (each->text() == text) return each->trigger(), true;
+        return false;
+    };
+    QVERIFY(action("Take out of service"));
+    QCOMPARE(FailureDrill::of(m_example->session).piece(m_example->session.plan().equipment.indexOf(ups)).standing, Standing::OutOfService);
+    QVERIFY(action("Put back into service"));
+    QVERIFY(FailureDrill::of(m_example->session).failed().empty());
+    QVERIFY(action("Disconnect from what feeds it"));
+    QVERIFY(std::none_of(m_example->session.plan().feeds.begin(), m_example->session.plan().feeds.end(), [ups](const Feed& feed) { return feed.to == ups; }));
+    QVERIFY(action("Remove from the plan"));
+    QVERIFY(!m_example->session.plan().equipment.contains(ups));
+}
+
+void DiagramPanelTest::aNodeTellsBothSidesAndItsMargin()
+{
+    DiagramView& view = m_power->view();
+    const NodeText& ups = view.texts()[nodeNamed(view, "UPS 1A")];
+    QVERIFY2(ups.worst.contains(" free; ") && ups.worst.contains("without UPS 1B"), qPrintable(ups.worst));
+    const NodeText& racks = view.texts()[nodeNamed(view, rowOf(view))];
+    QVERIFY2(racks.figures.contains(": A ") && racks.figures.contains(", B "), qPrintable(racks.figures));
+    QVERIFY2(racks.tip.contains("from side A and"), qPrintable(racks.tip));
 }
 
 void DiagramPanelTest::aDiagramThatIsNotSeenIsNotDrawn()
@@ -268,8 +419,15 @@ void DiagramPanelTest::aDragInTheLoopDiagramPutsARackOnItsLoop()
     QVERIFY(QTest::qWaitForWindowExposed(&loops));
     DiagramView& view = loops.view();
     const std::string before = bytes();
-    // A rack without loop is not in the diagram: it is drawn in from a CDU by the command; here a CDU goes onto the second loop.
-    QVERIFY(std::ranges::none_of(view.diagram().nodes, [&](const DiagramNode& node) { return std::ranges::find(node.pieces, rack) != node.pieces.end(); }));
+    const QString name = QString::fromStdString(session.plan().equipment.find(rack)->name);
+    const QPoint loop = view.portOf(nodeNamed(view, "Technology loop 1"), DiagramTone::Coolant, true).toPoint();
+    dragTo(view, loop, centreOf(view, name));
+    drop(view, centreOf(view, name));
+    const auto isOnIt = [&](const Connection& c) { return c.equipment == rack && c.role == LoopRole::IsCooled; };
+    QVERIFY(std::any_of(session.plan().connections.begin(), session.plan().connections.end(), isOnIt));
+    session.undoStack().undo();
+    QCOMPARE(bytes(), before);
+    loops.refresh();
     const std::size_t chilled = nodeNamed(view, "Chilled water 1"), facility = nodeNamed(view, "Facility loop 1");
     std::size_t dry = 0;
     for (std::size_t n = 0; n < view.diagram().nodes.size(); ++n)
