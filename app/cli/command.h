@@ -87,6 +87,7 @@ void addSweep(CLI::App& program, Exit& exit);
 void addGoal(CLI::App& program, Exit& exit);
 void addExplain(CLI::App& program, Exit& exit);
 void addCheck(CLI::App& program, Exit& exit);
+void addDrill(CLI::App& program, Exit& exit);
 void addEdit(CLI::App& program, Exit& exit);
 void addConvert(CLI::App& program, Exit& exit);
 void addReport(CLI::App& program, Exit& exit);

@@ -42,6 +42,7 @@ int main(int argc, char** argv)
     addSweep(program, exit);
     addGoal(program, exit);
     addCheck(program, exit);
+    addDrill(program, exit);
     addEdit(program, exit);
     addConvert(program, exit);
     addReport(program, exit);
