@@ -118,12 +118,14 @@ void MainWindow::buildDocks()
     });
     m_docks.add(Side::Left, "catalog", tr("Catalogue"), catalog);
     auto* inspector = themed(new Inspector(m_session));
-    connect(inspector, &Inspector::explainWanted, this, &MainWindow::showExplained);
+    connect(inspector, &Inspector::explainWanted, this, &MainWindow::explainAsked);
     m_docks.add(Side::Right, "inspector", tr("Inspector"), inspector);
     m_docks.add(Side::Right, "history", tr("History"), themed(new HistoryPanel(m_session)));
     m_docks.add(Side::Right, "layers", tr("Layers"), m_layers = themed(new LayersPanel(m_session)));
     connectViews();
-    m_docks.add(Side::Bottom, "charts", tr("Charts"), themed(new ChartsPanel(m_session)));
+    auto* charts = themed(new ChartsPanel(m_session));
+    connect(charts, &ChartsPanel::explainWanted, this, &MainWindow::explainAsked);
+    m_docks.add(Side::Bottom, "charts", tr("Charts"), charts);
     m_docks.add(Side::Bottom, "risk", tr("Risk"), m_risk = themed(new RiskPanel(m_session)));
     m_findingsDock = m_docks.add(Side::Bottom, "findings", tr("Findings"), m_findings = themed(new FindingsPanel(m_session)));
     m_docks.add(Side::Bottom, "one_line", tr("One-line"), m_oneLine = themed(new OneLinePanel(m_session)));
@@ -154,7 +156,7 @@ void MainWindow::buildCommands()
     addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); }});
     addPlaceCommands(*m_commands, m_session, {*m_scene, *this, [this](const QString& why) { complain(why); }});
     addImportCommands(*m_commands, m_session, {*this, [this](const QString& report) { m_bar->showMessage(report, Severity::Info); }, [this](const QString& why) { complain(why); }});
-    addTypeCommands(*m_commands, {*m_catalog, *m_types, *m_library, *this, [this] { showPanel("types"); }, [this](const QString& why) { complain(why); }});
+    addTypeCommands(*m_commands, {m_session, *m_types, *m_library, *this, [this] { showPanel("types"); }, [this](const QString& why) { complain(why); }});
     addWorkspaceCommands(*m_commands, *m_workspaces);
     addDockCommands(*m_commands, m_docks.switches());
     m_commands->add({.id = "view.formulas", .title = tr("F&ormulas..."), .menu = tr("&View"), .keys = tr("Ctrl+Shift+E"), .icon = "search", .run = [this] { showFormula(); }});
@@ -207,6 +209,14 @@ void MainWindow::showExplained(const QString& metric)
 {
     showPanel("explain");
     if (!metric.isEmpty()) m_explain->choose(metric);
+    m_explain->tree().setFocus();
+}
+
+/// A question about a part of a figure: a mark of a chart, one piece, a finding.
+void MainWindow::explainAsked(const Asked& asked)
+{
+    showPanel("explain");
+    m_explain->ask(asked);
     m_explain->tree().setFocus();
 }
 

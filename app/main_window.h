@@ -20,6 +20,7 @@ namespace gw {
 
 class Commands;
 class ExplainPanel;
+struct Asked;
 class FindingsPanel;
 class FormulasPanel;
 class GenerateDialog;
@@ -78,6 +79,7 @@ public:
     void showFormula(const QString& id = {});
     /// Raises the panel that tells how figures are made, with this one or the one it shows.
     void showExplained(const QString& metric = {});
+    void explainAsked(const Asked& asked);
     /// Remembers the shortcuts that differ from what commands came with.
     void keepKeys(QHash<QString, QString> keys) { m_settings.keys = std::move(keys); }
 

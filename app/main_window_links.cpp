@@ -37,6 +37,8 @@ void MainWindow::connectPanels()
     connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
     connect(m_scene, &SceneView::said, this, &MainWindow::say);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
+    connect(m_findings, &FindingsPanel::explainWanted, this, &MainWindow::explainAsked);
+    connect(m_risk, &RiskPanel::explainWanted, this, &MainWindow::showExplained);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {
@@ -52,11 +54,14 @@ void MainWindow::connectTypes()
 {
     connect(m_library, &TypeLibrary::skipped, this, [this](const Error& error) { complain(message(error)); });
     connect(m_catalog, &CatalogPanel::menuWanted, this, [this](const QPoint& at) { showTypeMenu(*m_commands, *this, at); });
-    connect(m_catalog, &CatalogPanel::chosenChanged, m_commands, &Commands::refresh);
+    connect(m_catalog, &CatalogPanel::chosenChanged, this, [this] {
+        if (const EquipmentTypeId card = m_catalog->chosenId(); !card.text.empty()) m_types->choose(card.text);
+    });
+    connect(m_types, &TypesPanel::chosenChanged, m_commands, &Commands::refresh);
     connect(m_library, &TypeLibrary::changed, m_commands, &Commands::refresh);
     connect(m_types, &TypesPanel::told, this, &MainWindow::say);
     connect(m_types, &TypesPanel::complained, this, &MainWindow::complain);
-    connect(m_types, &TypesPanel::kept, m_catalog, &CatalogPanel::choose);
+    connect(m_types, &TypesPanel::kept, this, [this](const QString& id) { m_catalog->choose({id.toStdString()}); });
 }
 
 /// From a formula to where the plan uses it, and from what a figure is made of to its formula or card.
@@ -65,9 +70,12 @@ void MainWindow::connectFormulas()
     connect(m_explain, &ExplainPanel::formulaWanted, this, [this](const QString& name) { showFormula(name); });
     connect(m_explain, &ExplainPanel::entryWanted, this, [this](const QString& entry) {
         const EquipmentTypeId type {entry.toStdString()};
-        if (!m_session.catalog().find(type)) return say(tr("%1 is an entry of the catalogue without a card. Its figures and sources: gigawright-cli catalog show %1").arg(entry));
-        showPanel("catalog");
-        m_catalog->choose(type);
+        if (m_session.catalog().find(type)) {
+            showPanel("catalog");
+            return m_catalog->choose(type);
+        }
+        showPanel("types");
+        m_types->edit(type.text);
     });
     using contract::FormulaStage;
     connect(m_formulas, &FormulasPanel::figureWanted, this, &MainWindow::showExplained);

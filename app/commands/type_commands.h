@@ -11,13 +11,13 @@ class QWidget;
 
 namespace gw {
 
-class CatalogPanel;
 class Commands;
+class PlanSession;
 class TypeLibrary;
 class TypesPanel;
 
 struct TypeCommandParts {
-    CatalogPanel& catalog;
+    PlanSession& session;
     TypesPanel& types;
     TypeLibrary& library;
     QWidget& window;
@@ -25,7 +25,7 @@ struct TypeCommandParts {
     std::function<void(const QString&)> complain;    ///< Says why something was refused.
 };
 
-/// What is done to the types of the catalogue: the menu Insert, Types. The menu of a card holds the same.
+/// What is done to the entries of the catalogue: the menu Insert, Types. The menu of a card holds the same.
 void addTypeCommands(Commands& commands, const TypeCommandParts& parts);
 
 /// Shows the menu of the chosen card.

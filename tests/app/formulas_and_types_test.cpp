@@ -13,6 +13,7 @@
 #include "views/panels/formula_trial.h"
 #include "views/panels/formulas_panel.h"
 #include "views/panels/type_editor.h"
+#include "views/panels/type_list_page.h"
 #include "views/panels/types_panel.h"
 
 #include <QAction>
@@ -40,7 +41,8 @@ private slots:
     void aFigureOfAFormulaIsExplained();
     void theMenuOfACardHoldsWhatIsDoneToTypes();
     void aCopiedTypeIsEditedKeptAndPlaced();
-    void aTypeThatCameWithTheProgramIsNotEditedButCopied();
+    void aTypeThatCameWithTheProgramIsChangedByOnesOwnOfTheSameId();
+    void anEntryWithoutACardIsFoundAndOpenedByKeyboard();
 
 private:
     QAction* command(const QString& id) const { return m_window->commands().find(id); }
@@ -154,12 +156,34 @@ void FormulasAndTypesTest::aCopiedTypeIsEditedKeptAndPlaced()
     QVERIFY(m_e->session.outcome().headline.itPower > before + kilowatts(40));
 }
 
-void FormulasAndTypesTest::aTypeThatCameWithTheProgramIsNotEditedButCopied()
+void FormulasAndTypesTest::aTypeThatCameWithTheProgramIsChangedByOnesOwnOfTheSameId()
 {
     m_window->findChild<CatalogPanel*>()->choose({"gb300-nvl72"});
-    QVERIFY(m_window->commands().whyNot(*command("types.edit")).contains("Copy it first"));
     QVERIFY(!m_window->commands().whyNot(*command("types.delete")).isEmpty());
     QVERIFY(m_window->commands().whyNot(*command("types.copy")).isEmpty());
+    command("types.edit")->trigger();
+    auto* types = m_window->findChild<TypesPanel*>();
+    QVERIFY2(types->editor().state().contains("It came with the program"), qPrintable(types->editor().state()));
+    types->editor().keepOwn();
+    QVERIFY(m_window->commands().whyNot(*command("types.delete")).isEmpty());
+    command("types.delete")->trigger();
+    QVERIFY(m_e->session.catalog().find(EquipmentTypeId {"gb300-nvl72"}));
+    QVERIFY(!m_window->commands().whyNot(*command("types.delete")).isEmpty());
+}
+
+void FormulasAndTypesTest::anEntryWithoutACardIsFoundAndOpenedByKeyboard()
+{
+    command("types.all")->trigger();
+    auto* types = m_window->findChild<TypesPanel*>();
+    QTRY_VERIFY(types->list().isVisible());
+    QTest::keyClicks(&types->list().search(), "phoenix climate");
+    QCOMPARE(types->list().shownCount(), 1);
+    QTest::keyClick(&types->list().search(), Qt::Key_Down);
+    QCOMPARE(types->chosen(), std::string("phoenix"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(types->editor().hasDraft());
+    QCOMPARE(types->editor().draft()->id(), std::string("phoenix"));
+    QVERIFY(types->editor().row("design_dry_bulb"));
 }
 
 QTEST_MAIN(FormulasAndTypesTest)

@@ -153,6 +153,9 @@ void ChartPlot::addBars()
         QObject::connect(set, &QBarSet::hovered, this, [this, at](bool isInside, int category) {
             tell(isInside && category >= 0 && barMarks(m_chart)[at].tone, seriesOfBars(m_chart, at), category);
         });
+        QObject::connect(set, &QBarSet::clicked, this, [this, at](int category) {
+            if (category >= 0 && barMarks(m_chart)[at].tone) press(seriesOfBars(m_chart, at), category);
+        });
         m_sets.push_back(set);
         bars->append(set);
     }
@@ -167,6 +170,7 @@ void ChartPlot::addLines()
         line->setPointsVisible(true);
         QObject::connect(line, &QLineSeries::hovered, this,
             [this, i](const QPointF& point, bool isInside) { tell(isInside, i, static_cast<int>(std::lround(point.x()))); });
+        QObject::connect(line, &QLineSeries::clicked, this, [this, i](const QPointF& point) { press(i, static_cast<int>(std::lround(point.x()))); });
         m_lines.push_back(line);
         attach(line);
     }
@@ -248,6 +252,11 @@ void ChartPlot::turnLabels()
         for (const QString& line : twoLines(name)) widest = std::max(widest, metrics.horizontalAdvance(line));
     const int slot = (width() - 44) / static_cast<int>(m_chart.categories.size());
     m_categories->setLabelsAngle(10 * widest > 11 * slot ? -90 : 0);
+}
+
+void ChartPlot::press(std::size_t series, int place)
+{
+    if (place >= 0 && static_cast<std::size_t>(place) < m_chart.categories.size()) emit pressed(series, placeOf(m_chart, static_cast<std::size_t>(place)));
 }
 
 void ChartPlot::tell(bool isInside, std::size_t series, int category)

@@ -19,11 +19,16 @@ namespace gw {
 
 /// Axes, bars and lines of a chart. Keeps its series while the shape of the chart stays, so that an edit moves marks instead of building new ones.
 class ChartPlot : public QChartView {
+    Q_OBJECT
 public:
     explicit ChartPlot(QWidget* parent);
 
     void setChart(const Chart& chart);
     void setTheme(const Theme& theme);
+
+signals:
+    /// A bar or point was clicked, by position in the chart.
+    void pressed(std::size_t series, std::size_t category);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +46,7 @@ private:
     void colour();
     void turnLabels();
     void tell(bool isInside, std::size_t series, int category);
+    void press(std::size_t series, int place);
 
     Chart m_chart;
     Theme m_theme = Theme::light();

@@ -82,10 +82,17 @@ void ChartView::setChart(const Chart& chart)
     d->title->setText(text(chart.title));
     const bool isOfNumbers = hasNumberPlot(chart);
     if (isOfNumbers) showNumbers();
-    else part(d->plot)->setChart(chart);
+    else showPlot();
     if (d->plot) d->plot->setVisible(!isOfNumbers);
     if (d->numbers) d->numbers->setVisible(isOfNumbers);
     d->writeKeys();
+}
+
+void ChartView::showPlot()
+{
+    const bool isNew = !d->plot;
+    part(d->plot)->setChart(d->chart);
+    if (isNew) connect(d->plot, &ChartPlot::pressed, this, &ChartView::pressed);
 }
 
 void ChartView::showNumbers()

@@ -25,9 +25,11 @@ public:
 
 signals:
     void chosen(std::uint64_t candidate);   ///< A point of a scatter.
+    void pressed(std::size_t series, std::size_t category);   ///< A bar, or a point of a line.
 
 private:
     template <class Part> Part* part(Part*& made);
+    void showPlot();
     void showNumbers();
 
     struct Private;

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/chart.h"
+#include "views/panels/asked.h"
+
 #include <QWidget>
 
 #include <vector>
+
+class QHBoxLayout;
+class QMenu;
 
 namespace gw {
 
@@ -20,14 +26,22 @@ public:
 
     void setTheme(const Theme& theme);
 
+signals:
+    /// Someone asks how a mark is made.
+    void explainWanted(const gw::Asked& asked);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void addChart(const QString& name);
+    void fillQuestions(QMenu& menu, std::size_t at);
     void refresh();
 
     PlanSession& m_session;
+    QHBoxLayout* m_row = nullptr;
     std::vector<ChartView*> m_views;
+    std::vector<Chart> m_charts;       ///< As shown.
     bool m_isStale = true;
 };
 

@@ -4,7 +4,9 @@
 
 #include "core/catalog/kinds.h"
 #include "core/units/format.h"
+#include "views/panels/asked.h"
 #include "views/panels/subject_text.h"
+#include "views/text/derivation_words.h"
 #include "views/text/messages.h"
 
 #include <QCoreApplication>
@@ -56,7 +58,8 @@ QString originText(const Provenance& provenance)
 
 QString headText(const DerivationNode& node)
 {
-    return node.of.empty() ? text(node.title) : tr("%1, %2").arg(text(node.title), text(node.of));
+    const QString title = derivationTitle(node.title);
+    return node.of.empty() ? title : tr("%1, %2").arg(title, text(node.of));
 }
 
 QString valueText(const DerivationNode& node) { return text(valueText(node.kind, node.value)); }
@@ -100,6 +103,39 @@ bool isInput(const DerivationNode& node)
 {
     const auto* field = std::get_if<PlanField>(&node.provenance);
     return field && !std::holds_alternative<std::monostate>(subjectOf(*field));
+}
+
+namespace {
+
+/// "Premium" names "Premium on GB200 NVL72", "*GB200 NVL72" what is on it, whatever the tier.
+bool isAsked(const DerivationNode& node, const Asked& asked)
+{
+    if (node.title != asked.title.toStdString()) return false;
+    const QString of = text(node.of);
+    if (asked.of.startsWith(QLatin1Char('*'))) return of == asked.of.mid(1) || of.endsWith(QLatin1String(" on ") + asked.of.mid(1));
+    return of == asked.of || of.startsWith(asked.of + QLatin1String(" on "));
+}
+
+} // namespace
+
+QStringList pathTo(const Derivation& derivation, const Asked& asked)
+{
+    constexpr NodeNumber nowhere = static_cast<NodeNumber>(-1);
+    std::vector<NodeNumber> from(derivation.nodes.size(), nowhere);
+    std::vector<NodeNumber> reached {0};
+    for (std::size_t next = 0; next < reached.size() && !derivation.nodes.empty(); ++next) {
+        const NodeNumber at = reached[next];
+        if (isAsked(derivation.nodes[at], asked)) {
+            QStringList path;
+            for (NodeNumber node = at;; node = from[node]) {
+                path.prepend(headText(derivation.nodes[node]));
+                if (node == 0) return path;
+            }
+        }
+        for (const NodeNumber child : derivation.nodes[at].children)
+            if (child != 0 && from[child] == nowhere) from[child] = at, reached.push_back(child);
+    }
+    return {};
 }
 
 } // namespace gw

@@ -6,8 +6,11 @@
 #include "views/session/subject.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace gw {
+
+struct Asked;
 
 /// "Net cash, year 3"
 QString headText(const DerivationNode& node);
@@ -21,5 +24,8 @@ QString tipText(const DerivationNode& node);
 Subject subjectOf(const PlanField& field);
 /// Whether the value can be entered in its place.
 bool isInput(const DerivationNode& node);
+
+/// The names from the root to the part that is asked for, the nearest of several; empty where there is none.
+QStringList pathTo(const Derivation& derivation, const Asked& asked);
 
 } // namespace gw

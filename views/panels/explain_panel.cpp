@@ -120,6 +120,12 @@ void ExplainPanel::setTheme(const Theme& theme)
     m_tree->viewport()->update();
 }
 
+void ExplainPanel::ask(const Asked& asked)
+{
+    m_asked = asked;
+    choose(asked.metric);
+}
+
 void ExplainPanel::choose(const QString& metric)
 {
     const int at = m_figures->findData(metric);
@@ -182,7 +188,21 @@ void ExplainPanel::take(const std::shared_ptr<Explained>& answer)
     else showMissing();
     if (now == m_shown) m_tree->verticalScrollBar()->setValue(scrolled);
     m_shown = now;
+    if (hasNodes && m_asked.metric == now) reveal();
     emit explained();
+}
+
+/// Opens the way to the part that was asked for.
+void ExplainPanel::reveal()
+{
+    const Asked asked = std::exchange(m_asked, {});
+    const QModelIndex at = asked.title.isEmpty() ? m_model->index(0, 0) : m_model->find(pathTo(m_model->explained()->derivation, asked));
+    if (!at.isValid()) return;
+    for (QModelIndex above = at.parent(); above.isValid(); above = above.parent()) m_tree->expand(above);
+    m_tree->expand(at);
+    m_tree->setCurrentIndex(at);
+    m_tree->scrollTo(at, QAbstractItemView::PositionAtCenter);
+    showShares();
 }
 
 /// Only sums have shares: while no row in sight has one, their column would stand empty.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/panels/asked.h"
 #include "views/widgets/theme.h"
 
 #include <QStringList>
@@ -29,7 +30,9 @@ public:
     explicit ExplainPanel(PlanSession& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Explains the figure of that key of `solve --json`.
+    /// Explains a figure; where a part of it is asked for, that part is chosen once it is there, and the whole figure where there is no such part.
+    void ask(const Asked& asked);
+    /// Explains a headline figure by its key of `solve --json`.
     void choose(const QString& metric);
     QString metric() const;
     QTreeView& tree() { return *m_tree; }
@@ -61,6 +64,7 @@ private:
     void tell(const QModelIndex& index);
     void showShares();
     void enter(const PlanField& field, const QString& text);
+    void reveal();
 
     PlanSession& m_session;
     ExplainRunner* m_runner;
@@ -71,6 +75,7 @@ private:
     QLabel *m_path = nullptr, *m_details = nullptr, *m_none = nullptr;
     QList<QStringList> m_open;         ///< Paths of the rows that are expanded, while another derivation comes.
     QStringList m_current;
+    Asked m_asked;                     ///< What is to be chosen when the derivation comes; without metric nothing.
     QString m_shown;                   ///< The figure of the tree.
     bool m_isStale = true;
 };

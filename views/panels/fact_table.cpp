@@ -29,7 +29,7 @@ FactTable::FactTable(const QString& heading, QWidget* parent) : QWidget(parent)
 void FactTable::setFacts(const std::vector<Fact>& facts)
 {
     const bool isSameTable = std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(),
-        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source && a.metric == b.metric; });
+        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source && a.asked == b.asked; });
     m_facts = facts;
     if (!isSameTable) build();
     for (std::size_t i = 0; i < facts.size(); ++i) m_values[i]->setText(facts[i].value);
@@ -57,7 +57,7 @@ QWidget* FactTable::addValue(const Fact& fact)
     QLabel* value = m_values.emplace_back(makeLabel({}, "value", this));
     value->setAlignment(Qt::AlignRight | Qt::AlignTop);
     value->setAccessibleName(fact.name);
-    if (!fact.metric.isEmpty()) return asking(value, fact);
+    if (!fact.asked.metric.isEmpty()) return asking(value, fact);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return value;
 }
@@ -70,7 +70,7 @@ QWidget* FactTable::asking(QLabel* value, const Fact& fact)
     row->addWidget(value);
     box->setToolTip(tr("How is this made? Click, or press Return."));
     box->setAccessibleName(tr("How %1 is made").arg(fact.name));
-    connect(box, &ClickBox::activated, this, [this, metric = fact.metric] { emit explainWanted(metric); });
+    connect(box, &ClickBox::activated, this, [this, asked = fact.asked] { emit explainWanted(asked); });
     return box;
 }
 

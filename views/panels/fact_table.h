@@ -21,7 +21,7 @@ public:
 
 signals:
     /// Someone asks how a figure is made; `metric` as in `Fact`.
-    void explainWanted(const QString& metric);
+    void explainWanted(const gw::Asked& asked);
 
 private:
     void build();

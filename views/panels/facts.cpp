@@ -32,24 +32,33 @@ QString limitText(Limit limit)
 
 const auto rateText = [](TokenRate rate) { return figureText(rate); };
 
-std::vector<Fact> factsOf(const EquipmentOutcome& o, bool isRack)
+/// `type` names the nodes of its pieces.
+std::vector<Fact> factsOf(const EquipmentOutcome& o, const EquipmentType* type)
 {
+    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator;
+    const QString of = type ? QString::fromStdString(type->name) : QString();
     std::vector<Fact> facts;
-    if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower)});
-    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower)});
-    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating)});
+    if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {},
+        !isRack ? Asked() : Asked("it_power_kw", isServing ? "Mean power of one rack" : "Typical power of one rack", of)});
+    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, isRack ? Asked("grid_peak_kw", "Maximum power of one rack", of) : Asked()});
+    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, isRack ? Asked() : Asked("pue", "Rating", of)});
     if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading)});
     if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
-    if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond)});
+    if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, Asked("tokens_per_s", "Tokens/s of one rack", QStringLiteral("*") + of)});
     if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat)});
-    if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost)});
+    if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost), {}, Asked("capex_usd", "Price of one", of)});
     return facts;
+}
+
+const EquipmentType* typeOf(const PlanSession& session, EquipmentId id)
+{
+    const Equipment* piece = session.plan().equipment.find(id);
+    return piece ? session.catalog().find(piece->type) : nullptr;
 }
 
 bool isRack(const PlanSession& session, EquipmentId id)
 {
-    const Equipment* piece = session.plan().equipment.find(id);
-    const EquipmentType* type = piece ? session.catalog().find(piece->type) : nullptr;
+    const EquipmentType* type = typeOf(session, id);
     return type && type->rack;
 }
 
@@ -112,17 +121,20 @@ struct Computed {
     std::vector<Fact> operator()(EquipmentId id) const
     {
         const EquipmentOutcome* o = session.outcomeOf(id);
-        return o ? joined(factsOf(*o, isRack(session, id)), drillFacts(session, id)) : std::vector<Fact> {};
+        return o ? joined(factsOf(*o, typeOf(session, id)), drillFacts(session, id)) : std::vector<Fact> {};
     }
     std::vector<Fact> operator()(FeedId id) const { return routeFacts(session, id); }
     std::vector<Fact> operator()(TierId id) const
     {
         const TierOutcome* o = session.outcomeOf(id);
-        if (!o) return {};
-        return {{tr("Sold on average"), answerText(o->tokensPerSecond, rateText)}, {tr("Capacity"), answerText(o->capacity, rateText)},
-            {tr("Physical limit"), figureText(o->limit)}, {tr("Bound by"), limitText(o->because)},
+        const ServiceTier* tier = session.plan().tiers.find(id);
+        if (!o || !tier) return {};
+        const QString of = QString::fromStdString(tier->name);
+        return {{tr("Sold on average"), answerText(o->tokensPerSecond, rateText), {}, Asked("tokens_per_s", "Tokens/s sold", of)},
+            {tr("Capacity"), answerText(o->capacity, rateText), {}, Asked("tokens_per_s", "Capacity", of)},
+            {tr("Physical limit"), figureText(o->limit), {}, Asked("tokens_per_s", "Physical limit of all racks", of)}, {tr("Bound by"), limitText(o->because)},
             {tr("Interactivity"), answerText(o->interactivity, rateText)}, {tr("Time to first token"), answerText(o->ttft, [](Time t) { return figureText(t); })},
-            {tr("Revenue"), figureText(o->revenue)}};
+            {tr("Revenue"), figureText(o->revenue), {}, Asked("revenue_usd_per_year", "Revenue of serving, a part", of)}};
     }
     std::vector<Fact> operator()(LoopId id) const
     {
@@ -155,8 +167,8 @@ std::vector<Fact> Computed::operator()(Section section) const
     case Section::Energy:
         return {{tr("Energy per year"), figureText(h.energyPerYear), {}, "energy_mwh_per_year"}, {tr("Carbon per year"), figureText(h.carbonPerYear), {}, "carbon_t_per_year"},
             {tr("CUE"), answerText(h.cue, [](CarbonIntensity c) { return figureText(c, kilogramPerKilowattHour); }), {}, "cue_kg_per_kwh"},
-            {grid.isPriceHourly ? tr("Price, mean of what is bought by the hour") : tr("Price all year"), figureText(grid.price, dollarPerKilowattHour)},
-            {grid.isCarbonHourly ? tr("Carbon, mean of what is bought by the hour") : tr("Carbon all year"), figureText(grid.carbon, gramPerKilowattHour)}};
+            {grid.isPriceHourly ? tr("Price, mean of what is bought by the hour") : tr("Price all year"), figureText(grid.price, dollarPerKilowattHour), {}, Asked("opex_usd_per_year", grid.isPriceHourly ? "Grid energy, paid" : "Price of grid energy")},
+            {grid.isCarbonHourly ? tr("Carbon, mean of what is bought by the hour") : tr("Carbon all year"), figureText(grid.carbon, gramPerKilowattHour), {}, Asked("carbon_t_per_year", "Carbon of grid energy")}};
     case Section::Workload:
         return {{tr("Tokens"), answerText(h.tokensPerSecond, rateText), {}, "tokens_per_s"}, {tr("Tokens per joule"), answerText(h.tokensPerJoule, [](TokensPerEnergy t) { return figureText(t, tokenPerJoule); }), {}, "tokens_per_joule"},
             {tr("Cost of tokens"), answerText(h.costPerMillionTokens, [](TokenPrice p) { return figureText(p); }), {}, "usd_per_million_tokens"}, {tr("Goodput"), shareText(h.goodput), {}, "goodput"}};

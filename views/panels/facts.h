@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "views/panels/asked.h"
 #include "views/session/plan_session.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ namespace gw {
 struct Fact {
     QString name, value;
     QString source;                    ///< Where a catalogue figure comes from; empty for what is computed.
-    QString metric;                    ///< The figure as `explain` knows it, where it can be asked how it is made.
+    Asked asked {};                    ///< The figure as `explain` knows it, where it can be asked how it is made.
     bool operator==(const Fact&) const = default;
 };
 

@@ -13,12 +13,13 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gw {
 namespace {
 
-constexpr int titleWidth = 118, unitWidth = 40, numberWidth = 84, rangeWidth = 68, dateWidth = 84, trustWidth = 100, leastWidth = 48;
+constexpr int titleWidth = 118, unitWidth = 40, numberWidth = 84, rangeWidth = 68, dateWidth = 84, trustWidth = 100, leastWidth = 48, removeWidth = 22;
 
 constexpr std::array trusts {Confidence::Datasheet, Confidence::Analysis, Confidence::Press, Confidence::Estimate, Confidence::Derived};
 
@@ -72,8 +73,12 @@ FigureRow::FigureRow(TypeDraft::Place place, QWidget* parent)
     name->setFixedWidth(titleWidth);
     name->setToolTip(QString::fromStdString(m_place.key));
     row->addWidget(name);
-    if (m_place.line == TypeDraft::Line::Figure) buildFigure(*row);
+    using Line = TypeDraft::Line;
+    if (m_place.line == Line::Figure) buildFigure(*row);
+    else if (m_place.line == Line::Fact || m_place.line == Line::Origin) buildFact(*row);
     else buildText(*row);
+    if (m_place.isRemovable) addRemove(*row);
+    else row->addSpacing(removeWidth + spacing::tight);
     m_reason->hide();
     m_doubts->hide();
     auto* column = new QVBoxLayout(this);
@@ -112,7 +117,25 @@ void FigureRow::buildFigure(QHBoxLayout& row)
     row.addWidget(unit);
     row.addWidget(line("low", tr("Lowest"), rangeWidth));
     row.addWidget(line("high", tr("Highest"), rangeWidth));
-    row.addWidget(line("source", tr("Source"), 0), 3);
+    buildOrigin(row);
+}
+
+/// A day has no unit and no range; what several numbers share has no value either.
+void FigureRow::buildFact(QHBoxLayout& row)
+{
+    constexpr int beforeSource = numberWidth + unitWidth + 2 * rangeWidth + 3 * spacing::tight;
+    if (m_place.line == TypeDraft::Line::Fact) {
+        row.addWidget(line("text", tr("Day"), numberWidth));
+        row.addSpacing(beforeSource - numberWidth - spacing::tight);
+    } else row.addSpacing(beforeSource);
+    buildOrigin(row);
+}
+
+void FigureRow::buildOrigin(QHBoxLayout& row)
+{
+    auto* source = line("source", tr("Source"), 0);
+    source->setPlaceholderText(tr("Title https://address"));
+    row.addWidget(source, 3);
     row.addWidget(line("date", tr("Date"), dateWidth));
     auto* trust = new ChoiceBox(this);
     for (const Confidence each : trusts) trust->addItem(confidenceTitle(word(each)), text(word(each)));
@@ -124,9 +147,20 @@ void FigureRow::buildFigure(QHBoxLayout& row)
     row.addWidget(line("note", tr("Note"), 0), 3);
 }
 
+void FigureRow::addRemove(QHBoxLayout& row)
+{
+    auto* button = new QToolButton(this);
+    button->setText(QStringLiteral("\u2212"));
+    button->setFixedWidth(removeWidth);
+    button->setToolTip(tr("Take away"));
+    button->setAccessibleName(tr("%1: %2").arg(figureTitle(m_place.key), tr("Take away")));
+    connect(button, &QToolButton::clicked, this, &FigureRow::removeWanted);
+    row.addWidget(button);
+}
+
 void FigureRow::buildText(QHBoxLayout& row)
 {
-    auto* editor = line("text", m_place.line == TypeDraft::Line::Fact ? tr("Date") : tr("Text"), 0);
+    auto* editor = line("text", tr("Text"), 0);
     editor->setAccessibleName(figureTitle(m_place.key));
     row.addWidget(editor, 1);
 }
@@ -148,6 +182,7 @@ void FigureRow::arrangeHeading(QHBoxLayout& row, QWidget* parent)
     add(tr("Date"), dateWidth, 0);
     add(tr("Confidence"), trustWidth, 0);
     add(tr("Note"), 0, 3);
+    row.addSpacing(removeWidth + spacing::tight);
 }
 
 QWidget* FigureRow::editor(const QString& member) const
@@ -174,8 +209,9 @@ void FigureRow::put(const char* member, const QString& text)
 void FigureRow::show(const TypeDraft& draft, const Catalog& catalog)
 {
     const auto at = [&](const char* member) { return QString::fromStdString(draft.text(m_place.pointer + "/" + member)); };
-    if (m_place.line == TypeDraft::Line::Fact) return put("text", at("value"));
-    if (m_place.line != TypeDraft::Line::Figure) return put("text", QString::fromStdString(draft.text(m_place.pointer)));
+    using Line = TypeDraft::Line;
+    if (m_place.line == Line::Text || m_place.line == Line::Numbers) return put("text", QString::fromStdString(draft.text(m_place.pointer)));
+    if (m_place.line == Line::Fact) put("text", at("value"));
     for (const char* member : {"value", "low", "high", "date", "confidence", "note"}) put(member, at(member));
     put("source", QString::fromStdString(draft.sourceText(m_place, catalog)));
 }

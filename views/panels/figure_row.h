@@ -32,6 +32,7 @@ public:
     QString doubts() const;
     /// Null where the line has no such editor.
     QWidget* editor(const QString& member) const;
+    QWidget& firstEditor() const { return *m_editors.front().second; }
 
     /// The widths of the columns, for the heading above.
     static void arrangeHeading(QHBoxLayout& row, QWidget* parent);
@@ -41,10 +42,15 @@ signals:
     void edited(const gw::TypeDraft::Place& place, const QString& member, const QString& text);
     /// What was typed is finished: the editor may show what the draft made of it.
     void settled();
+    /// The entry may do without it, and shall.
+    void removeWanted();
 
 private:
     void buildFigure(QHBoxLayout& row);
+    void buildFact(QHBoxLayout& row);
+    void buildOrigin(QHBoxLayout& row);
     void buildText(QHBoxLayout& row);
+    void addRemove(QHBoxLayout& row);
     QLineEdit* line(const char* member, const QString& name, int width);
     void put(const char* member, const QString& text);
 

@@ -18,6 +18,30 @@
 #include <QVBoxLayout>
 
 namespace gw {
+namespace {
+
+/// The figure that the measured value is, or is a part of; none where it is of one piece alone, or of geometry.
+Asked askedOf(const Finding& finding)
+{
+    const QString object = QString::fromStdString(finding.object);
+    switch (finding.rule) {
+    case Rule::SupplySmallerThanPeak:
+    case Rule::GeneratorsTooSmall:
+    case Rule::SourcesAboveDemand: return {"grid_peak_kw"};
+    case Rule::TierNotServed:
+    case Rule::DemandTurnedAway: return {"tokens_per_s", "Tokens/s sold", object};
+    case Rule::AirLimitExceeded:
+    case Rule::AirWithoutSpare: return {"grid_peak_kw", "Heat of racks to air"};
+    case Rule::LoopOverloaded:
+    case Rule::LoopWithoutSpare:
+    case Rule::PumpsTooSmall: return {"grid_peak_kw", "Heat of racks to liquid"};
+    case Rule::SinglePointOfFailure:
+    case Rule::NotMaintainable: return {"it_power_kw"};
+    default: return {};
+    }
+}
+
+} // namespace
 
 FindingDetails::FindingDetails(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session), m_looking(new QTimer(this))
 {
@@ -67,12 +91,17 @@ void FindingDetails::buildButtons(QWidget* page)
     m_buttons = new QWidget(page);
     m_fixButton = new QPushButton(tr("Fix"), m_buttons);
     m_waiveButton = new QPushButton(tr("Waive\u2026"), m_buttons);
+    m_askButton = new QPushButton(tr("How is it made?"), m_buttons);
+    m_askButton->setObjectName("askFinding");
+    m_askButton->setToolTip(tr("Explains the figure that the measured value is, or is a part of."));
+    connect(m_askButton, &QPushButton::clicked, this, [this] { if (m_finding) emit explainWanted(askedOf(*m_finding)); });
     m_fixButton->setObjectName("fixFinding");
     m_waiveButton->setObjectName("waiveFinding");
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_fixButton);
     row->addWidget(m_waiveButton);
+    row->addWidget(m_askButton);
     row->addStretch();
     page->layout()->addWidget(m_buttons);
     connect(m_fixButton, &QPushButton::clicked, this, &FindingDetails::fix);
@@ -99,6 +128,7 @@ void FindingDetails::fill()
     const bool isCounted = m_finding->measured != 0 || m_finding->limit != 0;
     m_measured->setText(tr("Measured %1, limit %2").arg(withUnit(m_finding->measured, m_finding->unit), withUnit(m_finding->limit, m_finding->unit)));
     m_measured->setVisible(isCounted);
+    m_askButton->setVisible(!askedOf(*m_finding).metric.isEmpty());
     m_explanation->setText(explanation(m_finding->rule));
     const std::string_view source = ruleFacts(m_finding->rule).source;
     m_source->setText(tr("Source: %1").arg(QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()))));
@@ -111,7 +141,8 @@ void FindingDetails::look()
     m_looking->stop();
     m_fix = m_finding && !m_finding->isWaived ? fixFor(m_session.plan(), m_session.catalog(), m_session.outcome(), *m_finding) : std::nullopt;
     m_fixButton->setVisible(m_fix.has_value());
-    m_fixSays->setVisible(m_finding && !m_finding->isWaived);
+    m_fixSays->setVisible(m_finding.has_value());
+    if (m_finding && m_finding->isWaived) return m_fixSays->setText(acceptance(*m_finding));
     if (m_fix) m_fixSays->setText(tr("Fix will do this: %1.").arg(QString::fromStdString(m_fix->label)));
     else m_fixSays->setText(m_finding && isFixable(m_finding->rule) ? tr("Nothing mechanical mends this here: there is no free room, or no neighbour to follow.") : tr("This takes a decision of yours."));
     m_fixButton->setToolTip(m_fix ? QString::fromStdString(m_fix->label) : QString());
@@ -130,7 +161,9 @@ void FindingDetails::toggleWaiver()
     if (!m_finding) return;
     if (m_finding->isWaived) return m_session.perform(unwaive(m_session.plan(), *m_finding));
     showForm(m_form->isHidden());
-    if (!m_form->isHidden()) m_form->begin(QString::fromStdString(m_session.plan().info.author));
+    if (m_form->isHidden()) return;
+    const QString author = QString::fromStdString(m_session.plan().info.author);
+    m_form->begin(author.isEmpty() ? qEnvironmentVariable("USER") : author);
 }
 
 void FindingDetails::accept(const WaiverTerms& terms)

@@ -4,6 +4,7 @@
 
 #include "core/checks/finding.h"
 #include "core/editing/edit.h"
+#include "views/panels/asked.h"
 
 #include <QWidget>
 
@@ -28,6 +29,10 @@ public:
     /// None tells how to begin.
     void explain(const std::optional<Finding>& finding);
 
+signals:
+    /// Someone asks how the measured value is made.
+    void explainWanted(const gw::Asked& asked);
+
 private:
     QLabel* addLine(QWidget* page, const char* role, const char* name);
     void buildButtons(QWidget* page);
@@ -43,7 +48,7 @@ private:
     std::optional<Edit> m_fix;
     QLabel *m_title, *m_sentence, *m_measured, *m_explanation, *m_source, *m_fixSays;
     QWidget* m_buttons;
-    QPushButton *m_fixButton, *m_waiveButton;
+    QPushButton *m_fixButton, *m_waiveButton, *m_askButton;
     WaiverForm* m_form;
     QTimer* m_looking;                       ///< The plan moved; what mends it is looked for when it rests.
 };

@@ -29,6 +29,7 @@ FindingsPanel::FindingsPanel(PlanSession& session, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_splitter->addWidget(buildList());
     m_splitter->addWidget(m_details);
+    connect(m_details, &FindingDetails::explainWanted, this, &FindingsPanel::explainWanted);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);

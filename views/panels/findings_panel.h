@@ -4,6 +4,8 @@
 
 #include "core/checks/finding.h"
 
+#include "views/panels/asked.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -37,6 +39,8 @@ public:
 signals:
     void frameRequested();
     void summaryChanged(const QString& summary);
+    /// Someone asks how the chosen finding's measured value is made.
+    void explainWanted(const gw::Asked& asked);
 
 private:
     QWidget* buildList();

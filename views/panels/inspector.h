@@ -36,8 +36,8 @@ public:
     QToolButton* advancedSwitch() const { return m_advanced; }
 
 signals:
-    /// Someone asks how a computed figure is made; `metric` as in `Fact`.
-    void explainWanted(const QString& metric);
+    /// Someone asks how a computed figure is made.
+    void explainWanted(const gw::Asked& asked);
 
 private:
     void rebuild();

@@ -79,7 +79,8 @@ void MeasuredYears::addYear(const HourlySeries& series)
     head->addWidget(makeLabel(titleOf(series.kind), "section", line), 1);
     head->addWidget(remove);
     column->addLayout(head);
-    for (const auto& [words, role] : {std::pair {QString::fromStdString(series.name), "value"}, std::pair {QString::fromStdString(series.origin), "muted"}, std::pair {meaningOf(series.kind), "muted"}}) {
+    const QString meaning = countedHours(m_session.plan(), series.kind).empty() ? tr("It cannot be read and does not count; Findings says where.") : meaningOf(series.kind);
+    for (const auto& [words, role] : {std::pair {QString::fromStdString(series.name), "value"}, std::pair {QString::fromStdString(series.origin), "muted"}, std::pair {meaning, "muted"}}) {
         QLabel* label = makeLabel(words, role, line);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -47,6 +47,8 @@ public:
 
 signals:
     void failed(const gw::Error& error);
+    /// Someone asks how a figure of the plan is made.
+    void explainWanted(const QString& metric);
 
 protected:
     void showEvent(QShowEvent* event) override;

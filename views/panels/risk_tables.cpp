@@ -63,6 +63,8 @@ RiskFigures::RiskFigures(QWidget* parent) : QTreeWidget(parent)
 {
     setUp(*this, {tr("Figure"), tr("P5"), tr("P10"), tr("P50"), tr("P90"), tr("P95"), tr("Mean"), tr("Remark")}, tr("Figures of the futures"));
     alignRight(*headerItem(), 1, 6);
+    setToolTip(tr("Return or a double click explains how the plan's own figure is made."));
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* row) { emit explainWanted(row->data(0, keyRole).toString()); });
 }
 
 void RiskFigures::setRisk(const RiskResult& risk)
@@ -71,6 +73,7 @@ void RiskFigures::setRisk(const RiskResult& risk)
     for (const FigureRisk& figure : risk.figures) {
         auto* row = new QTreeWidgetItem(this, cellsOf(figure));
         alignRight(*row, 1, 6);
+        row->setData(0, keyRole, QString::fromUtf8(titleOf(figure.figure).key));
     }
 }
 

@@ -14,6 +14,10 @@ class RiskFigures : public QTreeWidget {
 public:
     explicit RiskFigures(QWidget* parent = nullptr);
     void setRisk(const RiskResult& risk);
+
+signals:
+    /// Return or a double click: how the plan's own figure is made.
+    void explainWanted(const QString& metric);
 };
 
 /// What is uncertain: its values at P10, in the plan and at P90, how it spreads, and where that comes from. A box says whether it varies.

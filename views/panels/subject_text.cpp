@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/subject_text.h"
 
+#include "core/catalog/kinds.h"
 #include "core/model/choices.h"
 #include "views/text/messages.h"
 
@@ -166,6 +167,14 @@ QString kindTitle(EquipmentKind kind)
     case EquipmentKind::RearDoor: return tr("Rear-door heat exchanger");
     }
     return {};
+}
+
+QString entryKindTitle(const std::string& kind)
+{
+    if (const auto known = equipmentKind(kind)) return kindTitle(*known);
+    if (kind == "measurement") return tr("Measured throughput");
+    if (kind == "market") return tr("Market factor");
+    return choiceTitle(QString::fromStdString(kind));
 }
 
 QString kindIcon(EquipmentKind kind)

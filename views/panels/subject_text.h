@@ -17,6 +17,8 @@ QString subjectKind(const Plan& plan, const Catalog& catalog, const Subject& sub
 QString subjectIcon(const Plan& plan, const Catalog& catalog, const Subject& subject);
 
 QString kindTitle(EquipmentKind kind);
+/// The same of any catalogue entry, by `CatalogLine::kind`.
+QString entryKindTitle(const std::string& kind);
 QString kindIcon(EquipmentKind kind);
 QString sectionTitle(Section section);
 

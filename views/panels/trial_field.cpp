@@ -72,6 +72,7 @@ void TrialField::buildEditor()
     }
     auto* line = new QLineEdit(this);
     line->setPlaceholderText(m_input.isRequired ? tr("needed") : m_input.fallback.is_null() ? tr("not given") : tr("%1 by default").arg(answerText(m_input.fallback)));
+    line->setToolTip(line->placeholderText());
     connect(line, &QLineEdit::textChanged, this, &TrialField::changed);
     m_editor = line;
 }

@@ -29,6 +29,14 @@ std::string freeId(const Catalog& catalog, const std::string& like)
         if (std::string id = like.substr(0, 70) + "-" + std::to_string(number); !showEntry(catalog, id)) return id;
 }
 
+/// "Rack: Caps": where the part goes, and what it is.
+QString partTitle(const std::string& key)
+{
+    QStringList words;
+    for (const QString& part : QString::fromStdString(key).split('.')) words << choiceTitle(part);
+    return words.join(TypeEditor::tr(": "));
+}
+
 } // namespace
 
 TypeEditor::TypeEditor(PlanSession& session, TypeLibrary& library, QWidget* parent) : QWidget(parent), m_session(session), m_library(library)
@@ -39,8 +47,8 @@ TypeEditor::TypeEditor(PlanSession& session, TypeLibrary& library, QWidget* pare
 
 void TypeEditor::build()
 {
-    m_empty = makeLabel(tr("Choose a card of the catalogue and press \"Copy and edit\" in its menu. Every figure can then be changed, with its source; "
-                           "the type is kept among your own, and plans carry it along."), "muted", this);
+    m_empty = makeLabel(tr("Choose an entry under \"All entries\", or a card of the catalogue, and copy it or edit it. Every figure can then be changed, with its "
+                           "source; the entry is kept among your own, and plans carry it along."), "muted", this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     m_scroll = new QScrollArea(this);
@@ -58,13 +66,14 @@ void TypeEditor::build()
     connect(m_side, &TypeSide::keepWanted, this, &TypeEditor::keepOwn);
     connect(m_side, &TypeSide::carryWanted, this, &TypeEditor::keepInPlan);
     connect(m_side, &TypeSide::closeWanted, this, &TypeEditor::close);
+    connect(m_side, &TypeSide::partWanted, this, &TypeEditor::addPart);
 }
 
 /// What was changed and not kept is gone.
 void TypeEditor::close()
 {
     m_draft.reset();
-    m_isChanged = false;
+    m_isChanged = m_isTouched = false;
     m_side->hide();
     m_scroll->hide();
     m_empty->show();
@@ -76,22 +85,33 @@ void TypeEditor::setTheme(const Theme& theme)
     if (m_draft) check();
 }
 
-void TypeEditor::edit(const EquipmentTypeId& id)
+bool TypeEditor::mayOpen()
 {
-    auto draft = TypeDraft::of(m_session.catalog(), id.text);
-    if (!draft) return emit told(message(draft.error()));
-    open(*std::move(draft));
-    m_isNew = m_isChanged = false;
-    m_side->setId(QString::fromStdString(id.text), true);
-    check();
+    if (!m_draft || !m_isTouched) return true;
+    emit told(tr("%1 was changed and is kept nowhere yet. Keep it or close it first.").arg(QString::fromStdString(m_draft->id())));
+    return false;
 }
 
-void TypeEditor::copy(const EquipmentTypeId& id)
+void TypeEditor::edit(const std::string& id, const std::string& figure)
 {
-    const EquipmentType* type = m_session.catalog().find(id);
-    if (!type) return;
-    const std::string newId = freeId(m_session.catalog(), id.text), name = tr("%1 (own)").arg(QString::fromStdString(type->name)).toStdString();
-    const auto with = withCopy(m_session.catalog(), id.text, newId, name);
+    if (m_draft && m_draft->id() == id && m_isTouched) return reveal(figure);
+    if (!mayOpen()) return;
+    auto draft = TypeDraft::of(m_session.catalog(), id);
+    if (!draft) return emit told(message(draft.error()));
+    take(*std::move(draft));
+    m_isNew = m_isChanged = false;
+    m_side->setId(QString::fromStdString(id), true);
+    check();
+    reveal(figure);
+}
+
+void TypeEditor::copy(const std::string& id)
+{
+    if (!mayOpen()) return;
+    const auto entry = gw::showEntry(m_session.catalog(), id);
+    if (!entry) return;
+    const std::string newId = freeId(m_session.catalog(), id), name = tr("%1 (own)").arg(QString::fromStdString(entry->name)).toStdString();
+    const auto with = withCopy(m_session.catalog(), id, newId, name);
     if (!with) return emit told(message(with.error()));
     auto draft = TypeDraft::of(*with, newId);
     if (!draft) return emit told(message(draft.error()));
@@ -100,9 +120,15 @@ void TypeEditor::copy(const EquipmentTypeId& id)
 
 void TypeEditor::open(TypeDraft draft)
 {
+    if (mayOpen()) take(std::move(draft));
+}
+
+void TypeEditor::take(TypeDraft draft)
+{
     m_draft = std::move(draft);
     m_typing.clear();
     m_isNew = m_isChanged = true;
+    m_isTouched = false;
     m_side->setId(QString::fromStdString(m_draft->id()), false);
     m_empty->hide();
     m_side->show();
@@ -134,9 +160,13 @@ void TypeEditor::buildRows()
         m_rows.push_back(row);
         connect(row, &FigureRow::edited, this, &TypeEditor::change);
         connect(row, &FigureRow::settled, this, [this, row] { settle(*row); });
+        connect(row, &FigureRow::removeWanted, this, [this, place] { changeParts([place](TypeDraft& draft) { return draft.remove(place), std::string(); }); });
     }
     column->addStretch(1);
     m_scroll->setWidget(m_rowsWidget);
+    QStringList parts;
+    for (const TypeDraft::Addable& part : m_draft->addable()) parts << partTitle(part.key);
+    m_side->setParts(parts);
 }
 
 FigureRow* TypeEditor::row(const std::string& key) const
@@ -157,14 +187,14 @@ void TypeEditor::change(const TypeDraft::Place& place, const QString& member, co
     const std::string text = typed.trimmed().toStdString();
     if (const std::string now = place.key + '\n' + member.toStdString(); std::exchange(m_typing, now) != now) m_before = m_draft;
     m_draft = m_before;
-    m_isChanged = true;
+    m_isChanged = m_isTouched = true;
     Status changed = Done {};
     using Line = TypeDraft::Line;
     if (member == "value" || member == "low" || member == "high") changed = m_draft->setNumber(place, member.toStdString(), text, TypeEditor::today());
     else if (member == "source") m_draft->setSource(place, text, TypeEditor::today(), m_session.catalog());
     else if (place.line == Line::Numbers) changed = m_draft->setNumbers(place, text);
-    else if (place.line == Line::Fact) m_draft->setText(place.pointer + "/value", text);
-    else m_draft->setText(place.line == Line::Figure ? place.pointer + "/" + member.toStdString() : place.pointer, text);
+    else if (place.line == Line::Text) m_draft->setText(place.pointer, text);
+    else m_draft->setText(place.pointer + "/" + (member == "text" ? "value" : member.toStdString()), text);
     if (changed) return check();
     m_checked.reset();
     row(place.key)->refuse(member, reasonAtField(changed.error()));
@@ -173,7 +203,7 @@ void TypeEditor::change(const TypeDraft::Place& place, const QString& member, co
 
 void TypeEditor::changeId(const QString& typed)
 {
-    m_isChanged = true;
+    m_isChanged = m_isTouched = true;
     m_draft->setId(typed.toStdString());
     check();
 }
@@ -183,33 +213,33 @@ QString TypeEditor::state() const { return m_side->state(); }
 void TypeEditor::keepOwn()
 {
     if (!m_checked) return;
-    const EquipmentTypeId id {m_draft->id()};
+    const std::string id = m_draft->id();
     const Catalog checked = *m_checked;
     // What is kept is no longer new: its own id is no longer taken by another.
     const bool wasNew = std::exchange(m_isNew, false);
-    if (const auto kept = m_library.keep(checked, id.text, wasNew ? Existing::Refuse : Existing::Replace); !kept) {
+    if (const auto kept = m_library.keep(checked, id, wasNew ? Existing::Refuse : Existing::Replace); !kept) {
         m_isNew = wasNew;
         return showState(message(kept.error()), true);
     }
-    m_isChanged = false;
-    m_side->setId(QString::fromStdString(id.text), true);
+    m_isChanged = m_isTouched = false;
+    m_side->setId(QString::fromStdString(id), true);
     check();
-    emit kept(id, false);
+    emit kept(QString::fromStdString(id), false);
 }
 
 void TypeEditor::keepInPlan()
 {
     if (!m_checked) return;
-    const EquipmentTypeId id {m_draft->id()};
+    const std::string id = m_draft->id();
     const bool wasNew = std::exchange(m_isNew, false);
-    if (!m_session.perform(m_library.carry(*m_checked, id.text))) {
+    if (!m_session.perform(m_library.carry(*m_checked, id))) {
         m_isNew = wasNew;
         return;
     }
-    m_isChanged = false;
-    m_side->setId(QString::fromStdString(id.text), true);
+    m_isChanged = m_isTouched = false;
+    m_side->setId(QString::fromStdString(id), true);
     check();
-    emit kept(id, true);
+    emit kept(QString::fromStdString(id), true);
 }
 
 } // namespace gw

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,11 +29,12 @@ public:
     TypeEditor(PlanSession& session, TypeLibrary& library, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Opens an entry as it is.
-    void edit(const EquipmentTypeId& id);
-    /// Opens a copy of an entry under a new id and name.
-    void copy(const EquipmentTypeId& id);
-    /// Opens an entry that is nowhere yet, such as an imported one.
+    /// Opens an entry as it is; `figure` is brought into sight, a key as `row` has it. What was changed here and is kept nowhere stays: then nothing is
+    /// opened, and it is told.
+    void edit(const std::string& id, const std::string& figure = {});
+    /// Opens a copy of an entry under a new id and name; likewise.
+    void copy(const std::string& id);
+    /// Opens an entry that is nowhere yet, such as an imported one; likewise.
     void open(TypeDraft draft);
     bool hasDraft() const { return m_draft.has_value(); }
     /// Something was changed that is kept nowhere.
@@ -48,7 +50,7 @@ public slots:
 
 signals:
     /// Kept: among the own types, or in the plan.
-    void kept(const gw::EquipmentTypeId& id, bool isInPlan);
+    void kept(const QString& id, bool isInPlan);
     void told(const QString& sentence);
 
 private:
@@ -56,7 +58,12 @@ private:
     void close();
     void buildRows();
     void addHeading(const TypeDraft::Place& place, QWidget* parent);
-    void changeParts(const TypeDraft::Place& place, void (TypeDraft::*change)(const TypeDraft::Place&));
+    void changeParts(const std::function<std::string(TypeDraft&)>& change);
+    void addPart(int number);
+    void rebuild(const std::string& shown);
+    void reveal(const std::string& pointer);
+    bool mayOpen();
+    void take(TypeDraft draft);
     static std::string today();
     static QString reasonAtField(Error error);
     void settle(FigureRow& row);
@@ -64,6 +71,7 @@ private:
     void changeId(const QString& typed);
     void check();
     void showDoubts(const Catalog& catalog);
+    void showWhat(const Catalog& catalog);
     void refuse(const Error& error);
     void showState(const QString& sentence, bool isGood);
 
@@ -74,6 +82,7 @@ private:
     std::string m_typing;
     std::optional<Catalog> m_checked;          ///< With the draft; none while it is wrong.
     bool m_isNew = false, m_isChanged = false;
+    bool m_isTouched = false;                  ///< Somebody has typed something that is kept nowhere.
     Theme m_theme = Theme::light();
     std::vector<FigureRow*> m_rows;
     QScrollArea* m_scroll = nullptr;

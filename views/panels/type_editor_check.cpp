@@ -6,6 +6,7 @@
 #include "core/catalog/plausibility.h"
 #include "core/catalog/with_entries.h"
 #include "views/panels/figure_row.h"
+#include "views/panels/subject_text.h"
 #include "views/panels/type_side.h"
 #include "views/session/type_library.h"
 #include "views/text/doubt_text.h"
@@ -63,19 +64,27 @@ void TypeEditor::showDoubts(const Catalog& catalog)
     QStringList others;
     for (const Doubt& doubt : doubtsOf(catalog, m_draft->id(), today())) {
         ++count;
-        FigureRow* at = row(doubt.figure);
+        FigureRow* at = row(m_draft->rowKey(doubt.figure));
         if (!at) others << message(doubt);
         else at->setDoubts(at->doubts().isEmpty() ? message(doubt) : at->doubts() + ' ' + message(doubt));
     }
-    if (const EquipmentType* type = catalog.find(EquipmentTypeId {m_draft->id()})) m_side->showType(*type, m_theme);
+    showWhat(catalog);
     const QString sentence = count == 0 ? tr("Every figure is plausible.") : count == 1 ? tr("One thing looks wrong.") : tr("%1 things look wrong.").arg(count);
     showState(others.isEmpty() ? sentence : tr("%1 %2").arg(sentence, others.join(' ')), true);
 }
 
+void TypeEditor::showWhat(const Catalog& catalog)
+{
+    if (const EquipmentType* type = catalog.find(EquipmentTypeId {m_draft->id()}); type && m_draft->section() == "equipment") return m_side->showType(*type, m_theme);
+    if (const auto entry = showEntry(catalog, m_draft->id())) m_side->showEntry(QString::fromStdString(entry->name), entryKindTitle(entry->kind));
+}
+
 void TypeEditor::showState(const QString& sentence, bool isGood)
 {
-    const std::size_t pieces = m_library.countOf(m_draft->id());
-    m_side->setState(pieces > 0 ? tr("%1 This plan has %2 pieces of it.").arg(sentence).arg(pieces) : sentence, isGood);
+    QStringList all {sentence};
+    if (const std::size_t pieces = m_library.countOf(m_draft->id()); pieces > 0) all << tr("This plan has %1 pieces of it.").arg(pieces);
+    if (!m_isNew && !m_library.isOwn(m_draft->id()) && !m_library.isCarried(m_draft->id())) all << tr("It came with the program; yours will prevail until you delete it.");
+    m_side->setState(all.join(' '), isGood);
 }
 
 } // namespace gw

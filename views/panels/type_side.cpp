@@ -8,6 +8,7 @@
 #include "views/widgets/style_sheet.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ constexpr int sideWidth = 196, pictureSize = 140, smallestPicture = 40;
 
 TypeSide::TypeSide(QWidget* parent)
     : QWidget(parent), m_picture(new QLabel(this)), m_kind(makeLabel({}, "muted", this)), m_idReason(makeLabel({}, "reason", this)), m_state(makeLabel({}, "small", this)),
-      m_id(new QLineEdit(this)), m_keep(new QPushButton(tr("Keep as own type"), this)), m_carry(new QPushButton(tr("Put into this plan only"), this))
+      m_id(new QLineEdit(this)), m_keep(new QPushButton(tr("Keep as own type"), this)), m_carry(new QPushButton(tr("Put into this plan only"), this)), m_add(new QPushButton(tr("Add a part"), this))
 {
     auto* close = new QPushButton(tr("Close without keeping"), this);
     setFixedWidth(sideWidth);
@@ -40,7 +41,9 @@ TypeSide::TypeSide(QWidget* parent)
     column->addWidget(m_picture, 3);
     for (QWidget* part : std::initializer_list<QWidget*> {m_kind, m_id, m_idReason, m_state}) column->addWidget(part);
     column->addStretch(1);
-    for (QPushButton* button : {m_keep, m_carry, close}) column->addWidget(button);
+    m_add->setToolTip(tr("Parts and figures that this kind of entry may have and this one has not"));
+    m_add->setMenu(new QMenu(m_add));
+    for (QPushButton* button : {m_add, m_keep, m_carry, close}) column->addWidget(button);
     connect(m_id, &QLineEdit::textEdited, this, &TypeSide::idTyped);
     connect(m_keep, &QPushButton::clicked, this, &TypeSide::keepWanted);
     connect(m_carry, &QPushButton::clicked, this, &TypeSide::carryWanted);
@@ -52,6 +55,20 @@ void TypeSide::showType(const EquipmentType& type, const Theme& theme)
     m_full = typePicture(type, {pictureSize, pictureSize}, devicePixelRatioF(), theme);
     fitPicture();
     m_kind->setText(tr("%1, %2").arg(QString::fromStdString(type.name), kindTitle(type.kind)));
+}
+
+void TypeSide::showEntry(const QString& name, const QString& kind)
+{
+    m_full = {};
+    m_picture->clear();
+    m_kind->setText(tr("%1, %2").arg(name, kind));
+}
+
+void TypeSide::setParts(const QStringList& titles)
+{
+    m_add->menu()->clear();
+    for (int i = 0; i < titles.size(); ++i) m_add->menu()->addAction(titles[i], this, [this, i] { emit partWanted(i); });
+    m_add->setEnabled(!titles.isEmpty());
 }
 
 void TypeSide::resizeEvent(QResizeEvent* event)

@@ -21,6 +21,10 @@ public:
     explicit TypeSide(QWidget* parent = nullptr);
 
     void showType(const EquipmentType& type, const Theme& theme);
+    /// An entry that has no shape.
+    void showEntry(const QString& name, const QString& kind);
+    /// What may be added to the entry, by titles; `partWanted` tells which.
+    void setParts(const QStringList& titles);
     /// A fixed id can no longer be changed: the type is kept under it.
     void setId(const QString& id, bool isFixed);
     /// Turns the id red and says why; an empty reason turns it back.
@@ -33,6 +37,7 @@ signals:
     void keepWanted();
     void carryWanted();
     void closeWanted();
+    void partWanted(int number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -43,7 +48,7 @@ private:
     QPixmap m_full;
     QLabel *m_picture, *m_kind, *m_idReason, *m_state;
     QLineEdit* m_id;
-    QPushButton *m_keep, *m_carry;
+    QPushButton *m_keep, *m_carry, *m_add;
 };
 
 } // namespace gw

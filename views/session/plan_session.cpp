@@ -71,13 +71,20 @@ Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_
     if (!saved) return inFile(saved.error(), path.string());
     m_history = *std::move(saved);
     m_path = path;
-    // The open plan has what its file has: a step that can be undone, or the beginning where nothing was edited. Steps that wait to be done again are
-    // worth more; then only the file has the types.
-    Edit types = m_undo.canRedo() ? Edit {} : carryTypes(plan(), *m_catalog);
-    if (m_undo.count() > 0) perform(std::move(types));
-    else if (!types.isEmpty()) m_document->apply(types);
+    carry();
     m_undo.setClean();
     return Done {};
+}
+
+/// The open plan has what its file has: the types come and go with the last edit, or are there from the beginning where nothing was edited. Steps that
+/// wait to be done again are worth more; then only the file has the types.
+void PlanSession::carry()
+{
+    Edit types = m_undo.canRedo() ? Edit {} : carryTypes(plan(), *m_catalog);
+    if (types.isEmpty()) return;
+    if (m_undo.count() == 0) return m_document->apply(types);
+    types.label = m_undo.undoText().toStdString();
+    perform(std::move(types), m_undo.command(m_undo.index() - 1)->id());
 }
 
 void PlanSession::setPlan(Plan plan)
@@ -117,7 +124,8 @@ void PlanSession::perform(Edit edit, int gesture)
     if (edit.isEmpty()) return;
     if (const auto locked = lockedPiece(edit)) return emit refused(*locked);
     edit = withFollowers(plan(), *m_catalog, std::move(edit));
-    m_continues = gesture > 0 && gesture == m_gesture;
+    if (gesture == 0) gesture = newGesture();
+    m_continues = gesture == m_gesture;
     m_gesture = gesture;
     m_undo.push(new EditCommand(*this, std::move(edit), gesture));
     m_continues = false;

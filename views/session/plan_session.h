@@ -104,6 +104,7 @@ signals:
 private:
     friend class EditCommand;
     void replace(Plan plan);
+    void carry();
     void follow(const Edit& edit);
     void accept(Solved solved);
     void requestSolve();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/type_draft.h"
 
+#include "core/catalog/catalog_text.h"
 #include "core/catalog/with_entries.h"
 #include "core/catalog/write_catalog.h"
 #include "core/units/expression.h"
@@ -17,17 +18,6 @@ namespace {
 
 constexpr std::string_view byHand = "BY-HAND";
 
-bool isFigure(const Json& json) { return json.is_object() && json.contains("value") && json["value"].is_number() && json.contains("source"); }
-bool isFact(const Json& json) { return json.is_object() && json.contains("value") && json["value"].is_string() && json.contains("source"); }
-bool isNumbers(const Json& json) { return json.is_array() && !json.empty() && std::ranges::all_of(json, [](const Json& each) { return each.is_number(); }); }
-
-std::string keyOf(std::string_view pointer)
-{
-    std::string key(pointer.substr(1));
-    std::replace(key.begin(), key.end(), '/', '.');
-    return key;
-}
-
 /// Twelve digits: what a calculation leaves behind them is dust.
 double rounded(double value) { return std::stod(fmt::format("{:.12g}", value)); }
 
@@ -42,27 +32,6 @@ Result<double> numberOf(std::string_view typed, const std::string& unit)
     return value->inCelsius();
 }
 
-void gather(const Json& json, const std::string& pointer, std::vector<TypeDraft::Place>& places)
-{
-    using Line = TypeDraft::Line;
-    for (const auto& [key, value] : json.items()) {
-        const std::string at = pointer + "/" + key;
-        if (isFigure(value)) places.push_back({Line::Figure, at, keyOf(at), value.value("unit", "") == "1" ? "" : value.value("unit", "")});
-        else if (isFact(value)) places.push_back({Line::Fact, at, keyOf(at), {}});
-        else if (isNumbers(value)) places.push_back({Line::Numbers, at, keyOf(at), {}});
-        else if (value.is_structured()) {
-            if (value.empty()) continue;
-            const bool isList = value.is_array();
-            if (!isList) places.push_back({Line::Heading, at, keyOf(at), {}});
-            for (std::size_t i = 0; isList && i < value.size(); ++i) {
-                places.push_back({Line::Heading, at + "/" + std::to_string(i), keyOf(at) + "." + std::to_string(i), {}});
-                gather(value[i], at + "/" + std::to_string(i), places);
-            }
-            if (!isList) gather(value, at, places);
-        } else if (value.is_string() && at != "/id" && at != "/kind") places.push_back({Line::Text, at, keyOf(at), {}});
-    }
-}
-
 std::string newKey(std::string_view title)
 {
     std::string key = "OWN-";
@@ -75,8 +44,10 @@ std::string newKey(std::string_view title)
 TypeDraft::TypeDraft(Json file, std::string id) : m_file(std::move(file)), m_id(std::move(id))
 {
     for (const auto& [section, list] : m_file.items())
-        for (std::size_t i = 0; list.is_array() && i < list.size(); ++i)
-            if (list[i].is_object() && list[i].value("id", "") == m_id) m_section = section, m_at = i;
+        for (std::size_t i = 0; m_section.empty() && section != "sources" && list.is_array() && i < list.size(); ++i)
+            if (list[i].is_object() && list[i].contains("id") && list[i]["id"] == m_id) m_section = section, m_at = i;
+    for (const auto& [only, section] : {std::pair {buildCostsId, "build_costs"}, std::pair {modelErrorsId, "model_errors"}})
+        if (m_section.empty() && only == m_id && m_file.contains(section) && m_file[section].is_object()) m_section = section;
 }
 
 Result<TypeDraft> TypeDraft::of(const Catalog& catalog, std::string_view id)
@@ -96,14 +67,14 @@ Result<TypeDraft> TypeDraft::ofFile(std::string_view content, std::string_view i
     return draft;
 }
 
-Json& TypeDraft::entry() { return m_file[m_section][m_at]; }
-const Json& TypeDraft::entry() const { return m_file[m_section][m_at]; }
-Json& TypeDraft::at(std::string_view pointer) { return entry()[Json::json_pointer(std::string(pointer))]; }
+Json& TypeDraft::entry() { return m_at ? m_file[m_section][*m_at] : m_file[m_section]; }
+const Json& TypeDraft::entry() const { return m_at ? m_file[m_section][*m_at] : m_file[m_section]; }
+Json& TypeDraft::at(std::string_view pointer) { return m_file[inFile(pointer)]; }
 
 const Json* TypeDraft::find(std::string_view pointer) const
 {
-    const Json::json_pointer at {std::string(pointer)};
-    return entry().contains(at) ? &entry()[at] : nullptr;
+    const Json::json_pointer at = inFile(pointer);
+    return m_file.contains(at) ? &m_file[at] : nullptr;
 }
 
 std::string TypeDraft::text(std::string_view pointer) const
@@ -112,6 +83,7 @@ std::string TypeDraft::text(std::string_view pointer) const
     if (!found || found->is_null()) return {};
     if (found->is_string()) return found->get<std::string>();
     if (!found->is_array()) return numberText(*found);
+    if (std::ranges::any_of(*found, [](const Json& each) { return each.is_null(); })) return {};
     std::string all;
     for (const Json& each : *found) all += (all.empty() ? "" : "; ") + numberText(each);
     return all;
@@ -121,13 +93,8 @@ void TypeDraft::setId(const std::string& id)
 {
     m_id = id;
     entry()["id"] = id;
-}
-
-std::vector<TypeDraft::Place> TypeDraft::places() const
-{
-    std::vector<Place> places;
-    gather(entry(), {}, places);
-    return places;
+    if (m_section != "models" || !m_file.contains("measurements")) return;
+    for (Json& row : m_file["measurements"]) row["model"] = id;
 }
 
 /// A range that the new value lies outside of was another value's.
@@ -149,7 +116,13 @@ Status TypeDraft::setNumber(const Place& place, std::string_view member, std::st
     const auto number = numberOf(typed, place.unit);
     if (!number) return number.error();
     const double value = rounded(*number);
-    if (key != "value" || figure["value"].get<double>() == value) return figure[key] = value, Done {};
+    const bool isBlank = !figure["value"].is_number();
+    if (key != "value" || (!isBlank && figure["value"].get<double>() == value)) return figure[key] = value, Done {};
+    // Where there was nothing, there is no source either: it has to be told.
+    if (isBlank) {
+        if (figure["date"] == "") figure["date"] = std::string(today);
+        return figure["value"] = value, Done {};
+    }
     if (figure["source"] != byHand) {
         figure["note"] = fmt::format("Entered by hand; before: {} {}.", numberText(figure["value"]), figure.value("unit", ""));
         figure["source"] = byHand;
@@ -158,9 +131,8 @@ Status TypeDraft::setNumber(const Place& place, std::string_view member, std::st
     figure["date"] = std::string(today);
     figure["value"] = value;
     fitRange(figure);
-    auto& sources = m_file["sources"];
-    const auto isThere = std::ranges::any_of(sources, [](const Json& source) { return source.value("key", "") == byHand; });
-    if (!isThere) sources.push_back({{"key", byHand}, {"title", "Entered by hand"}, {"date", std::string(today)}});
+    const auto isThere = std::ranges::any_of(m_file["sources"], [](const Json& source) { return source.value("key", "") == byHand; });
+    if (!isThere) takeSource({{"key", byHand}, {"title", "Entered by hand"}, {"date", std::string(today)}});
     return Done {};
 }
 
@@ -193,42 +165,55 @@ void TypeDraft::setText(std::string_view pointer, std::string_view typed)
 std::string TypeDraft::sourceText(const Place& place, const Catalog& catalog) const
 {
     const std::string key = text(place.pointer + "/source");
-    for (const Json& source : m_file["sources"])
+    for (const Json& source : m_file.value("sources", Json::array()))
         if (source.value("key", "") == key) return source.value("title", key) + (source.contains("address") ? " " + source["address"].get<std::string>() : "");
     const Source* source = catalog.findSource(key);
     return source ? source->title + (source->address.empty() ? "" : " " + source->address) : key;
 }
 
-void TypeDraft::setSource(const Place& place, std::string_view typed, std::string_view today, const Catalog& catalog)
+/// A key that stands for this source already, or for none: sources of other entries keep theirs.
+std::string TypeDraft::freeKey(const std::string& title, const std::string& address, const Catalog& catalog) const
 {
-    const std::string words(typed);
-    for (const Source& source : catalog.sources) {
-        if (source.key != words && source.title != words) continue;
-        at(place.pointer)["source"] = source.key;
-        auto& sources = m_file["sources"];
-        if (std::ranges::any_of(sources, [&](const Json& each) { return each.value("key", "") == source.key; })) return;
-        Json copy {{"key", source.key}, {"title", source.title}, {"date", source.date}};
-        if (!source.address.empty()) copy["address"] = source.address;
-        sources.push_back(std::move(copy));
-        return;
+    const std::string begin = newKey(title);
+    const auto isOther = [&](const std::string& seenTitle, const std::string& seenAddress) { return seenTitle != title || seenAddress != address; };
+    for (int number = 1;; ++number) {
+        const std::string key = number == 1 ? begin : begin + "-" + std::to_string(number);
+        const Source* known = catalog.findSource(key);
+        const bool isTaken = (known && isOther(known->title, known->address))
+            || std::ranges::any_of(m_file.value("sources", Json::array()), [&](const Json& each) { return each.value("key", "") == key && isOther(each.value("title", ""), each.value("address", "")); });
+        if (!isTaken) return key;
     }
-    const auto link = words.find("http");
-    const std::string title = words.substr(0, link == std::string::npos ? words.size() : words.find_last_not_of(' ', link == 0 ? 0 : link - 1) + 1);
-    Json source {{"key", newKey(title)}, {"title", title}, {"date", std::string(today)}};
-    if (link != std::string::npos) source["address"] = words.substr(link);
+}
+
+void TypeDraft::takeSource(Json source)
+{
     auto& sources = m_file["sources"];
+    if (!sources.is_array()) sources = Json::array();
     std::erase_if(sources.get_ref<Json::array_t&>(), [&](const Json& each) { return each.value("key", "") == source["key"]; });
-    at(place.pointer)["source"] = source["key"];
     sources.push_back(std::move(source));
 }
 
-Result<Catalog> TypeDraft::in(const Catalog& base) const { return withEntries(base, content(), m_id); }
-
-std::string TypeDraft::placeInEntry(const std::string& place) const
+void TypeDraft::setSource(const Place& place, std::string_view typed, std::string_view today, const Catalog& catalog)
 {
-    const std::string begin = "/" + m_section + "/" + std::to_string(m_at);
-    const auto at = place.find(begin);
-    return at == std::string::npos ? std::string() : place.substr(at + begin.size());
+    const std::string words(typed);
+    if (words.empty()) return void(at(place.pointer)["source"] = "");
+    for (const Source& source : catalog.sources) {
+        if (source.key != words && source.title != words) continue;
+        at(place.pointer)["source"] = source.key;
+        Json copy {{"key", source.key}, {"title", source.title}, {"date", source.date}};
+        if (!source.address.empty()) copy["address"] = source.address;
+        return takeSource(std::move(copy));
+    }
+    const auto link = words.find("http");
+    const std::string address = link == std::string::npos ? std::string() : words.substr(link);
+    std::string title = words.substr(0, link == std::string::npos ? words.size() : words.find_last_not_of(' ', link == 0 ? 0 : link - 1) + 1);
+    if (link == 0) title = address;
+    Json source {{"key", freeKey(title, address, catalog)}, {"title", title}, {"date", std::string(today)}};
+    if (!address.empty()) source["address"] = address;
+    at(place.pointer)["source"] = source["key"];
+    takeSource(std::move(source));
 }
+
+Result<Catalog> TypeDraft::in(const Catalog& base) const { return withEntries(base, content(), m_id); }
 
 } // namespace gw

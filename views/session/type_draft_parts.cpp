@@ -2,30 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/type_draft.h"
 
+#include "core/catalog/optional_parts.h"
+
 #include <algorithm>
-#include <cctype>
 
+/// Parts that come and go.
 namespace gw {
+namespace {
 
-bool TypeDraft::isPart(const Place& heading)
+constexpr std::string_view measured = "/measured";
+
+std::string keyOf(std::string_view pointer)
 {
-    const std::string last = heading.pointer.substr(heading.pointer.rfind('/') + 1);
-    return heading.line == Line::Heading && !last.empty() && std::ranges::all_of(last, [](unsigned char c) { return std::isdigit(c) != 0; });
+    std::string key(pointer.substr(1));
+    std::replace(key.begin(), key.end(), '/', '.');
+    return key;
+}
+
+std::string above(std::string_view pointer) { return std::string(pointer.substr(0, pointer.rfind('/'))); }
+std::string lastOf(std::string_view pointer) { return std::string(pointer.substr(pointer.rfind('/') + 1)); }
+
+} // namespace
+
+std::vector<TypeDraft::Addable> TypeDraft::addable() const
+{
+    std::vector<Addable> all;
+    for (const OptionalPart& part : optionalParts(m_section, entry()))
+        if (part.isList || !find(part.pointer)) all.push_back({part.pointer, keyOf(part.pointer), part.isList});
+    if (m_section == "models") all.push_back({std::string(measured), keyOf(measured), true});
+    return all;
+}
+
+std::string TypeDraft::add(const Addable& part)
+{
+    Json blank;
+    if (part.pointer == measured) blank = blankMeasurement(m_id);
+    for (OptionalPart& each : optionalParts(m_section, entry()))
+        if (each.pointer == part.pointer) blank = std::move(each.blank);
+    Json& place = m_file[inFile(part.pointer)];
+    if (!part.isList) return place = std::move(blank), part.pointer;
+    place.push_back(std::move(blank));
+    return part.pointer + "/" + std::to_string(place.size() - 1);
+}
+
+void TypeDraft::remove(const Place& place)
+{
+    Json& around = m_file[inFile(above(place.pointer))];
+    if (around.is_array()) around.erase(std::stoul(lastOf(place.pointer)));
+    else around.erase(lastOf(place.pointer));
 }
 
 void TypeDraft::repeatPart(const Place& heading)
 {
-    const auto slash = heading.pointer.rfind('/');
-    auto& list = at(heading.pointer.substr(0, slash)).get_ref<Json::array_t&>();
-    const auto index = static_cast<std::ptrdiff_t>(std::stoul(heading.pointer.substr(slash + 1)));
+    auto& list = m_file[inFile(above(heading.pointer))].get_ref<Json::array_t&>();
+    const auto index = static_cast<std::ptrdiff_t>(std::stoul(lastOf(heading.pointer)));
     Json copy = list[static_cast<std::size_t>(index)];
     list.insert(list.begin() + index + 1, std::move(copy));
-}
-
-void TypeDraft::removePart(const Place& heading)
-{
-    const auto slash = heading.pointer.rfind('/');
-    at(heading.pointer.substr(0, slash)).erase(std::stoul(heading.pointer.substr(slash + 1)));
 }
 
 } // namespace gw

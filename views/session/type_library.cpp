@@ -2,27 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/type_library.h"
 
+#include "core/catalog/catalog_text.h"
 #include "core/catalog/with_entries.h"
 #include "core/catalog/write_catalog.h"
 #include "core/editing/compose.h"
-#include "core/json/parse_json.h"
+#include "core/storage/carried_types.h"
 
 #include <algorithm>
 
 namespace gw {
-namespace {
-
-std::vector<std::string> idsIn(const Json& file)
-{
-    std::vector<std::string> ids;
-    for (const auto& [section, list] : file.items())
-        for (std::size_t i = 0; section != "sources" && list.is_array() && i < list.size(); ++i)
-            if (list[i].is_object() && list[i].contains("id") && list[i]["id"].is_string()) ids.push_back(list[i]["id"].get<std::string>());
-    return ids;
-}
-
-} // namespace
-
 TypeLibrary::TypeLibrary(PlanSession& session, std::filesystem::path installed, std::filesystem::path own, QObject* parent)
     : QObject(parent), m_session(session), m_installed(std::move(installed)), m_own(std::move(own))
 {
@@ -72,27 +60,32 @@ Result<Edit> TypeLibrary::carry(const Catalog& catalog, std::string_view id) con
 Status TypeLibrary::remove(std::string_view id)
 {
     const auto installed = readCatalogs(m_installed, {});
-    const bool isElsewhere = isCarried(id) || (installed && installed->catalog.find(EquipmentTypeId {std::string(id)}));
-    if (const std::size_t pieces = countOf(id); pieces > 0 && !isElsewhere)
-        return Error {ErrorCode::Unsupported, {}, std::string(id), std::to_string(pieces) + " pieces of the open plan are of this type",
-            "no piece of it; give them another type, or save the type into the plan first"};
+    const bool isElsewhere = isCarried(id) || (installed && showEntry(installed->catalog, id));
+    if (!isElsewhere && isUsed(id)) {
+        const std::size_t pieces = countOf(id);
+        return Error {ErrorCode::Unsupported, {}, std::string(id), pieces > 0 ? std::to_string(pieces) + " pieces of the open plan are of this type" : "the open plan uses this entry",
+            "nothing of the plan that uses it; give it another one, or save the plan first, which then keeps it"};
+    }
     if (const auto removed = removeOwnEntry(m_own, id); !removed) return removed;
     return reload();
 }
 
+bool TypeLibrary::isUsed(std::string_view id) const
+{
+    const auto used = usedEntries(m_session.plan(), m_session.catalog());
+    return std::ranges::binary_search(used, id);
+}
+
 Result<std::vector<std::string>> TypeLibrary::import(std::string_view content, const std::string& file)
 {
-    const auto catalog = withEntries(*m_session.installedCatalog(), content, file);
-    if (!catalog) return catalog.error();
-    const auto json = parseJson(content, 32);
-    if (!json) return inFile(json.error(), file);
-    const auto ids = idsIn(*json);
-    for (const std::string& id : ids)
-        if (isOwn(id)) return Error {ErrorCode::DuplicateId, file, id, id, "an id that none of your own types has; delete that one first"};
-    for (const std::string& id : ids)
-        if (const auto kept = keepOwnEntry(m_own, *catalog, id, Existing::Refuse); !kept) return kept.error();
+    const auto fresh = freshEntries(*m_session.installedCatalog(), content, file);
+    if (!fresh) return fresh.error();
+    for (const std::string& id : fresh->ids)
+        if (isOwn(id)) return Error {ErrorCode::DuplicateId, file, id, id, "an id that none of your own entries has; delete that one first"};
+    for (const std::string& id : fresh->ids)
+        if (const auto kept = keepOwnEntry(m_own, fresh->catalog, id, Existing::Refuse); !kept) return kept.error();
     if (const auto read = reload(); !read) return read.error();
-    return ids;
+    return fresh->ids;
 }
 
 } // namespace gw

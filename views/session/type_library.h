@@ -21,6 +21,8 @@ public:
     bool isOwn(std::string_view id) const { return isOwnEntry(m_own, id); }
     /// Whether the open plan holds the entry as it was made with it.
     bool isCarried(std::string_view id) const;
+    /// Whether the open plan's figures depend on the entry.
+    bool isUsed(std::string_view id) const;
     /// How many pieces of the open plan are of that type.
     std::size_t countOf(std::string_view id) const;
 
@@ -28,10 +30,10 @@ public:
     Status keep(const Catalog& catalog, std::string_view id, Existing existing);
     /// The edit that puts an entry of `catalog` into the plan alone. Failure: UnknownId.
     Result<Edit> carry(const Catalog& catalog, std::string_view id) const;
-    /// Takes an own entry away. Failures: those of `removeOwnEntry`; Unsupported while pieces of the plan are of it and nothing else has it.
+    /// Takes an own entry away. Failures: those of `removeOwnEntry`; Unsupported while the plan uses it and nothing else has it.
     Status remove(std::string_view id);
-    /// Adds the entries of a catalogue file as own ones, all or none. Returns their ids. Failures: those of `withEntries`; DuplicateId for own
-    /// entries that are there already.
+    /// Adds the entries of a catalogue file that are not there just so as own ones, all or none. Returns their ids. Failures: those of `freshEntries`;
+    /// DuplicateId for own entries that are there already.
     Result<std::vector<std::string>> import(std::string_view content, const std::string& file);
     /// Reads installed and own types again.
     Status reload();

@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/facts.h"
+#include "views/panels/charts_asked.h"
+#include "core/report/report.h"
+#include "core/explain/explain.h"
 #include "views/panels/explain_panel.h"
 
 #include "core/catalog/read_catalog.h"
@@ -17,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+
+#include <map>
 
 using namespace gw;
 
@@ -80,6 +86,9 @@ private slots:
     void linksLeadToTheFormulaAndToTheNodesAbove();
     void aFigureWithoutValueSaysWhy();
     void aTileOfTheStripAsksHowItIsMade();
+    void aPartThatIsAskedForIsOpened();
+    void everyFigureOfAPieceOrTierThatCanBeAskedHasItsPart();
+    void everyMarkOfAChartCanBeAsked();
 };
 
 void ExplainPanelTest::theFigureIsTheOneOfTheOutcome()
@@ -230,6 +239,57 @@ void ExplainPanelTest::aTileOfTheStripAsksHowItIsMade()
     QCOMPARE(wanted[0][0].toString(), QString("pue"));
     QCOMPARE(wanted[1][0].toString(), QString("irr"));
     for (const QList<QVariant>& asked : wanted) QVERIFY(findMetric(asked[0].toString().toStdString()));
+}
+
+void ExplainPanelTest::aPartThatIsAskedForIsOpened()
+{
+    Fixture f;
+    QVERIFY(f.awaitFigure("npv_usd"));
+    f.panel.ask({"tokens_per_s", "Tokens/s sold", "Premium"});
+    QVERIFY(f.awaitFigure("tokens_per_s"));
+    const DerivationNode* chosen = f.model().nodeAt(f.panel.tree().currentIndex());
+    QVERIFY(chosen && chosen->title == "Tokens/s sold" && chosen->of == "Premium");
+    // What is not there leads to the whole figure.
+    f.panel.ask({"pue", "No such part"});
+    QVERIFY(f.awaitFigure("pue"));
+    QCOMPARE(f.model().nodeAt(f.panel.tree().currentIndex()), f.root());
+}
+
+void ExplainPanelTest::everyFigureOfAPieceOrTierThatCanBeAskedHasItsPart()
+{
+    Fixture f;
+    std::map<QString, Derivation> made;
+    int asked = 0;
+    const auto askAll = [&] {
+        for (const Fact& fact : computedFacts(f.session)) {
+            if (fact.asked.title.isEmpty()) continue;
+            const QString metric = fact.asked.metric;
+            if (!made.contains(metric)) made[metric] = explain(f.session.plan(), f.session.catalog(), metric.toStdString()).value();
+            QVERIFY2(!pathTo(made[metric], fact.asked).isEmpty(), qPrintable(metric + ": " + fact.asked.title + ", " + fact.asked.of));
+            ++asked;
+        }
+    };
+    for (const Equipment& piece : f.session.plan().equipment) f.session.select({piece.id}), askAll();
+    for (const ServiceTier& tier : f.session.plan().tiers) f.session.show(tier.id), askAll();
+    f.session.show(Section::Energy), askAll();
+    QVERIFY2(asked > 60, qPrintable(QString::number(asked)));
+}
+
+void ExplainPanelTest::everyMarkOfAChartCanBeAsked()
+{
+    Fixture f;
+    std::map<QString, Derivation> made;
+    for (const Chart& chart : {layersChart(f.session.outcome()), cashFlowChart(f.session.outcome()), powerStagesChart(f.session.outcome())})
+        for (std::size_t series = 0; series < chart.series.size(); ++series)
+            for (std::size_t category = 0; category < chart.categories.size(); ++category) {
+                const Asked asked = askedOf(chart, series, category);
+                QVERIFY2(findMetric(asked.metric.toStdString()), qPrintable(asked.metric));
+                // A sum of one part goes by that part's name.
+                const bool isOfOnePart = asked.title == "Energy, capital";
+                if (asked.title.isEmpty() || isOfOnePart || chart.series[series].values[category] == 0) continue;
+                if (!made.contains(asked.metric)) made[asked.metric] = explain(f.session.plan(), f.session.catalog(), asked.metric.toStdString()).value();
+                QVERIFY2(!pathTo(made[asked.metric], asked).isEmpty(), qPrintable(asked.metric + ": " + asked.title + ", " + asked.of));
+            }
 }
 
 QTEST_MAIN(ExplainPanelTest)

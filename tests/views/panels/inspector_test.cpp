@@ -340,7 +340,10 @@ void InspectorTest::everyFigureOfThePlanCanBeAskedHowItIsMade()
             QTest::mouseClick(box, Qt::LeftButton);
         }
         QCOMPARE(asked.size(), boxes.size());
-        for (const auto& signal : asked) QVERIFY2(explain(m_e->session.plan(), m_e->session.catalog(), signal[0].toString().toStdString()).isOk(), qPrintable(signal[0].toString()));
+        for (const auto& signal : asked) {
+            const QString metric = signal[0].value<Asked>().metric;
+            QVERIFY2(explain(m_e->session.plan(), m_e->session.catalog(), metric.toStdString()).isOk(), qPrintable(metric));
+        }
     }
 }
 

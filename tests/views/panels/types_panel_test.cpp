@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/session/example_session.h"
 
+#include "core/catalog/catalog_text.h"
+#include "core/catalog/with_entries.h"
 #include "core/editing/compose.h"
 #include "core/storage/carried_types.h"
 #include "views/panels/catalog_model.h"
@@ -10,6 +12,7 @@
 #include "views/panels/type_changes_page.h"
 #include "views/panels/type_editor.h"
 #include "views/panels/type_import_page.h"
+#include "views/panels/type_list_page.h"
 #include "views/panels/types_panel.h"
 #include "views/session/type_library.h"
 #include "views/session/type_trial.h"
@@ -18,10 +21,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
+#include <set>
 
 using namespace gw;
 
@@ -109,6 +116,12 @@ private slots:
     void anOwnTypeThatThePlanNeedsIsNotDeleted();
     void thePictureFollowsTheDimensions();
     void aPointOfAListIsAddedAndTakenAway();
+    void everyKindOfEntryIsListedFoundAndOpened();
+    void everyKindOfEntryIsCopiedKeptExportedAndImported();
+    void aMeasuredRowIsFoundAndOpenedAtItsModel();
+    void aMissingPartIsAddedAndRefusedUntilItsSourceIsTold();
+    void whatWasTypedIsNotLostToAnotherEntry();
+    void anOwnEntryThatThePlanUsesIsNotDeleted();
     void everyEditorHasAName();
     void theEditorWorksByKeyboard();
 };
@@ -191,7 +204,7 @@ void TypesPanelTest::aCopiedRackWithMorePowerChangesThePlansPower()
     QVERIFY(w.e.session.outcome().headline.itPower > before + kilowatts(20));
     // An own type that is changed changes the plan at once.
     const Power placed = w.e.session.outcome().headline.itPower;
-    w.panel.edit(own);
+    w.panel.edit(own.text);
     w.type("rack.typical_power", "150");
     w.press("Keep as own type");
     QVERIFY(w.e.isSettled());
@@ -336,6 +349,12 @@ void TypesPanelTest::whatIsExportedCanBeImported()
     QVERIFY(other.library.isOwn("gb300-nvl72-2"));
     QVERIFY(other.e.session.catalog().find(EquipmentTypeId {"gb300-nvl72-2"}));
     other.panel.importFile(file);
+    QVERIFY2(other.told.last().contains("just so"), qPrintable(other.told.last()));
+    // An own entry is not written over by another of its id.
+    w.type("mass", "1500");
+    w.press("Keep as own type");
+    w.panel.exportTo("gb300-nvl72-2", file);
+    other.panel.importFile(file);
     QCOMPARE(other.complaints.size(), 1);
 }
 
@@ -416,6 +435,116 @@ void TypesPanelTest::aPointOfAListIsAddedAndTakenAway()
     w.type("rack.caps.2.power", "100");
     press("Caps 3: Take away");
     QTRY_VERIFY(!w.editor().row("rack.caps.2.power"));
+}
+
+void TypesPanelTest::everyKindOfEntryIsListedFoundAndOpened()
+{
+    Workshop w;
+    const auto lines = listCatalog(w.e.session.catalog());
+    QCOMPARE(w.panel.list().shownCount(), static_cast<int>(lines.size() + w.e.session.catalog().measurements.size()));
+    std::set<std::string> kinds;
+    for (const CatalogLine& line : lines) {
+        if (!kinds.insert(line.kind).second) continue;
+        w.panel.list().search().setText(QString::fromStdString(line.id + " " + line.name));
+        QVERIFY2(w.panel.list().shownCount() >= 1, line.id.c_str());
+        w.panel.list().choose(line.id);
+        QCOMPARE(w.panel.chosen(), line.id);
+        w.panel.turnTo(TypesPanel::Page::All);
+        w.press("Edit");
+        QCOMPARE(w.editor().draft()->id(), line.id);
+        QVERIFY2(w.editor().state().startsWith("Every figure is plausible."), qPrintable(w.editor().state()));
+    }
+    QVERIFY(kinds.size() > 25);
+    w.panel.list().search().setText("nobody has such an entry");
+    QCOMPARE(w.panel.list().shownCount(), 0);
+}
+
+void TypesPanelTest::everyKindOfEntryIsCopiedKeptExportedAndImported()
+{
+    Workshop w, other;
+    std::set<std::string> kinds;
+    for (const CatalogLine& line : listCatalog(w.e.catalog)) {
+        if (!isCopyable(w.e.catalog, line.id) || !kinds.insert(line.kind).second) continue;
+        w.panel.copy(line.id);
+        w.editor().keepOwn();
+        const std::string own = w.editor().draft()->id();
+        QVERIFY2(w.library.isOwn(own), qPrintable(w.editor().state()));
+        const QString file = w.folder.filePath(QString::fromStdString(own) + ".json");
+        w.panel.exportTo(own, file);
+        other.panel.importFile(file);
+        QVERIFY2(other.library.isOwn(own), qPrintable(other.complaints.join(' ')));
+        QVERIFY(showEntry(other.e.session.catalog(), own)->figures.size() == showEntry(w.e.session.catalog(), own)->figures.size());
+    }
+    QVERIFY(kinds.size() > 20);
+}
+
+void TypesPanelTest::aMeasuredRowIsFoundAndOpenedAtItsModel()
+{
+    Workshop w;
+    const MeasuredThroughput& row = w.e.catalog.measurements.front();
+    w.panel.list().search().setText(QString::fromStdString(row.accelerator.text + " " + row.scenario + " measured"));
+    QTest::keyClick(&w.panel.list().search(), Qt::Key_Down);
+    QVERIFY(w.e.catalog.find(ModelId {w.panel.chosen()}));
+    w.press("Edit");
+    QCOMPARE(w.editor().draft()->id(), w.panel.chosen());
+    w.type("measured.0.per_accelerator", "4321");
+    w.press("Keep as own type");
+    QVERIFY(std::ranges::any_of(w.e.session.catalog().measurements, [](const MeasuredThroughput& each) { return each.perAccelerator.value.si() == 4321; }));
+}
+
+void TypesPanelTest::aMissingPartIsAddedAndRefusedUntilItsSourceIsTold()
+{
+    Workshop w;
+    w.panel.copy("gb200-nvl72");
+    const auto caps = w.e.catalog.find(EquipmentTypeId {"gb200-nvl72"})->rack->caps.size();
+    const std::string key = "rack.caps." + std::to_string(caps) + ".";
+    auto* add = w.button("Add a part");
+    QVERIFY(add && add->menu());
+    for (QAction* action : add->menu()->actions())
+        if (action->text() == "Rack: Caps") action->trigger();
+    QTRY_VERIFY(w.editor().row(key + "power"));
+    QVERIFY(!w.button("Keep as own type")->isEnabled());
+    w.type(key + "name", "Max-Own", "text");
+    w.type(key + "power", "40");
+    QVERIFY2(w.row(key + "power").isRefused(), qPrintable(w.editor().state()));
+    QVERIFY(w.row(key + "power").editor("source")->property("invalid").toBool());
+    w.type(key + "power", "Maker's letter https://example.org/letter", "source");
+    w.type(key + "throughput", "60");
+    w.type(key + "throughput", "Maker's letter https://example.org/letter", "source");
+    QVERIFY2(w.button("Keep as own type")->isEnabled(), qPrintable(w.editor().state()));
+    w.press("Keep as own type");
+    const auto& kept = w.e.session.catalog().find(EquipmentTypeId {w.editor().draft()->id()})->rack->caps;
+    QCOMPARE(kept.size(), caps + 1);
+    QCOMPARE(w.e.session.catalog().findSource(kept.back().power.origin.source)->address, std::string("https://example.org/letter"));
+}
+
+void TypesPanelTest::whatWasTypedIsNotLostToAnotherEntry()
+{
+    Workshop w;
+    w.panel.copy("gb300-nvl72");
+    w.type("mass", "1400");
+    w.panel.edit("phoenix");
+    QCOMPARE(w.editor().draft()->id(), std::string("gb300-nvl72-2"));
+    QVERIFY2(w.complaints.join(' ').contains("kept nowhere yet"), qPrintable(w.complaints.join(' ')));
+    w.press("Close without keeping");
+    w.panel.edit("phoenix");
+    QCOMPARE(w.editor().draft()->id(), std::string("phoenix"));
+}
+
+void TypesPanelTest::anOwnEntryThatThePlanUsesIsNotDeleted()
+{
+    Workshop w;
+    const std::string climate = w.e.catalog.climates.front().id.text;
+    w.panel.copy(climate);
+    w.editor().keepOwn();
+    const ClimateId own {w.editor().draft()->id()};
+    Site site = w.e.session.plan().site;
+    site.climate = own;
+    w.e.session.perform(changeSection(w.e.session.plan(), site, "Another climate"));
+    QVERIFY(w.library.isUsed(own.text));
+    QVERIFY(!w.library.remove(own.text));
+    w.e.session.undoStack().undo();
+    QVERIFY(w.library.remove(own.text));
 }
 
 void TypesPanelTest::everyEditorHasAName()

@@ -42,6 +42,7 @@ private slots:
     void aCircleOfFeedsIsAFindingUntilItIsUndone();
     void savingMakesThePlanClean();
     void aSavedPlanHasTheTypesOfItsFile();
+    void anEditAfterASaveIsAStepOfItsOwn();
     void everySaveIsAnEntryOfTheHistory();
     void theHistorySaysWhenEditsWereTakenBack();
     void aSaveThatFailsIsNoEntry();
@@ -282,6 +283,14 @@ void PlanSessionTest::aSavedPlanHasTheTypesOfItsFile()
     QVERIFY(!e.session.isModified() && !e.session.plan().carriedTypes.isEmpty());
     QVERIFY(readPlan(path).value() == e.session.plan());
     QCOMPARE(digest(e.session.plan()), e.session.history().back().digest);
+    // The step that is undone first is the user's own; with it the types come and go.
+    QCOMPARE(e.session.undoStack().count(), 1);
+    QCOMPARE(e.session.undoStack().undoText(), QString::fromStdString(capped(e, 60).label));
+    e.session.undoStack().undo();
+    QCOMPARE(digest(e.session.plan()), first);
+    QVERIFY(e.session.isModified());
+    e.session.undoStack().redo();
+    QVERIFY(!e.session.isModified() && readPlan(path).value() == e.session.plan());
     while (e.session.undoStack().canUndo()) e.session.undoStack().undo();
     QCOMPARE(digest(e.session.plan()), first);
     // What waits to be done again is not lost to a save.
@@ -290,6 +299,26 @@ void PlanSessionTest::aSavedPlanHasTheTypesOfItsFile()
     e.session.setPlan(e.generated());
     QVERIFY(e.session.save(path));
     QVERIFY(readPlan(path).value() == e.session.plan() && !e.session.undoStack().canUndo());
+}
+
+void PlanSessionTest::anEditAfterASaveIsAStepOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath("saved.gwp").toStdString();
+    ExampleSession e;
+    const std::string first = digest(e.session.plan());
+    e.session.perform(capped(e, 60));
+    e.session.perform(capped(e, 70));
+    QVERIFY(e.session.save(path));
+    const std::string saved = digest(e.session.plan());
+    e.session.perform(capped(e, 80));
+    QCOMPARE(e.session.undoStack().count(), 3);
+    e.session.undoStack().undo();
+    QCOMPARE(digest(e.session.plan()), saved);
+    QVERIFY(!e.session.isModified());
+    e.session.undoStack().undo();
+    e.session.undoStack().undo();
+    QCOMPARE(digest(e.session.plan()), first);
 }
 
 void PlanSessionTest::everySaveIsAnEntryOfTheHistory()

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace gw {
+
+/// A figure that someone asks to be explained: a headline figure, or a part of what it is made of.
+struct Asked {
+    Asked(const char* key = "", QString node = {}, QString which = {}) : metric(key), title(std::move(node)), of(std::move(which)) {}
+
+    QString metric;                    ///< As `Metric::key`; empty where nothing can be asked.
+    QString title;                     ///< Of the node, as `DerivationNode::title`; empty for the whole figure.
+    QString of;                        ///< Which one, as `DerivationNode::of`; "Premium" is also found as "Premium on GB200 NVL72".
+    bool operator==(const Asked&) const = default;
+};
+
+} // namespace gw
