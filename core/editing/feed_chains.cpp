@@ -15,6 +15,16 @@ constexpr Voltages medium {Voltage::Medium}, low {Voltage::Low}, direct {Voltage
 
 std::string powerText(Power power) { return readable(power).text(); }
 
+/// Boards, busways and PDUs carry at most so much all day. Source: NEC 215.3 and 210.20.
+constexpr double continuousShare = 0.8;
+
+/// Where the worst case is every day, the limit of continuous loads holds as well.
+double limitOf(const FeedTemplate& wanted)
+{
+    const bool isFilledDaily = wanted.topology == Topology::N || wanted.topology == Topology::NPlusOne || wanted.topology == Topology::BlockRedundant;
+    return isFilledDaily ? std::min(wanted.loadingLimit, continuousShare) : wanted.loadingLimit;
+}
+
 bool isSharedByPairs(Topology topology)
 {
     return topology == Topology::TwoN || topology == Topology::ThreeHalves || topology == Topology::FourThirds;
@@ -25,6 +35,7 @@ bool isSharedByPairs(Topology topology)
 FeedChains::FeedChains(const Plan& plan, const Catalog& catalog, const FeedTemplate& wanted, EditBuilder& builder, SpaceId near)
     : m_plan(plan), m_catalog(catalog), m_wanted(wanted), m_builder(builder), m_places(plan, catalog, near), m_leastSources(wanted.topology == Topology::N ? 1 : 2)
 {
+    m_wanted.loadingLimit = limitOf(wanted);
     for (const Equipment& piece : plan.equipment) m_names.insert(piece.name);
     findSources(near);
 }

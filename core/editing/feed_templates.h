@@ -17,7 +17,8 @@ struct FeedTemplate {
     Topology topology = Topology::TwoN;
     SupplyChain chain = SupplyChain::Alternating;
     EquipmentKind distribution = EquipmentKind::Busway;   ///< Or Pdu. Direct current runs on busways.
-    double loadingLimit = 0.9;                            ///< Of every rating in the worst case the topology survives; above 0, at most 1.
+    double loadingLimit = 0.9;                            ///< Of every rating in the worst case the topology survives; above 0, at most 1. Where that is every day's
+                                                          ///< case (N, N+1, block redundant), at most the 0.8 of continuous loads.
     bool operator==(const FeedTemplate&) const = default;
 };
 

@@ -221,9 +221,10 @@ private slots:
         const Drilled drilled = sample("superpod");
         const auto all = drilled.drill.allFailures();
         const std::size_t wall = drilled.at("Fan wall 1.1");
-        QVERIFY(std::abs(all[wall].worst.si() - all[wall].load.si() * 5 / 4) < 1);
-        const CoolingState state = drilled.without({"Fan wall 1.1", "Fan wall 1.2", "Fan wall 1.3", "Fan wall 1.4", "Fan wall 1.5"});
-        QVERIFY(std::abs(state.dropped.si() - 5 * all[wall].load.si()) < 1);
+        // Three stand in the hall; two more cool the electrical room and are no help.
+        QVERIFY(std::abs(all[wall].worst.si() - all[wall].load.si() * 3 / 2) < 1);
+        const CoolingState state = drilled.without({"Fan wall 1.1", "Fan wall 1.2", "Fan wall 1.3"});
+        QVERIFY(std::abs(state.dropped.si() - 3 * all[wall].load.si()) < 1);
     }
 
     void whatDoesNotCoolIsPassedOver()

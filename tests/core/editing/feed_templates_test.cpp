@@ -167,8 +167,10 @@ void FeedTemplatesTest::theNetBreaksNoRule()
     QStringList broken;
     for (const QString& line : linesOf(plan)) {
         const bool isAdmitted = isSingle && (line.startsWith("one_side_only") || line.startsWith("single_point_of_failure") || line.startsWith("not_maintainable"));
+        // The catalogue has no battery of 800 V: what rides through stands in the racks, and the rule says that nothing else does.
+        const bool isDirect = wanted.chain == SupplyChain::Direct && line.startsWith("no_ups");
         const bool isLongRow = distribution == int(EquipmentKind::Pdu) && (line.startsWith("outside_space") || line.startsWith("row_too_long"));
-        if (!known.contains(line) && !isAdmitted && !isLongRow) broken << line;
+        if (!known.contains(line) && !isAdmitted && !isDirect && !isLongRow) broken << line;
     }
     QVERIFY2(broken.isEmpty(), qPrintable(broken.join("; ").left(900)));
 }
