@@ -3,6 +3,7 @@
 #include "core/editing/place.h"
 
 #include "core/editing/piece_name.h"
+#include "core/editing/space_moves.h"
 #include "core/editing/space_outline.h"
 
 #include <algorithm>
@@ -128,24 +129,6 @@ Edit placeRow(const Plan& plan, const EquipmentType& type, const RowSpotting& ro
     return std::move(builder).finish();
 }
 
-namespace {
-
-/// Whole micrometres, so that there and back is the same place.
-Length tidied(Length length) { return metres(std::round(length.in(metre) * 1e6) / 1e6); }
-
-template <class T>
-void shiftIn(EditBuilder& builder, const Table<T>& table, SpaceId space, Length dx, Length dy)
-{
-    for (T row : table) {
-        if (row.space != space) continue;
-        row.x = tidied(row.x + dx);
-        row.y = tidied(row.y + dy);
-        builder.put(std::move(row));
-    }
-}
-
-} // namespace
-
 Edit reshapeSpace(const Plan& plan, SpaceId id, Length x, Length y, Length width, Length depth)
 {
     const Space* space = plan.spaces.find(id);
@@ -159,20 +142,6 @@ Edit reshapeSpace(const Plan& plan, SpaceId id, Length x, Length y, Length width
     return reshapeSpace(plan, reshaped);
 }
 
-Edit reshapeSpace(const Plan& plan, const Space& reshaped)
-{
-    const Space* space = plan.spaces.find(reshaped.id);
-    if (!space) return {};
-    EditBuilder builder(plan, "Reshape " + space->name);
-    const Length dx = space->x - reshaped.x, dy = space->y - reshaped.y;
-    if (dx != Length {} || dy != Length {}) {
-        shiftIn(builder, plan.groups, reshaped.id, dx, dy);
-        shiftIn(builder, plan.equipment, reshaped.id, dx, dy);
-        shiftIn(builder, plan.obstacles, reshaped.id, dx, dy);
-        shiftIn(builder, plan.aisles, reshaped.id, dx, dy);
-    }
-    builder.put(reshaped);
-    return std::move(builder).finish();
-}
+Edit reshapeSpace(const Plan& plan, const Space& reshaped) { return reshapeSpace(plan, reshaped, Length {}, Length {}); }
 
 } // namespace gw
