@@ -165,6 +165,9 @@ void Placement::checkAisle(const Ghost& ghost, const Space& space, const PieceGr
         if (isRack(ghost.type->kind) && facing != ghost.facing) offer(behind(clearBefore(ghost.area, opposite(ghost.facing), theirs, half)), half, name);
         return true;
     });
+    for (const std::uint32_t o : m_obstacles[m_checked.spaceIndex.of(ghost.space)])
+        if (const Obstacle& obstacle = m_plan->obstacles[o]; bars(obstacle.kind))
+            offer(clearBefore(ghost.area, ghost.facing, footprintOf(obstacle), isDoor ? half : limit), isDoor ? half : limit, obstacle.name);
     if (space.kind != SpaceKind::Yard) {
         const double wall = m_checked.shapes[m_checked.spaceIndex.of(ghost.space)].toWall(ghost.area, ghost.facing);
         const double asked = isDoor ? half : limit;

@@ -73,6 +73,9 @@ const Space* spaceAt(const Plan& plan, double x, double y);
 /// The rectangle a type covers with its corner at `x`, `y`.
 Footprint footprintAt(const EquipmentType& type, double x, double y, Facing facing);
 
+/// Whether nobody walks through it: doors open, and zones are bare floor.
+constexpr bool bars(ObstacleKind kind) { return kind == ObstacleKind::Wall || kind == ObstacleKind::Column; }
+
 inline Footprint footprintOf(const Obstacle& o)
 {
     return {o.x.in(metre), o.y.in(metre), (o.x + o.width).in(metre), (o.y + o.depth).in(metre)};

@@ -1,60 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scene/snap.h"
-
-#include <cmath>
+#include "core/scene/snap_axis.h"
 
 namespace gw {
 
+using namespace snapping;
+
 namespace {
-
-constexpr double gridStep = 0.1, tile = 0.6, tileReach = 0.05;
-// Pieces further away than an aisle's width do not attract.
-constexpr double farthestNeighbour = 2.5;
-
-/// One direction of a rectangle.
-struct Span {
-    double low, high;
-    double middle() const { return (low + high) / 2; }
-};
-
-struct Bounds2 {
-    Span x, y;
-};
-
-Bounds2 boundsOf(const Footprint& f) { return {{f.x0, f.x1}, {f.y0, f.y1}}; }
-
-/// The best place to rest in one direction.
-struct Axis {
-    double wanted, size, reach;
-    double best = 0, distance = 0, guide = 0;
-    SnapKind kind = SnapKind::None;
-    Span across {0, 0};                    ///< Of what holds, for the guide.
-
-    Axis(double wanted, double size, double reach) : wanted(wanted), size(size), reach(reach) {}
-
-    /// `line` is the coordinate the eye follows. Holds that are equally near: the stronger one.
-    void offer(double candidate, double line, SnapKind as, Span of)
-    {
-        const double off = std::abs(candidate - wanted);
-        if (off >= reach) return;
-        if (kind != SnapKind::None && (off > distance + 1e-6 || (off > distance - 1e-6 && as >= kind))) return;
-        best = candidate;
-        distance = off;
-        guide = line;
-        kind = as;
-        across = of;
-    }
-
-    /// Tile, then grid, where nothing held.
-    void settle()
-    {
-        if (kind != SnapKind::None) return;
-        const double onTile = std::round(wanted / tile) * tile;
-        kind = std::abs(onTile - wanted) <= std::min(tileReach, reach) ? SnapKind::Tile : SnapKind::Grid;
-        best = kind == SnapKind::Tile ? onTile : std::round(wanted / gridStep) * gridStep;
-    }
-};
 
 /// How two pieces stand to each other in the direction that is looked at.
 struct Relation {
@@ -105,14 +57,32 @@ void offerOutline(Axis& x, Axis& y, const Outline& corners, const Relation& alon
     }
 }
 
-bool isNear(Span a, Span b) { return b.low - a.high <= farthestNeighbour && a.low - b.high <= farthestNeighbour; }
+/// Walls and columns within a room are walls to what stands there; a no-go zone and a door are lines to keep to.
+void offerObstacle(Axis& axis, ObstacleKind kind, Span own, Span across, const Relation& r)
+{
+    for (const double at : {own.high, own.low - axis.size}) axis.offer(at, at == own.high ? own.high : own.low, bars(kind) ? SnapKind::Wall : SnapKind::Edge, across);
+    if (!bars(kind) || r.isAlongWidth || !r.isBeside) return;
+    if (r.facesUp) axis.offer(own.low - r.aisle - axis.size, own.low - r.aisle, SnapKind::AisleLine, across);
+    else axis.offer(own.high + r.aisle, own.high + r.aisle, SnapKind::AisleLine, across);
+}
+
+/// Whole places away from a member of the same row, further than its side.
+void offerPitch(Axis& axis, Span other, Span across, double pitch)
+{
+    if (pitch < 0.05) return;
+    const double places = std::round((axis.wanted - other.low) / pitch);
+    if (std::abs(places) >= 2) axis.offer(other.low + places * pitch, other.low + places * pitch, SnapKind::Pitch, across);
+}
 
 /// More than what a hold may still move.
 bool overlap(Span a, Span b) { return std::min(a.high, b.high) - std::max(a.low, b.low) > usualReach; }
 
-Span around(Span a, Span b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
-
-bool holds(SnapKind kind) { return kind < SnapKind::Tile; }
+/// Of the array that a piece stands in; of none, the width of what comes beside it.
+double pitchOf(const Plan& plan, const Equipment& piece, double width)
+{
+    const Group* row = piece.slot > 0 && !piece.isDetached ? plan.groups.find(piece.group) : nullptr;
+    return row ? row->pitch.in(metre) : width;
+}
 
 } // namespace
 
@@ -141,8 +111,17 @@ Snap SnapField::rest(const Ghost& ghost, double reach) const
             const bool isSame = facing == ghost.facing, isOpposite = facing == opposite(ghost.facing);
             offerPiece(x, theirs.x, theirs.y, {alongX, isSame, isOpposite, facesUp, overlap(own.y, theirs.y), aisle});
             offerPiece(y, theirs.y, theirs.x, {!alongX, isSame, isOpposite, facesUp, overlap(own.x, theirs.x), aisle});
+            const bool isInRow = isSame && overlap(alongX ? own.y : own.x, alongX ? theirs.y : theirs.x);
+            if (isInRow) offerPitch(alongX ? x : y, alongX ? theirs.x : theirs.y, alongX ? theirs.y : theirs.x, pitchOf(checked.plan, checked.plan.equipment[other], (alongX ? x : y).size));
             return true;
         });
+        for (const std::uint32_t o : checked.contents[at].obstacles) {
+            const Obstacle& obstacle = checked.plan.obstacles[o];
+            const Bounds2 theirs = boundsOf(footprintOf(obstacle));
+            if (hangs || !isNear(own.x, theirs.x) || !isNear(own.y, theirs.y)) continue;
+            offerObstacle(x, obstacle.kind, theirs.x, theirs.y, {alongX, false, false, facesUp, overlap(own.y, theirs.y), aisle});
+            offerObstacle(y, obstacle.kind, theirs.y, theirs.x, {!alongX, false, false, facesUp, overlap(own.x, theirs.x), aisle});
+        }
         const double width = space.width.in(metre), depth = space.depth.in(metre);
         const bool hasWalls = space.kind != SpaceKind::Yard;
         const Relation ofX {alongX, false, false, facesUp, true, aisle}, ofY {!alongX, false, false, facesUp, true, aisle};
@@ -164,55 +143,6 @@ Snap SnapField::rest(const Ghost& ghost, double reach) const
         const Span line = around(restX, y.across);
         snap.guides.push_back({{origin.x + line.low, origin.y + y.guide}, {origin.x + line.high, origin.y + y.guide}, y.kind});
     }
-    return snap;
-}
-
-namespace {
-
-void offerEdges(Axis& x, Axis& y, const Bounds2& b, SnapKind kind, bool withCentre)
-{
-    for (const double line : {b.x.low, b.x.high}) x.offer(line, line, kind, b.y);
-    for (const double line : {b.y.low, b.y.high}) y.offer(line, line, kind, b.x);
-    if (!withCentre) return;
-    x.offer(b.x.middle(), b.x.middle(), SnapKind::Centre, b.y);
-    y.offer(b.y.middle(), b.y.middle(), SnapKind::Centre, b.x);
-}
-
-Bounds2 moved(Bounds2 b, Place by) { return {{b.x.low + by.x, b.x.high + by.x}, {b.y.low + by.y, b.y.high + by.y}}; }
-
-} // namespace
-
-Snap SnapField::restPoint(Place at, double reach) const
-{
-    const CheckedPlan& checked = m_placement.checked();
-    Axis x(at.x, 0, reach), y(at.y, 0, reach);
-    const Span here {at.x, at.x}, there {at.y, at.y};
-    const auto offer = [&](const Bounds2& b, SnapKind kind, bool withCentre) {
-        if (isNear(here, b.x) && isNear(there, b.y)) offerEdges(x, y, b, kind, withCentre);
-    };
-    for (std::uint32_t s = 0; s < checked.plan.spaces.size(); ++s) {
-        const Space& space = checked.plan.spaces[s];
-        const Place origin {space.x.in(metre), space.y.in(metre)};
-        const Bounds2 room = moved({{0, space.width.in(metre)}, {0, space.depth.in(metre)}}, origin);
-        offer(room, SnapKind::Wall, false);
-        if (const SpaceShape& shape = checked.shapes[s]; !shape.isRectangle())
-            for (const Corner& corner : shape.corners()) offer(moved({{corner.x, corner.x}, {corner.y, corner.y}}, origin), SnapKind::Wall, false);
-        if (!isNear(here, room.x) || !isNear(there, room.y)) continue;
-        const Footprint search {at.x - origin.x - reach, at.y - origin.y - reach, at.x - origin.x + reach, at.y - origin.y + reach};
-        for (const PieceGrid* grid : {&checked.contents[s].floorGrid, &checked.contents[s].overheadGrid})
-            grid->forEachNear(search, [&](std::uint32_t piece) {
-                if (!m_placement.isMoving(piece)) offer(moved(boundsOf(checked.footprints[piece]), origin), SnapKind::Edge, true);
-                return true;
-            });
-    }
-    for (const Obstacle& obstacle : checked.plan.obstacles)
-        if (const std::uint32_t s = checked.spaceIndex.of(obstacle.space); s != RowIndex<Space>::none)
-            offer(moved(boundsOf(footprintOf(obstacle)), {checked.plan.spaces[s].x.in(metre), checked.plan.spaces[s].y.in(metre)}), SnapKind::Edge, true);
-    x.settle();
-    y.settle();
-    Snap snap {{toMillimetres(x.best), toMillimetres(y.best)}, x.kind, y.kind, {}};
-    if (holds(x.kind)) snap.guides.push_back({{x.guide, around(there, x.across).low}, {x.guide, around(there, x.across).high}, x.kind});
-    if (holds(y.kind)) snap.guides.push_back({{around(here, y.across).low, y.guide}, {around(here, y.across).high, y.guide}, y.kind});
     return snap;
 }
 

@@ -74,8 +74,10 @@ QString title(SnapKind kind)
     case SnapKind::RowAxis: return tr("in the row");
     case SnapKind::AisleLine: return tr("aisle");
     case SnapKind::Wall: return tr("wall");
+    case SnapKind::Perpendicular: return tr("at a right angle");
     case SnapKind::Edge: return tr("edge");
     case SnapKind::Centre: return tr("centre");
+    case SnapKind::Pitch: return tr("row pitch");
     case SnapKind::Tile: return tr("tile");
     case SnapKind::Grid:
     case SnapKind::None: break;

@@ -20,6 +20,7 @@ private slots:
     void aNeighbourStandsSideToSideWithDoorsInLine();
     void theSmallestSpaceHoldsThePlace();
     void theAisleOfAnotherPieceCountsToo();
+    void wallsAndColumnsWithinARoomNarrowItsAisles();
     void aHallOfTenThousandRacksAnswersQuickly();
 
 private:
@@ -71,6 +72,23 @@ void PlacementTest::everyFaultIsToldWithItsNumbers()
     QCOMPARE(int(heavy[0].fault), int(PlacementFault::FloorOverloaded));
     QVERIFY(std::abs(heavy[0].measured - 3000) < 1e-6 && heavy[0].limit == 2500);
     QCOMPARE(int(heavy[1].fault), int(PlacementFault::TooTall));
+}
+
+void PlacementTest::wallsAndColumnsWithinARoomNarrowItsAisles()
+{
+    for (const ObstacleKind kind : {ObstacleKind::Wall, ObstacleKind::Column, ObstacleKind::Door, ObstacleKind::NoGoZone}) {
+        SmallPlan s;
+        s.add(Obstacle {.name = "Partition", .space = s.hall, .kind = kind, .x = metres(11), .y = metres(14.1), .width = metres(3), .depth = metres(0.2)});
+        // The rack ends at 13.2: 0.9 m before it, and 1.2 m further south.
+        const auto issues = placementOf(s).issues(ghost(s, "rack", 12, 12));
+        QCOMPARE(issues.empty(), !bars(kind));
+        if (issues.empty()) continue;
+        QCOMPARE(int(issues.front().fault), int(PlacementFault::AisleTooNarrow));
+        QCOMPARE(issues.front().object, std::string("Partition"));
+        QVERIFY(std::abs(issues.front().measured - 0.9) < 1e-9 && issues.front().limit == 1.2);
+        QVERIFY(placementOf(s).issues(ghost(s, "rack", 12, 11.7)).empty());
+        QCOMPARE(int(placementOf(s).issues(ghost(s, "rack", 12, 13)).front().fault), int(PlacementFault::InObstacle));
+    }
 }
 
 void PlacementTest::outsideEverySpaceIsToldAlone()

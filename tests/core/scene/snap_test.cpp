@@ -18,6 +18,11 @@ private slots:
     void aGuideRunsThroughBothPieces();
     void aPointRestsOnEdgesAndCorners_data();
     void aPointRestsOnEdgesAndCorners();
+    void aRackRestsOnWhatStandsWithinTheRoom_data();
+    void aRackRestsOnWhatStandsWithinTheRoom();
+    void aRackRestsAtWholePlacesOfARowsPitch();
+    void aLineMeetsEdgesAndSlantingWallsSquarely();
+    void whatIsReshapedIsNoHoldForItself();
     void aShorterReachLetsGoEarlier();
     void freeFloorIsMeasuredToTheNextPieceAndToTheWalls();
 
@@ -127,6 +132,86 @@ void SnapTest::aPointRestsOnEdgesAndCorners()
     const Snap snap = SnapField(*m_placement).restPoint({x, y});
     QCOMPARE(snap.at, (Place {expectedX, expectedY}));
     QCOMPARE(int(snap.kind()), int(kind));
+}
+
+void SnapTest::aRackRestsOnWhatStandsWithinTheRoom_data()
+{
+    QTest::addColumn<ObstacleKind>("obstacle");
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    QTest::addColumn<Place>("expected");
+    QTest::addColumn<SnapKind>("kindX");
+    QTest::addColumn<SnapKind>("kindY");
+    // It stands from (9, 4) to (9.25, 7) in the hall.
+    QTest::newRow("against an inner wall") << ObstacleKind::Wall << 9.28 << 4.73 << Place {9.25, 4.7} << SnapKind::Wall << SnapKind::Grid;
+    QTest::newRow("in line with its end") << ObstacleKind::Wall << 9.71 << 7.04 << Place {9.7, 7.0} << SnapKind::Grid << SnapKind::Wall;
+    QTest::newRow("at the aisle's width before a column") << ObstacleKind::Column << 8.73 << 1.55 << Place {8.7, 1.6} << SnapKind::Grid << SnapKind::AisleLine;
+    QTest::newRow("along a no-go zone") << ObstacleKind::NoGoZone << 9.28 << 4.73 << Place {9.25, 4.7} << SnapKind::Edge << SnapKind::Grid;
+}
+
+void SnapTest::aRackRestsOnWhatStandsWithinTheRoom()
+{
+    QFETCH(ObstacleKind, obstacle);
+    QFETCH(double, x);
+    QFETCH(double, y);
+    QFETCH(Place, expected);
+    Plan plan;
+    addSpace(plan, 1, 10, 20, 12, 10);
+    plan.obstacles.put({.id = {2}, .name = "It", .space = {1}, .kind = obstacle, .x = metres(9), .y = metres(4), .width = metres(0.25), .depth = metres(3)});
+    const Placement placement(std::make_shared<const Plan>(plan), m_catalog, Outcome {});
+    const Snap snap = SnapField(placement).rest(rackAt(x, y));
+    QCOMPARE(snap.at, expected);
+    QTEST(snap.x, "kindX");
+    QTEST(snap.y, "kindY");
+}
+
+void SnapTest::aRackRestsAtWholePlacesOfARowsPitch()
+{
+    // Two places beyond the last rack, which ends at 5.4; and 800 mm apart where the row is an array of that pitch.
+    const Snap gap = SnapField(*m_placement).rest(rackAt(6.05, 2.02), 0.07);
+    QCOMPARE(gap.at, (Place {6.0, 2.0}));
+    QCOMPARE(int(gap.x), int(SnapKind::Pitch));
+    Plan plan;
+    addSpace(plan, 1, 10, 20, 12, 10);
+    plan.groups.put({.id = {5}, .name = "Row", .space = {1}, .count = 1, .pitch = metres(0.8), .x = metres(3), .y = metres(2)});
+    addPiece(plan, 10, "rack", 1, 3, 2, Facing::North);
+    Equipment member = *plan.equipment.find({10});
+    member.group = {5};
+    member.slot = 1;
+    plan.equipment.put(member);
+    const Placement placement(std::make_shared<const Plan>(plan), m_catalog, Outcome {});
+    const Snap wide = SnapField(placement).rest(rackAt(4.63, 2.02), 0.07);
+    QCOMPARE(wide.at, (Place {4.6, 2.0}));
+    QCOMPARE(int(wide.x), int(SnapKind::Pitch));
+}
+
+void SnapTest::aLineMeetsEdgesAndSlantingWallsSquarely()
+{
+    // From a place beside the hall to its western wall, which runs along x = 10.
+    const Snap straight = SnapField(*m_placement).restPoint({10.03, 26.47}, usualReach, {.from = Place {7, 26.52}});
+    QCOMPARE(straight.at, (Place {10, 26.52}));
+    QCOMPARE(int(straight.y), int(SnapKind::Perpendicular));
+
+    Plan plan;
+    addSpace(plan, 1, 0, 0, 10, 10);
+    Space slanting = *plan.spaces.find({1});
+    slanting.outline = "0 0; 10 0; 0 10";
+    plan.spaces.put(slanting);
+    const Placement placement(std::make_shared<const Plan>(plan), m_catalog, Outcome {});
+    // The long wall runs from (10, 0) to (0, 10); squarely from (2, 3) it is met at (4.5, 5.5).
+    const Snap square = SnapField(placement).restPoint({4.57, 5.49}, usualReach, {.from = Place {2, 3}});
+    QCOMPARE(square.at, (Place {4.5, 5.5}));
+    QCOMPARE(int(square.kind()), int(SnapKind::Perpendicular));
+    const Snap onWall = SnapField(placement).restPoint({6.53, 3.53});
+    QCOMPARE(onWall.at, (Place {6.5, 3.5}));
+    QCOMPARE(int(onWall.kind()), int(SnapKind::Wall));
+}
+
+void SnapTest::whatIsReshapedIsNoHoldForItself()
+{
+    const SnapField field(*m_placement);
+    QCOMPARE(field.restPoint({21.93, 28.31}).at, (Place {22, 28.3}));
+    QCOMPARE(field.restPoint({21.93, 28.31}, usualReach, {.notSpace = {1}}).at, (Place {21.9, 28.3}));
 }
 
 void SnapTest::aShorterReachLetsGoEarlier()
