@@ -18,21 +18,20 @@ inline double curtailedPower(const std::vector<double>& room, double added)
 }
 
 /// Largest constant addition of which at most `limit` is curtailed, 0 where none is; nothing where any size would be.
-/// What is curtailed is convex and piecewise linear in the addition, so the largest crossing is found piece by piece from above.
+/// What is curtailed beyond the limit is convex, and linear between one hour's room and the next: the last room that is within bears the largest crossing.
 inline std::optional<double> largestAddition(std::vector<double> room, double limit)
 {
+    if (!(limit < 1)) return std::nullopt;
     std::sort(room.begin(), room.end());
-    const auto hours = static_cast<double>(room.size());
-    double sum = 0;
-    for (const double r : room) sum += r;
-    for (std::size_t k = room.size(); k > 0; sum -= room[--k]) {
-        const double slope = static_cast<double>(k) - limit * hours;
-        if (!(slope > 0)) break;
-        const double added = sum / slope;
-        const bool isWithin = added >= room[k - 1] && (k == room.size() || added <= room[k]);
-        if (isWithin) return std::max(0.0, added);
+    const double allowed = limit * static_cast<double>(room.size());
+    double below = 0, largest = 0;
+    for (std::size_t k = 0; k < room.size(); below += room[k++]) {
+        const auto smaller = static_cast<double>(k);
+        if (smaller * room[k] - below > allowed * room[k]) continue;
+        const double slope = smaller + 1 - allowed, crossing = slope > 0 ? (below + room[k]) / slope : room[k];
+        largest = std::clamp(crossing, room[k], k + 1 < room.size() ? room[k + 1] : std::max(crossing, room[k]));
     }
-    return limit < 1 ? std::optional(0.0) : std::nullopt;
+    return std::max(0.0, largest);
 }
 
 } // namespace gw

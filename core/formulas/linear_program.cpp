@@ -5,7 +5,9 @@
 #include <glpk.h>
 
 #include <cmath>
+#include <csetjmp>
 #include <memory>
+#include <optional>
 
 namespace gw {
 namespace {
@@ -95,18 +97,41 @@ LinearStatus branch(glp_prob* p, int seconds)
     return LinearStatus::NotConverged;
 }
 
+/// Where arithmetic breaks down GLPK would end the program. Called by it, this ends the search alone.
+void leave(void* place) { std::longjmp(*static_cast<std::jmp_buf*>(place), 1); }
+
+/// What the search found; nothing where GLPK broke down, which leaves the problem to be freed with all that GLPK holds. Nothing here has a destructor to be skipped.
+std::optional<LinearStatus> search(glp_prob* p, int seconds, bool isInteger)
+{
+    std::jmp_buf place;
+    glp_error_hook(leave, &place);
+    if (setjmp(place) != 0) return std::nullopt;
+    LinearStatus status = relax(p, seconds);
+    if (status == LinearStatus::Optimal && isInteger) status = branch(p, seconds);
+    glp_error_hook(nullptr, nullptr);
+    return status;
+}
+
+int sayNothing(void*, const char*) { return 1; }
+
 } // namespace
 
 LinearAnswer solve(const LinearProgram& program, int seconds)
 {
     glp_term_out(GLP_OFF);
-    const Problem p(glp_create_prob());
+    glp_term_hook(sayNothing, nullptr);
+    Problem p(glp_create_prob());
     glp_set_obj_dir(p.get(), program.isMaximum ? GLP_MAX : GLP_MIN);
     addVariables(p.get(), program);
     addConstraints(p.get(), program);
     const bool isInteger = hasIntegers(program);
-    LinearAnswer answer {relax(p.get(), seconds), 0, {}};
-    if (answer.status == LinearStatus::Optimal && isInteger) answer.status = branch(p.get(), seconds);
+    const std::optional<LinearStatus> status = search(p.get(), seconds, isInteger);
+    if (!status) {
+        static_cast<void>(p.release());
+        glp_free_env();
+        return {};
+    }
+    LinearAnswer answer {*status, 0, {}};
     if (answer.status != LinearStatus::Optimal) return answer;
     for (std::size_t i = 0; i < program.variables.size(); ++i) {
         const int column = static_cast<int>(i) + 1;

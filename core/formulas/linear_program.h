@@ -41,7 +41,7 @@ struct LinearAnswer {
     std::vector<double> x;
 };
 
-/// Integers are rounded to whole numbers in the answer. Gives up, as NotConverged, after `seconds`.
+/// Integers are rounded to whole numbers in the answer. Gives up, as NotConverged, after `seconds`, or where numbers are too far apart for GLPK.
 LinearAnswer solve(const LinearProgram& program, int seconds = 60);
 
 } // namespace gw

@@ -57,8 +57,20 @@ struct ChillerOutput {
 template <class T>
 bool isOutside(const std::optional<std::vector<T>>& box, T value) { return box && (value < (*box)[0] || value > (*box)[1]); }
 
+template <class T>
+bool isReversed(const std::optional<std::vector<T>>& box) { return box && (*box)[1] < (*box)[0]; }
+
+std::optional<Refusal> faultOfBoxes(const ChillerInput& in)
+{
+    if (isReversed(in.leavingBox)) return invalid("chilled_water_range_c", "the low end before the high");
+    if (isReversed(in.enteringBox)) return invalid("condenser_range_c", "the low end before the high");
+    if (isReversed(in.partLoadBox)) return invalid("part_load_range", "the low end before the high");
+    return {};
+}
+
 Answer<ChillerOutput> chiller(const ChillerInput& in)
 {
+    if (const auto fault = faultOfBoxes(in)) return *fault;
     const double e = in.leaving.inCelsius(), c = in.entering.inCelsius();
     ChillerOutput out;
     out.capacityFactor = chillerTemperatureCurve(in.capacityCurve.data(), e, c);

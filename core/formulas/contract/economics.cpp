@@ -195,7 +195,7 @@ struct LearningOutput {
     }
 };
 
-Answer<LearningOutput> learning(const LearningInput& in) { return LearningOutput {std::pow(1 - in.rate, in.doublings), -std::log2(1 - in.rate)}; }
+Answer<LearningOutput> learning(const LearningInput& in) { return LearningOutput {std::pow(1 - in.rate, in.doublings), 0.0 - std::log2(1 - in.rate)}; }
 
 } // namespace
 

@@ -118,8 +118,10 @@ Answer<WallOutput> wall(const WallInput& in)
     const double gpus = static_cast<double>(in.gpus), load = loadOf(in, group);
     const ServingDraw draw = servingDraw(group.accelerator);
     const double accelerators = gpus * (draw.idle + load * (draw.board - draw.idle)); // at its best rate a server is bound by arithmetic or by memory throughout
-    const double power = wallPower(accelerators, gpus, in.cooling);
-    return WallOutput {power, in.rate / power};
+    const double power = wallPower(accelerators, gpus, in.cooling), fastest = gpus * peakFlops(group.accelerator, weights) / (2 * group.model.size.active);
+    Flags flags;
+    flags.raiseIf(in.rate > fastest, "implausible_value");
+    return {WallOutput {power, in.rate / power}, flags};
 }
 
 } // namespace
@@ -129,7 +131,8 @@ std::vector<Entry> energyFormulas()
     return {entryOf<energy>({"energy.serving_energy", "Energy, power and speed of a serving engine at a batch limit",
                 "P = min(board, P_idle + w_c u_c + w_m u_m) per accelerator, u the share of a step in kernels bound by arithmetic and by memory; energy = power / output rate",
                 {{"kv_cache_exhausted", "Fewer sequences fit than are requested"}}, "https://github.com/ml-energy/leaderboard"}),
-        entryOf<wall>({"energy.system_wall_power", "Wall power of a server under a serving load", "(accelerators + host) (1 + fans) / supply efficiency", {},
+        entryOf<wall>({"energy.system_wall_power", "Wall power of a server under a serving load", "(accelerators + host) (1 + fans) / supply efficiency",
+            {{"implausible_value", "More tokens than the accelerators' arithmetic allows"}},
             "MLPerf Power rows, https://github.com/mlcommons/inference_results_v5.1"})};
 }
 

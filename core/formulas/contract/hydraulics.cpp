@@ -4,6 +4,8 @@
 
 #include "core/formulas/contract/areas.h"
 
+#include <fmt/core.h>
+
 namespace gw::contract {
 
 namespace { enum class FrictionMethod : std::uint8_t { Auto, Laminar, Colebrook, Haaland, SwameeJain, Churchill, Blasius }; }
@@ -53,6 +55,7 @@ struct FrictionOutput {
 
 Answer<FrictionOutput> friction(const FrictionInput& in)
 {
+    if (in.roughness >= 1) return impossible("relative_roughness", "below 1, the whole diameter", fmt::format("{}", in.roughness));
     return {FrictionOutput {frictionBy(in.method, in.reynolds, in.roughness)}, flagsAt(in.reynolds)};
 }
 
@@ -90,7 +93,7 @@ struct PipeOutput {
 Answer<PipeOutput> pipe(const PipeInput& in)
 {
     const double roughness = in.roughness / in.diameter;
-    if (roughness > 1) return impossible("roughness_m", "below the diameter");
+    if (roughness >= 1) return impossible("roughness_m", "below the diameter");
     PipeOutput out;
     out.velocity = in.flow / in.density / (in.diameter * in.diameter * (pi / 4));
     out.reynolds = in.density.si() * out.velocity.si() * in.diameter.si() / in.viscosity;

@@ -77,7 +77,7 @@ Answer<ProgramOutput> linearProgram(const ProgramInput& in)
     case LinearStatus::Unbounded: return {ProgramOutput {}, {"unbounded"}};
     case LinearStatus::NotConverged: break;
     }
-    return notConverged("the optimum was not proved in a minute");
+    return notConverged("the optimum was not proved in a minute, or its numbers are too far apart");
 }
 
 struct VolumeInput {
@@ -110,6 +110,9 @@ Answer<VolumeOutput> volume(const VolumeInput& in)
     return VolumeOutput {hypervolume(in.points, in.reference), hypervolumeContributions(in.points, in.reference)};
 }
 
+/// Evaluations times population: every candidate is compared with all that are kept. Some seconds.
+constexpr std::int64_t mostComparisons = 100'000'000;
+
 struct BenchmarkInput {
     ParetoProblem problem = ParetoProblem::Zdt1;
     std::int64_t variables = 0, population = 0, evaluations = 0, seed = 0;
@@ -139,6 +142,7 @@ Answer<BenchmarkOutput> benchmark(const BenchmarkInput& in)
 {
     const SearchSettings settings {static_cast<std::size_t>(in.population), static_cast<std::size_t>(in.evaluations), static_cast<std::uint64_t>(in.seed)};
     if (in.evaluations < in.population) return invalid("evaluations", "at least the population", fmt::format("{}", in.evaluations));
+    if (const auto most = mostComparisons / in.population; in.evaluations > most) return invalid("evaluations", fmt::format("at most {} with this population", most), fmt::format("{}", in.evaluations));
     const double truth = zdtHypervolume(in.problem, in.reference[0], in.reference[1]);
     if (!(truth > 0)) return impossible("reference", "a point that some of the front dominates");
     const auto front = searchFront(static_cast<std::size_t>(in.variables), [&](const std::vector<double>& x) { return zdt(in.problem, x); }, settings);

@@ -78,7 +78,7 @@ Answer<FeederOutput> feeder(const FeederInput& in)
     FeederOutput out {std::abs(secondary.voltage) / rated, std::abs(load->voltage) / rated, watts(source.power().real()), source.power().imag() / 1e3};
     out.current = std::max(std::abs(secondary.current), std::abs(load->current));
     out.loading = out.current / in.ampacity;
-    out.lineLoss = watts((secondary.power() - load->power()).real());
+    out.lineLoss = watts(std::max(0.0, (secondary.power() - load->power()).real()));
     out.transformerLoss = watts((source.power() - secondary.power()).real());
     Flags flags;
     flags.raiseIf(out.loading > 1, "overload");

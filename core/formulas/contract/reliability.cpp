@@ -11,7 +11,7 @@
 namespace gw::contract {
 namespace {
 
-constexpr Limits units = between(1, 1000);
+constexpr Limits units = between(1, 10'000);
 
 struct OutagesInput {
     std::vector<Time> lasting;
@@ -47,7 +47,7 @@ struct KOfNInput {
     double availability = 0;
     template <class F> void describe(F& f)
     {
-        f.required("needed", needed, "Units that must work", between(0, 1000));
+        f.required("needed", needed, "Units that must work", between(0, units.high));
         f.required("installed", installed, "Identical, independent units", units);
         f.required("availability", availability, "Of one unit", share);
     }

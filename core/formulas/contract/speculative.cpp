@@ -26,11 +26,9 @@ struct AcceptedOutput {
 
 std::optional<Refusal> lengthsFault(const std::vector<double>& lengths)
 {
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-        const std::string place = "accepted_lengths[" + std::to_string(i) + "]";
-        if (lengths[i] > static_cast<double>(i + 2)) return impossible(place, "at most drafted + 1, " + std::to_string(i + 2), std::to_string(lengths[i]));
-        if (i > 0 && lengths[i] < lengths[i - 1]) return impossible(place, "not less than with fewer drafted tokens", std::to_string(lengths[i]));
-    }
+    for (std::size_t i = 0; i < lengths.size(); ++i)
+        if (lengths[i] > static_cast<double>(i + 2))
+            return impossible("accepted_lengths[" + std::to_string(i) + "]", "at most drafted + 1, " + std::to_string(i + 2), std::to_string(lengths[i]));
     return {};
 }
 
@@ -48,7 +46,7 @@ Answer<AcceptedOutput> accepted(const AcceptedInput& in)
 std::vector<Entry> speculativeFormulas()
 {
     return {entryOf<accepted>({"speculative.accepted_length", "Expected tokens per verify step",
-        "(1 - a^(k+1)) / (1 - a); beyond measured lengths each further token adds less in the ratio by which the measured gains shrank", {},
+        "(1 - a^(k+1)) / (1 - a); beyond measured lengths each further token adds less in the ratio by which the measured gains shrank, by least squares", {},
         "arXiv 2302.01318; https://github.com/SemiAnalysisAI/InferenceX"})};
 }
 

@@ -23,7 +23,7 @@ struct BillInput {
         f.optional("monthly_peak_kw", peak, "Twelve values", notNegative.sized(months));
         f.optional("energy_price_usd_per_kwh", energyPrice, "One value or twelve", anyNumber.sized(months));
         f.optional("demand_price_usd_per_kw", demandPrice, "Per month; one value or twelve", anyNumber.sized(months));
-        f.optional("lookback_fraction", lookback, "Of the reference peak, which every month pays at least", notNegative);
+        f.optional("lookback_fraction", lookback, "Of the reference peak, which every month pays at least", share);
         f.optional("lookback_months", lookbackMonths, "1 to 12: their highest peak is the reference of every month", between(1, 12).sized(1, months));
         f.optional("lookback_window_months", window, "Or the highest peak of so many preceding months, the year taken as cyclic", between(0, 12));
         f.optional("coincident_peak_kw", coincident, "Own load at the hours of the system's peaks", notNegative.sized(0, 10'000));

@@ -70,7 +70,7 @@ struct MerkelInput {
         f.required("water_entering_c", entering, "Water to be cooled", liquid);
         f.required("water_flow_kg_per_s", water, kilogramPerSecond, "Water to be cooled", positive);
         f.optional("water_leaving_setpoint_c", setPoint, "The fan follows it; exactly one of set-point and ratio", liquid);
-        f.optional("air_flow_ratio", air, "Actual over design air flow; exactly one of set-point and ratio", between(0, 1).flaggedAsInvalid(1e-6));
+        f.optional("air_flow_ratio", air, "Actual over design air flow; exactly one of set-point and ratio", between(1e-6, 1).flaggedAsInvalid(1e-6));
     }
 };
 

@@ -151,7 +151,10 @@ Answer<ScalingOutput> scaling(const ScalingInput& in)
     const ScalingFit fit = scalingThrough(n1, t1, n2, t2);
     ScalingOutput out {fit.parallelWork, fit.serialTime, strongScaling(n1, t1, n2, t2), {}};
     if (in.target) out.predicted = fit.timeOn(static_cast<double>(*in.target));
-    return out;
+    if (out.predicted && !(*out.predicted > 0)) return impossible("target_gpus", "a size whose fitted time is above 0", std::to_string(*in.target));
+    Flags flags;
+    flags.raiseIf(fit.parallelWork < 0 || fit.serialTime < -1e-9 * t1, "outside_valid_range");
+    return {out, flags};
 }
 
 struct CheckpointInput {
@@ -196,7 +199,8 @@ std::vector<Entry> trainingFormulas()
             "18 bytes of 12 L h^2 / (t p); per layer none s b h (10 + 24/t + 5 a s/(h t)), sequence parallel s b h (34 + 5 a s/h) / t, selective s b h (10 + 24/t), both 34 s b h / t, full 2 s b h;\n"
             "times L (1 + (p-1)/(p v)) when interleaved",
             {}, "arXiv 2205.05198"}),
-        entryOf<scaling>({"training.scaling_fit", "Strong scaling from two measured sizes", "t = a/N + b", {}, "Amdahl 1967"}),
+        entryOf<scaling>({"training.scaling_fit", "Strong scaling from two measured sizes", "t = a/N + b",
+            {{"outside_valid_range", "More than proportionally faster, or slower, on the larger size: a or b is negative"}}, "Amdahl 1967"}),
         entryOf<checkpoint>({"training.checkpoint_interval", "Checkpoint interval and waste under Poisson failures",
             "Young sqrt(2 C M); Daly sqrt(2CM) (1 + sqrt(C/2M)/3 + (C/2M)/9) - C; first order C/T + (T/2 + R)/M; exact 1 - T / (M e^(R/M) (e^((T+C)/M) - 1))",
             {{"first_order_invalid", "Checkpoint and restart exceed a tenth of the time between failures: use the exact waste"}}, "Young 1974, Daly 2006"})};

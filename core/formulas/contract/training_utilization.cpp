@@ -4,6 +4,8 @@
 #include "core/formulas/contract/serving_words.h"
 #include "core/formulas/training.h"
 
+#include <algorithm>
+
 namespace gw::contract {
 
 namespace { enum class AttentionCount : std::uint8_t { Full, Causal, None }; }
@@ -125,7 +127,10 @@ Answer<UtilizationOutput> utilization(const UtilizationInput& in)
     out.tflops = *speed / 1e12;
     if (a != nullptr) out.mfu = *speed / a->bf16;
     if (in.peak) out.mfu = *out.tflops / *in.peak;
-    return out;
+    Flags flags;
+    flags.raiseIf(in.peak && *out.tflops > *in.peak, "implausible_value");
+    flags.raiseIf(a != nullptr && *speed > std::max({a->bf16, a->fp8, a->fp4}), "implausible_value");
+    return {out, flags};
 }
 
 } // namespace
@@ -134,7 +139,8 @@ Entry utilizationFormula();
 Entry utilizationFormula()
 {
     return entryOf<utilization>({"training.model_flops_utilization", "FLOP per token and model FLOP utilization, with the accounting convention stated",
-        "6 N_flop + 12 L n_q d s (full) or + 6 L n_q d s (causal); GPT-3 style 72 L h^2 (1 + s/(6h) + V/(12 L h)); MFU = achieved / dense bf16 peak", {},
+        "6 N_flop + 12 L n_q d s (full) or + 6 L n_q d s (causal); GPT-3 style 72 L h^2 (1 + s/(6h) + V/(12 L h)); MFU = achieved / dense bf16 peak",
+        {{"implausible_value", "Faster than the given peak, or than the accelerator's fastest arithmetic"}},
         "arXiv 2205.05198; https://docs.nvidia.com/nemo-framework"});
 }
 

@@ -91,7 +91,7 @@ Answer<CommitmentOutput> unitCommitment(const CommitmentInput& in)
     }
     const auto result = commitUnits(units, past, in.load, windows.value());
     if (const auto* failure = std::get_if<CommitFailure>(&result))
-        return *failure == CommitFailure::NoSolution ? noSolution("no choice of units meets the load in every hour") : notConverged("the optimum was not proved in a minute");
+        return *failure == CommitFailure::NoSolution ? noSolution("no choice of units meets the load in every hour") : notConverged("the optimum was not proved in a minute, or its numbers are too far apart");
     const auto& commitment = std::get<Commitment>(result);
     return CommitmentOutput {commitment.power, in.windows ? std::nullopt : std::optional(commitment.cost)};
 }

@@ -50,11 +50,15 @@ void AnswersTest::badInputsHaveTheErrorOfTheContract_data()
     row("beyond the atmosphere", "psychrometrics.atmospheric_pressure", R"({"altitude_m": 50000})", "out_of_domain");
     row("five coefficients", "cooling.chiller_electric_eir", R"({"reference_capacity_kw": 1, "reference_cop": 5, "chilled_water_leaving_c": 7, "condenser_entering_c": 30, "part_load_ratio": 1,
         "capacity_coefficients": [1,0,0,0,0], "eir_temperature_coefficients": [1,0,0,0,0,0], "eir_part_load_coefficients": [0,1,0]})", "invalid_input");
+    row("a fitted box turned round", "cooling.chiller_electric_eir", R"({"reference_capacity_kw": 1, "reference_cop": 5, "chilled_water_leaving_c": 7, "condenser_entering_c": 30,
+        "part_load_ratio": 1, "capacity_coefficients": [1,0,0,0,0,0], "eir_temperature_coefficients": [1,0,0,0,0,0], "eir_part_load_coefficients": [0,1,0], "condenser_range_c": [30, 10]})",
+        "invalid_input");
     row("a chiller that makes electricity", "cooling.chiller_electric_eir", R"({"reference_capacity_kw": 1, "reference_cop": 5, "chilled_water_leaving_c": 7, "condenser_entering_c": 30,
         "part_load_ratio": 1, "capacity_coefficients": [1,0,0,0,0,0], "eir_temperature_coefficients": [-1,0,0,0,0,0], "eir_part_load_coefficients": [0,1,0]})", "out_of_domain");
     row("negative transfer units", "cooling.heat_exchanger_effectiveness", R"({"arrangement": "counterflow", "ntu": -1})", "out_of_domain");
     row("a ratio above 1", "cooling.heat_exchanger_effectiveness", R"({"arrangement": "counterflow", "ntu": 1, "capacity_ratio": 1.1})", "out_of_domain");
     row("an arrangement nobody builds", "cooling.heat_exchanger_effectiveness", R"({"arrangement": "spiral", "ntu": 1})", "invalid_input");
+    row("roughness as large as the pipe", "hydraulics.friction_factor", R"({"reynolds": 1e5, "relative_roughness": 1})", "out_of_domain");
     row("no temperature rise", "hydraulics.coolant_loop_sizing", qPrintable(loop.arg(1).arg(0)), "out_of_domain");
     row("racks and inlets that do not match", "air.supply_heat_index", R"({"supply_c": 18, "rack_inlet_c": [20], "rack_outlet_c": [30, 31], "mass_flow_kg_per_s": [1]})", "invalid_input");
     row("an unknown certificate", "power.psu_efficiency", R"({"load_fraction": 0.5, "certification": "80plus-lead"})", "unknown_id");
@@ -80,6 +84,7 @@ void AnswersTest::badInputsHaveTheErrorOfTheContract_data()
     row("half a year", "depreciation.macrs_schedule", R"({"recovery_years": 5.5})", "invalid_input");
     row("a table nobody printed", "depreciation.macrs_schedule", R"({"recovery_years": 39})", "invalid_input");
     row("mid quarter of which", "depreciation.macrs_schedule", R"({"recovery_years": 5, "convention": "mid_quarter"})", "missing_input");
+    row("a floor above the peak it looks back to", "tariff.annual_bill", R"({"monthly_peak_kw": [1,1,1,1,1,1,1,1,1,1,1,1], "lookback_fraction": 1.5, "lookback_months": [1]})", "out_of_domain");
     row("eleven months", "tariff.annual_bill", R"({"monthly_peak_kw": [1,1,1,1,1,1,1,1,1,1,1]})", "invalid_input");
     row("a demand beyond the units", "dispatch.economic_dispatch", R"({"units": [{"fixed_cost_usd_per_h": 0, "linear_cost_usd_per_mwh": 1, "quadratic_cost_usd_per_mw2h": 0, "min_mw": 0,
         "max_mw": 1}], "demand_mw": 2})", "no_solution");
@@ -97,6 +102,7 @@ void AnswersTest::badInputsHaveTheErrorOfTheContract_data()
     row("an activity after nobody", "schedule.critical_path", R"({"activities": [{"id": "a", "duration_weeks": 1, "predecessors": ["z"]}]})", "invalid_input");
     row("an optimist behind the pessimist", "schedule.pert", R"({"activities": [{"id": "a", "optimistic_weeks": 3, "most_likely_weeks": 2, "pessimistic_weeks": 1, "predecessors": []}],
         "deadline_weeks": 1})", "out_of_domain");
+    row("a run that would end before it begins", "training.scaling_fit", R"({"gpus": [8, 16], "time_min": [10, 4], "target_gpus": 4096})", "out_of_domain");
     row("a call to nobody", "application.agent_rule", R"({"agents": [{"id": "a", "capabilities": []}], "calls": [{"from": "a", "to": "b"}]})", "invalid_input");
     row("a power nobody has", "application.agent_rule", R"({"agents": [{"id": "a", "capabilities": ["flight"]}]})", "invalid_input");
     row("medium voltage", "space.electrical_clearance", R"({"voltage_to_ground_v": 7200, "condition": 1})", "out_of_domain");
@@ -133,6 +139,10 @@ void AnswersTest::doubtfulInputsRaiseTheirFlag_data()
     row("flexibility.power_cap_throughput", R"({"phase": "decode", "uncapped_power_w": 300, "cap_w": 300})", "cap_not_binding");
     row("flexibility.power_cap_throughput", R"({"phase": "training", "uncapped_power_w": 700, "cap_w": 500, "clock_exponent": 4})", "outside_fitted_range");
     row("queueing.erlang", R"({"offered_load_erlang": 4, "servers": 3})", "unstable_queue");
+    row("energy.system_wall_power", R"({"accelerator": "b200-sxm", "gpus": 8, "model": "llama-2-70b", "weight_precision": "nvfp4", "scenario": "offline", "cooling": "air",
+        "output_tokens_per_s": 1e6})", "implausible_value");
+    row("training.scaling_fit", R"({"gpus": [8, 16], "time_min": [10, 4]})", "outside_valid_range");
+    row("training.model_flops_utilization", R"({"model": "llama-3.1-8b", "sequence_tokens": 8192, "tokens_per_s_per_gpu": 1e6, "accelerator": "h100-sxm"})", "implausible_value");
     row("application.productivity_value", R"({"people": 1, "tasks_per_day": 1, "working_days_per_year": 1, "minutes_per_task": 1, "loaded_cost_usd_per_h": 1, "time_reduction": 0,
         "adoption": 1, "realization": 1, "initial_cost_usd": 1, "recurring_cost_usd_per_year": 1, "years": 1})", "not_applicable");
 }
@@ -196,6 +206,10 @@ void AnswersTest::hostileLinesAreRefusedQuickly_data()
     QTest::newRow("a long line") << QByteArray("{\"id\": \"" + QByteArray("x").repeated(17 << 20) + "\"}") << "invalid_line";
     QTest::newRow("a huge number") << with("queueing.erlang", R"({"offered_load_erlang": 1e999, "servers": 1})") << "invalid_line";
     QTest::newRow("an army of servers") << with("queueing.erlang", R"({"offered_load_erlang": 1, "servers": 1e12})") << "out_of_domain";
+    QTest::newRow("a unit of all the power there is") << with("dispatch.unit_commitment", R"({"units": [{"name": "coal", "max_mw": 1e308, "min_fraction": 0.3, "marginal_cost_usd_per_mwh": 20},
+        {"name": "gas", "max_mw": 1000, "min_fraction": 0.1, "marginal_cost_usd_per_mwh": 70}], "load_mw": [4000, 6000, 5000, 800]})") << "not_converged";
+    QTest::newRow("a search of an hour") << with("optimisation.pareto_benchmark", R"({"problem": "zdt1", "variables": 30, "population": 1000, "evaluations": 1000000, "seed": 1, "reference": [1, 1]})")
+        << "invalid_input";
     QTest::newRow("a front of all points") << with("optimisation.hypervolume", R"({"points": )" + listOf(400, "[1,2,3,4,5,6,7,8]") + R"(, "reference": [9,9,9,9,9,9,9,9]})") << "invalid_input";
     QTest::newRow("a fleet of every kind") << with("reliability.backup_survival", R"({"load_kw": [1], "outage_h": 8784, "generators": )"
         + listOf(8, R"({"count": 1000, "power_kw": 1, "mean_time_to_failure_h": 9})") + "}") << "invalid_input";
