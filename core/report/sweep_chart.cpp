@@ -76,7 +76,7 @@ void addPoints(Chart& chart, const SweepPlot& plot)
 std::string sweepTitle(const SweepResult& result)
 {
     const auto proposals = proposalsOf(result);
-    const auto better = std::count_if(proposals.begin(), proposals.end(), [](const Proposal& p) { return p.standing == Standing::Dominates; });
+    const auto better = std::count_if(proposals.begin(), proposals.end(), [](const Proposal& p) { return p.standing == ProposalStanding::Dominates; });
     const std::string all = countText(static_cast<double>(result.range.count));
     if (better == 0) return fmt::format(words::sweepTitleNone, fmt::arg("front", result.front.size()), fmt::arg("all", all));
     return fmt::format(words::sweepTitle, fmt::arg("better", better), fmt::arg("all", all));
