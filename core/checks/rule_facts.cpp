@@ -30,10 +30,10 @@ constexpr PlanParts waivers = allParts | places | outcome;
 constexpr std::array<RuleFacts, ruleCount> facts {{
     {Rule::Overlap, Space, "overlap", geometry, floors | places},
     {Rule::OutsideSpace, Space, "outside_space", geometry, floors | places},
-    {Rule::AisleTooNarrow, Space, "aisle_too_narrow", "TIA-942: 1.2 m before racks, 0.6 m behind; the space's own minimum is taken", floors | places},
+    {Rule::AisleTooNarrow, Space, "aisle_too_narrow", "TIA-942: 1.2 m before racks, 0.6 m behind; the space's own minimum is taken", floors | places | obstacles},
     {Rule::TooTallForSpace, Space, "too_tall_for_space", geometry, floors},
     {Rule::HeadroomTooSmall, Space, "headroom_too_small", "NFPA 13 and TIA-942: 0.46 m (18 in) clear below sprinklers, taken at the ceiling", floors},
-    {Rule::WorkingSpaceTooShallow, Space, "working_space_too_shallow", "NEC 110.26(A)(1), 151 to 600 V to ground: 1.07 m facing grounded parts, 1.22 m facing live parts", floors | places},
+    {Rule::WorkingSpaceTooShallow, Space, "working_space_too_shallow", "NEC 110.26(A)(1), 151 to 600 V to ground: 1.07 m facing grounded parts, 1.22 m facing live parts", floors | places | obstacles},
     {Rule::SpacesOverlap, Space, "spaces_overlap", geometry, spaces},
     {Rule::DrawnOutsideSpace, Space, "drawn_outside_space", geometry, spaces | obstacles | aisles},
     {Rule::InNoGoZone, Space, "in_no_go_zone", geometry, floors | places | obstacles},

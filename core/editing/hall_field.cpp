@@ -80,11 +80,12 @@ std::vector<std::pair<double, double>> freeStretches(const HallField& field, con
     std::sort(blocked.begin(), blocked.end());
     std::vector<std::pair<double, double>> stretches;
     double from = field.cold;
+    const double last = field.length - field.cold;
     for (const auto& [start, end] : blocked) {
-        if (start > from) stretches.emplace_back(from, start);
+        if (std::min(start, last) > from) stretches.emplace_back(from, std::min(start, last));
         from = std::max(from, end);
     }
-    if (field.length - field.cold > from) stretches.emplace_back(from, field.length - field.cold);
+    if (last > from) stretches.emplace_back(from, last);
     return stretches;
 }
 

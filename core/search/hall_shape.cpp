@@ -98,21 +98,56 @@ HallShape leastShape(const Draft& draft)
     return shapeOn(draft, rows, {1, rows, 1});
 }
 
+/// Calls `visit(grid)` for grids of at most the rows and racks asked for, until it says that one will do.
+template <class Visitor>
+bool anyGrid(const GenerateRequest& request, Visitor&& visit)
+{
+    for (std::size_t perRow = 1; perRow <= request.racksPerRow; ++perRow)
+        for (std::size_t lines = 1; lines <= request.rowsPerHall; ++lines)
+            for (std::size_t banks = 1; banks * lines <= request.rowsPerHall; ++banks)
+                if (visit(HallGrid {perRow, lines, banks})) return true;
+    return false;
+}
+
 /// Every grid of rows is tried: the answer is the best there is.
 HallFit bestFit(Draft& draft)
 {
     const GenerateRequest& request = draft.request;
     HallFit fit;
-    for (std::size_t perRow = 1; perRow <= request.racksPerRow; ++perRow)
-        for (std::size_t lines = 1; lines <= request.rowsPerHall; ++lines)
-            for (std::size_t banks = 1; banks * lines <= request.rowsPerHall; ++banks) {
-                const std::size_t racks = perRow * lines * banks;
-                if (racks <= fit.racksPerHall || lines * banks < pairsOf(request.redundancy)) continue;
-                if (!fitsIn(shapeOn(draft, racks, {perRow, lines, banks}), *request.hall)) break;
-                fit.racksPerHall = static_cast<std::uint32_t>(racks);
-                draft.grid = {perRow, lines, banks};
-            }
+    anyGrid(request, [&](const HallGrid& grid) {
+        const std::size_t racks = grid.racksPerRow * grid.lines * grid.banks;
+        if (racks <= fit.racksPerHall || grid.lines * grid.banks < pairsOf(request.redundancy)) return false;
+        if (!fitsIn(shapeOn(draft, racks, grid), *request.hall)) return false;
+        fit.racksPerHall = static_cast<std::uint32_t>(racks);
+        draft.grid = grid;
+        return false;
+    });
     return fit;
+}
+
+/// A grid for halls that are not full: with fewer racks to a pod its CDUs may be of another type, and rows longer for it.
+bool chooseGrid(Draft& draft, std::size_t most, std::size_t least)
+{
+    const auto fits = [&](const HallGrid& grid) {
+        if (grid.racksPerRow * grid.lines * grid.banks < most) return false;
+        return fitsIn(shapeOn(draft, most, grid), *draft.request.hall) && fitsIn(shapeOn(draft, least, grid), *draft.request.hall);
+    };
+    if (fits(draft.grid)) return true;
+    return anyGrid(draft.request, [&](const HallGrid& grid) {
+        if (!fits(grid)) return false;
+        draft.grid = grid;
+        return true;
+    });
+}
+
+/// The fewest halls that take the racks evenly. One rack fits, so some number does.
+std::uint32_t hallsFor(Draft& draft, const HallFit& fit)
+{
+    const std::uint32_t racks = draft.request.racks;
+    std::uint32_t halls = (racks + fit.racksPerHall - 1) / fit.racksPerHall;
+    if (!draft.request.hall) return halls;
+    while (halls < racks && !chooseGrid(draft, (racks + halls - 1) / halls, racks / halls)) ++halls;
+    return halls;
 }
 
 /// What a rack more in each row, a line more of rows and a bank more would need.
@@ -174,7 +209,7 @@ Result<HallFit> fitHalls(Draft& draft)
         draft.grid = {request.racksPerRow, 0, 0};
         fit.racksPerHall = request.racksPerRow * request.rowsPerHall;
     }
-    fit.halls = (request.racks + fit.racksPerHall - 1) / fit.racksPerHall;
+    fit.halls = hallsFor(draft, fit);
     const HallShape fullest = shapeOf(draft, (request.racks + fit.halls - 1) / fit.halls);
     fit.rows = static_cast<std::uint32_t>(fullest.rows);
     fit.racksPerRow = static_cast<std::uint32_t>(fullest.racksPerRow);

@@ -238,7 +238,8 @@ void FillHallTest::noArrangementOnAFineGridHoldsMore()
     }
     QCOMPARE(fillHall(plan, catalog(), plan.spaces[0].id, even)->racks, most);
     const HallFilling filling = filled(plan);
-    const std::set<Rule> yetToCome {Rule::RackWithoutFeed, Rule::LiquidRackWithoutLoop, Rule::AirLimitExceeded};
+    // Some columns stand outside, by the way they are drawn here.
+    const std::set<Rule> yetToCome {Rule::RackWithoutFeed, Rule::LiquidRackWithoutLoop, Rule::AirLimitExceeded, Rule::DrawnOutsideSpace};
     for (const Finding& finding : check(withRows(plan, filling), catalog(), Outcome {}))
         QVERIFY2(yetToCome.contains(finding.rule) || finding.severity == Severity::Info, (std::string(ruleId(finding.rule)) + " " + finding.object).c_str());
 }
