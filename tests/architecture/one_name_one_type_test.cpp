@@ -28,10 +28,11 @@ void addDefinitions(Definitions& found, const QString& file, const QStringList& 
         type("^(?:template <.*> )?(?:struct|class|enum class|enum) (\\w+)(?: final)?(?: : [^;]*)? ?\\{");
     QStringList namespaces;
     for (int line = 0; line < lines.size(); ++line) {
-        if (const auto match = opens.match(lines[line]); match.hasMatch()) namespaces << match.captured(1);
+        const auto opened = opens.match(lines[line]), defined = type.match(lines[line]);
+        if (opened.hasMatch()) namespaces << opened.captured(1);
         else if (closes.match(lines[line]).hasMatch() && !namespaces.isEmpty()) namespaces.removeLast();
-        else if (const auto match = type.match(lines[line]); match.hasMatch() && !namespaces.contains(QString()))
-            found[(namespaces + QStringList {match.captured(1)}).join("::")] << QStringLiteral("%1:%2").arg(file).arg(line + 1);
+        else if (defined.hasMatch() && !namespaces.contains(QString()))
+            found[(namespaces + QStringList {defined.captured(1)}).join("::")] << QStringLiteral("%1:%2").arg(file).arg(line + 1);
     }
 }
 
