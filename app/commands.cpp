@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -27,7 +28,7 @@ QMenu* childOf(QWidget* parent, const QString& title)
 
 } // namespace
 
-Commands::Commands(QMainWindow& window) : QObject(&window), m_window(window) {}
+Commands::Commands(QMainWindow& window) : QObject(&window), m_window(window) { QCoreApplication::instance()->installEventFilter(this); }
 
 QAction* Commands::add(Command command)
 {
@@ -101,6 +102,12 @@ QString Commands::whyNot(const QAction& action) const
     return entry && entry->command.whyNot ? entry->command.whyNot() : QString();
 }
 
+QStringList Commands::pathOf(const QAction& action) const
+{
+    const Entry* entry = entryOf(action);
+    return entry && !entry->command.menu.isEmpty() ? withoutMnemonic(entry->command.menu).split(QLatin1Char('/')) : QStringList();
+}
+
 QKeySequence Commands::defaultKeys(const QAction& action) const
 {
     const Entry* entry = entryOf(action);
@@ -111,6 +118,21 @@ void Commands::setTheme(const Theme& theme)
 {
     for (QAction* action : m_actions)
         if (const QString name = iconOf(*action); !name.isEmpty()) action->setIcon(icon(name, theme));
+}
+
+bool Commands::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) refreshKeys(QKeySequence(static_cast<QKeyEvent*>(event)->keyCombination()));
+    return QObject::eventFilter(watched, event);
+}
+
+void Commands::refreshKeys(const QKeySequence& pressed)
+{
+    for (const Entry& entry : m_entries) {
+        if (!entry.command.whyNot) continue;
+        for (const QKeySequence& keys : entry.action->shortcuts())
+            if (pressed.matches(keys) != QKeySequence::NoMatch) entry.action->setEnabled(entry.command.whyNot().isEmpty());
+    }
 }
 
 void Commands::refresh()

@@ -5,6 +5,7 @@
 #include <QKeySequence>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -49,6 +50,8 @@ public:
     static QString iconOf(const QAction& action);
     /// Why it cannot be done now; empty when it can.
     QString whyNot(const QAction& action) const;
+    /// The titles of the menu it stands in, from the bar on, without mnemonics; empty for one of the palette alone.
+    QStringList pathOf(const QAction& action) const;
     /// The keys it came with.
     QKeySequence defaultKeys(const QAction& action) const;
     /// Draws every icon anew.
@@ -56,12 +59,17 @@ public:
     /// Asks every command again whether it can be done and whether it is on.
     void refresh();
 
+protected:
+    /// Keys ask first whether their command can be done: what makes it possible may have changed since a menu was last open.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Entry {
         QAction* action;
         Command command;
     };
     const Entry* entryOf(const QAction& action) const;
+    void refreshKeys(const QKeySequence& pressed);
     QAction* beforeHelp() const;
 
     QMainWindow& m_window;

@@ -6,6 +6,7 @@
 #include "app/screenshot.h"
 #include "core/catalog/read_catalog.h"
 #include "core/storage/own_catalog.h"
+#include "core/storage/recovery.h"
 #include "views/panels/risk_panel.h"
 #include "views/panels/sweep_page.h"
 #include "views/scene/gl_probe.h"
@@ -52,7 +53,7 @@ Options readOptions(const QApplication& application)
     parser.addPositionalArgument("PLAN", QApplication::tr("A plan, .gwp or .json."), "[PLAN]");
     parser.addOptions({{"device", QApplication::tr("auto, cpu or gpu; as in the settings where it is not given."), "DEVICE"}, {"theme", QApplication::tr("light, dark or system."), "THEME"},
         {"size", QApplication::tr("Size of the window, such as 1600x1000."), "WxH"},
-        {"panel", QApplication::tr("Raise a panel: charts, findings, formulas, risk with its futures drawn, or search with its candidates computed."), "PANEL"},
+        {"panel", QApplication::tr("Raise a panel by its name, such as findings or one_line; risk has its futures drawn, search its candidates computed. A name that is none lists them all."), "PANEL"},
         {"screenshot", QApplication::tr("Write a picture of the window and quit."), "FILE"},
         {"safe", QApplication::tr("Start as the program came: kept settings are ignored, and nothing is kept.")},
         {"probe-gl", QApplication::tr("Try OpenGL and end with 0 when it works.")}});
@@ -115,13 +116,14 @@ int runWindow(QApplication& application, const Options& options)
     if (options.size.isValid()) window.resize(options.size);
     if (isShot) takeScreenshotAndQuit(window, session, options.screenshot, [&window] { return window.risk().isBusy(); });
     if (!raisePanel(window, session, options.panel)) {
-        tell(QApplication::tr("There is no panel \"%1\"; there are charts, findings, formulas, risk and search.").arg(options.panel));
+        tell(QApplication::tr("There is no panel \"%1\"; there are %2.").arg(options.panel, (window.panels() << "search").join(", ")));
         return WrongUse;
     }
     openFirstPlan(window, options.plan, isShot);
     for (const Error& error : catalogs->skipped) window.complain(message(error));
     if (!choice.note.empty()) window.say(QString::fromStdString(choice.note));
     if (options.isSafe) window.beSafe();
+    if (const auto folder = recoveryFolder(); !isShot && !options.isSafe && !folder.empty()) window.keepUnsavedIn(folder);
     window.show();
     const int code = application.exec();
     if (!isShot && !options.isSafe) writeSettings(window.settings());

@@ -37,9 +37,11 @@
 #include "views/panels/plan_tree.h"
 #include "views/panels/report_panel.h"
 #include "views/panels/risk_panel.h"
+#include "views/panels/run_progress.h"
 #include "views/panels/saved_views_bar.h"
 #include "views/panels/types_panel.h"
 #include "views/scene/scene_view.h"
+#include "views/session/latest_run.h"
 #include "views/session/type_library.h"
 #include "views/text/messages.h"
 #include "views/widgets/message_bar.h"
@@ -63,7 +65,7 @@ MainWindow::MainWindow(PlanSession& session, Settings settings, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_settings(std::move(settings)),
       m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_files(new PlanFiles(session, *this)),
       m_commands(new Commands(*this)), m_docks(*this), m_workspaces(new WorkspaceSwitch(*this, m_settings.docks)),
-      m_palette(new Palette(*this, [this](const QString& typed) { return paletteAnswers(typed, *m_commands, m_session, [this](const QString& id) { showFormula(id); }); }))
+      m_palette(new Palette(*this, [this](const QString& typed) { return paletteAnswers(typed, *m_commands, m_session, paletteDoors()); }))
 {
     resize(1600, 1000);
     buildCentre();
@@ -92,7 +94,7 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     m_bar = themed(new MessageBar(centre));
     m_scene = themed(new SceneView(m_session, centre));
-    m_scene->setNavigation(navigationOf(m_settings.navigation));
+    applyDrawing();
     m_centre = new QStackedWidget(centre);
     m_centre->addWidget(m_scene);
     column->addWidget(m_bar);
@@ -181,6 +183,11 @@ void MainWindow::buildBars()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_saved = new QLabel(this));
     statusBar()->addPermanentWidget(m_solved = new QLabel(this));
+    auto* writing = new RunProgress(m_files->reportRun(), m_saved, this);
+    writing->setMaximumWidth(320);
+    statusBar()->insertPermanentWidget(0, writing);
+    // Whoever leaves while the report is written still gets it.
+    connect(&m_files->reportRun(), &LatestRun::ended, this, [this] { if (std::exchange(m_isLeaving, false)) close(); });
 }
 
 bool MainWindow::showPanel(const QString& name)
@@ -194,6 +201,13 @@ bool MainWindow::showPanel(const QString& name)
     // One that was hidden joins its tabs with the next layout only.
     QTimer::singleShot(0, dock, &QWidget::raise);
     return true;
+}
+
+QStringList MainWindow::panels() const
+{
+    QStringList names;
+    for (const auto& [name, action] : m_docks.switches()) names << name;
+    return names;
 }
 
 /// At least this share of the window's, once the layout has placed the dock.
@@ -227,67 +241,8 @@ void MainWindow::showFormula(const QString& id)
     else m_formulas->choose(id);
 }
 
-void MainWindow::showStartPage()
-{
-    m_workspaces->putAway();
-    m_workspaceBar->hide();
-    m_start->setRecent(m_settings.recent);
-    m_start->setCanReturn(m_session.hasOutcome());
-    m_centre->setCurrentWidget(m_start);
-}
-
-void MainWindow::leaveStartPage()
-{
-    if (m_centre->currentWidget() == m_scene) return;
-    m_centre->setCurrentWidget(m_scene);
-    m_workspaceBar->show();
-    m_workspaces->show(m_workspaces->current());
-}
-
 void MainWindow::say(const QString& sentence) { statusBar()->showMessage(sentence, 6000); }
 
 void MainWindow::complain(const QString& sentence) { m_bar->showMessage(sentence, Severity::Error); }
-
-void MainWindow::noteOpened(const QString& path)
-{
-    if (!path.isEmpty()) m_settings.recent = withRecent(m_settings.recent, path);
-    showRecent(*m_commands, *m_files, m_settings.recent);
-    refreshTitle();
-}
-
-/// For the start page, beside the program's other caches; a plan never saved has none.
-void MainWindow::keepPicture()
-{
-    if (m_session.path().empty() || m_centre->currentWidget() != m_scene) return;
-    const QString file = thumbnailOf(QString::fromStdString(m_session.path().string()));
-    if (QDir().mkpath(QFileInfo(file).absolutePath())) m_scene->picture({470, 220}).save(file);
-}
-
-void MainWindow::refreshTitle()
-{
-    const QString name = QString::fromStdString(m_session.path().empty() ? m_session.plan().info.name : m_session.path().filename().string());
-    setWindowTitle(tr("%1[*] - Gigawright").arg(name.isEmpty() ? tr("New plan") : name));
-    setWindowModified(m_session.isModified());
-    m_saved->setText(m_session.isModified() ? tr("Unsaved changes") : m_session.path().empty() ? tr("Not saved yet") : tr("Saved"));
-}
-
-void MainWindow::refreshSolved()
-{
-    if (std::exchange(m_hasFailed, false)) m_bar->hide();
-    const Outcome& outcome = m_session.outcome();
-    const double milliseconds = outcome.solveSeconds * 1e3;
-    const QString time = milliseconds < 1 ? tr("under 1 ms") : tr("%1 ms").arg(qRound(milliseconds));
-    m_solved->setText(tr("Solved in %1 on %2").arg(time, QString::fromStdString(outcome.device).toUpper()));
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!m_files->mayDiscard()) return event->ignore();
-    keepPicture();
-    m_settings.geometry = saveGeometry();
-    m_settings.docks = m_workspaces->states();
-    m_settings = presentSettings();
-    event->accept();
-}
 
 } // namespace gw

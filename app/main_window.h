@@ -32,6 +32,7 @@ class Palette;
 class PlanFiles;
 class PlanSession;
 class PlanTree;
+class RecoveryKeeper;
 class RiskPanel;
 class SceneView;
 class StartPage;
@@ -41,6 +42,7 @@ class TypeLibrary;
 class TypesPanel;
 class WorkspaceBar;
 class WorkspaceSwitch;
+struct PaletteDoors;
 
 /// Puts the panels around the drawing and connects them. It decides nothing: the session holds the plan, the panels show it.
 class MainWindow : public QMainWindow {
@@ -66,10 +68,14 @@ public:
     /// Kept settings were ignored and are not written.
     bool isSafe() const { return m_isSafe; }
     void beSafe();
+    /// Keeps the plan in this folder while it has edits that are not saved, and offers what earlier runs have left there.
+    void keepUnsavedIn(const std::filesystem::path& folder);
     void say(const QString& sentence);
     void complain(const QString& sentence);
     /// Raises a dock by its name, such as "charts", in a workspace that shows it; false when there is no such panel.
     bool showPanel(const QString& name);
+    /// The names of all docks that can be raised.
+    QStringList panels() const;
     /// Where one begins; it goes when a plan is opened.
     void showStartPage();
     /// Back to the plan that is open.
@@ -97,8 +103,12 @@ private:
     void connectSession();
     void connectViews();
     void connectStartPage();
+    PaletteDoors paletteDoors();
+    void offerUnsaved(const std::filesystem::path& folder);
     void noteOpened(const QString& path);
-    void keepPicture();
+    void keepLook();
+    void restoreLook();
+    void applyDrawing();
     void giveHeight(QDockWidget& dock, double share);
     void refreshTitle();
     void refreshSolved();
@@ -116,6 +126,7 @@ private:
     Commands* m_commands;
     Docks m_docks;
     WorkspaceSwitch* m_workspaces;
+    RecoveryKeeper* m_keeper = nullptr;  ///< Null where nothing is kept.
     WorkspaceBar* m_workspaceBar = nullptr;
     Palette* m_palette = nullptr;
     Tour* m_tour = nullptr;
@@ -139,6 +150,7 @@ private:
     QLabel *m_solved = nullptr, *m_saved = nullptr;
     std::vector<std::function<void(const Theme&)>> m_themed;
     bool m_isSafe = false;
+    bool m_isLeaving = false;          ///< As soon as the report is written.
     bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.
 };
 

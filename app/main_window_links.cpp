@@ -3,11 +3,15 @@
 #include "app/main_window.h"
 
 #include "app/commands.h"
+#include "app/commands/help_commands.h"
 #include "app/commands/type_commands.h"
+#include "app/palette_answers.h"
 #include "app/plan_files.h"
 #include "app/workspaces.h"
+#include "core/catalog/read_catalog.h"
 #include "core/formulas/formula_uses.h"
 #include "views/dialogs/generate_dialog.h"
+#include "views/dialogs/help_page.h"
 #include "views/dialogs/start_page.h"
 #include "views/dialogs/tour.h"
 #include "views/panels/catalog_panel.h"
@@ -35,6 +39,7 @@ void MainWindow::connectPanels()
     connect(m_files, &PlanFiles::told, this, &MainWindow::say);
     connect(m_files, &PlanFiles::failed, this, &MainWindow::complain);
     connect(m_files, &PlanFiles::opened, this, &MainWindow::noteOpened);
+    connect(m_files, &PlanFiles::leaving, this, &MainWindow::keepLook);
     connect(m_scene, &SceneView::said, this, &MainWindow::say);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::explainWanted, this, &MainWindow::explainAsked);
@@ -92,6 +97,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &PlanSession::planReplaced, this, [this] {
         m_bar->hide();
+        restoreLook();
         leaveStartPage();
         refreshTitle();
     });
@@ -104,6 +110,21 @@ void MainWindow::connectSession()
         m_hasFailed = true;
     });
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+}
+
+PaletteDoors MainWindow::paletteDoors()
+{
+    return {.showFormula = [this](const QString& id) { showFormula(id); }, .help = [this]() -> const HelpBook& { return helpPage(*m_commands, *this).book(); },
+        .showHelp = [this](const QString& topic) {
+            HelpPage& page = helpPage(*m_commands, *this);
+            page.showTopic({topic});
+            page.show();
+            page.raise();
+        },
+        .showFinding = [this](const Finding& finding) {
+            showPanel("findings");
+            m_findings->show(finding);
+        }};
 }
 
 void MainWindow::connectStartPage()
@@ -120,6 +141,7 @@ void MainWindow::connectStartPage()
         if (m_files->mayDiscard() && m_files->openGenerated(request)) m_generate->hide();
     });
     connect(m_start, &StartPage::tourRequested, m_tour, &Tour::begin);
+    connect(m_tour, &Tour::begun, m_files, [this] { if (m_files->mayDiscard()) m_files->openAsNew(resourcesFolder() / "samples" / "superpod.gwp.json"); });
     connect(m_start, &StartPage::emptyRequested, m_files, [this] { if (m_files->mayDiscard()) m_files->openEmpty(); });
 }
 

@@ -31,9 +31,20 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 Settings MainWindow::presentSettings() const
 {
     Settings settings = m_settings;
+    settings.colourBy = wordOf(m_session.colourBy());
+    settings.vision = wordOf(m_scene->colourVision());
+    settings.isSnapping = m_session.view().isSnapping();
     // Where there is no third dimension nobody has chosen how to move in it.
     if (m_scene->hasThreeD()) settings.navigation = wordOf(m_scene->navigation());
     return settings;
+}
+
+void MainWindow::applyDrawing()
+{
+    m_scene->setNavigation(navigationOf(m_settings.navigation));
+    m_scene->setColourVision(colourVisionOf(m_settings.vision));
+    m_session.setColourBy(colourByOf(m_settings.colourBy));
+    m_session.view().setSnapping(m_settings.isSnapping);
 }
 
 bool MainWindow::importSettings(const QString& path)
@@ -44,7 +55,7 @@ bool MainWindow::importSettings(const QString& path)
     if (!read) return complain(message(inFile(read.error(), path.toStdString()))), false;
     m_settings = *read;
     chooseTheme(m_settings.theme);
-    m_scene->setNavigation(navigationOf(m_settings.navigation));
+    applyDrawing();
     applyKeys(*m_commands, m_settings.keys);
     if (const auto views = readSavedViews(m_settings.views); views) m_layers->savedViews().setViews(*views);
     say(tr("Read the settings of %1.").arg(path));

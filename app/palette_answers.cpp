@@ -7,6 +7,7 @@
 #include "views/dialogs/match.h"
 #include "views/panels/subject_text.h"
 #include "views/session/plan_session.h"
+#include "views/text/messages.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -31,28 +32,39 @@ struct Gathered {
     std::vector<Scored> found;
 
     template <class Make>
-    void offer(const QString& title, int extra, Make make)
+    void offer(const QString& title, int extra, Make make, const QString& around = {})
     {
-        if (const int score = matchScore(title, typed); score > 0) found.push_back({2 * score + extra, make()});
+        const int score = matchScore(title, typed);
+        if (score > 0) found.push_back({2 * score + extra, make()});
+        else if (!around.isEmpty() && matchScore(around + QLatin1Char(' ') + title, typed) > 0) found.push_back({extra, make()});
     }
     bool isFull() const { return found.size() >= 40 * most; }
 };
 
 QString withoutMnemonic(QString title) { return title.remove(QLatin1Char('&')); }
 
-PaletteEntry commandEntry(const Commands& commands, QAction* action, const QString& title)
+/// Outside its menu "Left edges" says too little: the menu comes before it, where the title does not name it already.
+QString fullTitle(const QAction& action, const QStringList& path)
 {
-    const QString whyNot = action->isEnabled() ? commands.whyNot(*action) : commands.whyNot(*action).isEmpty() ? tr("Not possible now.") : commands.whyNot(*action);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    return {title, !whyNot.isEmpty() ? whyNot : keys.isEmpty() ? tr("Command") : tr("Command · %1").arg(keys), Commands::iconOf(*action), whyNot.isEmpty(),
+    const QString title = withoutMnemonic(action.text());
+    return path.size() < 2 || title.contains(path.back(), Qt::CaseInsensitive) ? title : tr("%1: %2").arg(path.back(), title);
+}
+
+PaletteEntry commandEntry(const Commands& commands, QAction* action, const QString& title, const QStringList& path)
+{
+    // Undo and redo come without a reason of their own.
+    const QString asked = commands.whyNot(*action), whyNot = asked.isEmpty() && !action->isEnabled() ? tr("The history has no such step.") : asked;
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText), place = path.isEmpty() ? tr("Command") : path.join(QStringLiteral(" \u203A "));
+    return {title, !whyNot.isEmpty() ? whyNot : keys.isEmpty() ? place : tr("%1 \u00B7 %2").arg(place, keys), Commands::iconOf(*action), whyNot.isEmpty(),
         [action] { action->trigger(); }};
 }
 
 void addCommands(Gathered& gathered, const Commands& commands)
 {
     for (QAction* action : commands.all()) {
-        const QString title = withoutMnemonic(action->text());
-        gathered.offer(title, 1, [&] { return commandEntry(commands, action, title); });
+        const QStringList path = commands.pathOf(*action);
+        const QString title = fullTitle(*action, path);
+        gathered.offer(title, 1, [&] { return commandEntry(commands, action, title, path); }, path.join(QLatin1Char(' ')));
     }
 }
 
@@ -88,6 +100,26 @@ void addTypes(Gathered& gathered, PlanSession& session)
         });
 }
 
+/// A rule and what breaks it: "Overlap: A-01".
+void addFindings(Gathered& gathered, const PlanSession& session, const std::function<void(const Finding&)>& show)
+{
+    for (const Finding& finding : session.findings()) {
+        if (gathered.isFull()) return;
+        const QString title = tr("%1: %2").arg(gw::title(finding.rule), QString::fromStdString(finding.object));
+        gathered.offer(title, 0, [&] {
+            return PaletteEntry {title, tr("Finding \u00B7 %1").arg(gw::title(finding.severity)), "warning", true, [show, finding] { show(finding); }};
+        });
+    }
+}
+
+void addHelp(Gathered& gathered, const PaletteDoors& doors)
+{
+    for (const HelpTopic& topic : doors.help().topics())
+        gathered.offer(topic.title, 0, [&] {
+            return PaletteEntry {topic.title, tr("Help"), "help", true, [show = doors.showHelp, id = topic.ids.front()] { show(id); }};
+        });
+}
+
 void addFormulas(Gathered& gathered, const std::function<void(const QString&)>& show)
 {
     const auto text = [](std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); };
@@ -99,14 +131,16 @@ void addFormulas(Gathered& gathered, const std::function<void(const QString&)>& 
 
 } // namespace
 
-std::vector<PaletteEntry> paletteAnswers(const QString& typed, const Commands& commands, PlanSession& session, std::function<void(const QString& id)> showFormula)
+std::vector<PaletteEntry> paletteAnswers(const QString& typed, const Commands& commands, PlanSession& session, const PaletteDoors& doors)
 {
     Gathered gathered {typed.trimmed(), {}};
     addCommands(gathered, commands);
     if (!gathered.typed.isEmpty()) {
         addTypes(gathered, session);
         addObjects(gathered, session);
-        if (showFormula) addFormulas(gathered, showFormula);
+        if (doors.showFinding) addFindings(gathered, session, doors.showFinding);
+        if (doors.help && doors.showHelp) addHelp(gathered, doors);
+        if (doors.showFormula) addFormulas(gathered, doors.showFormula);
     }
     std::stable_sort(gathered.found.begin(), gathered.found.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     std::vector<PaletteEntry> entries;

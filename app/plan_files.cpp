@@ -6,12 +6,15 @@
 #include "core/report/report.h"
 #include "core/search/empty_plan.h"
 #include "core/storage/plan_file.h"
+#include "core/storage/recovery.h"
 #include "views/report/pdf_writer.h"
+#include "views/session/latest_run.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
 
 #include <QDate>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -24,9 +27,17 @@ namespace {
 QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 std::filesystem::path pathOf(const QString& text) { return text.toStdString(); }
 
+/// The pointer tells that a great plan is read or written.
+struct Waiting {
+    Waiting() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Waiting() { QGuiApplication::restoreOverrideCursor(); }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+};
+
 } // namespace
 
-PlanFiles::PlanFiles(PlanSession& session, QWidget& window) : QObject(&window), m_session(session), m_window(window) {}
+PlanFiles::PlanFiles(PlanSession& session, QWidget& window) : QObject(&window), m_session(session), m_window(window), m_reportRun(new LatestRun(this)) {}
 
 std::vector<std::filesystem::path> PlanFiles::samples()
 {
@@ -43,6 +54,8 @@ std::vector<std::filesystem::path> PlanFiles::samples()
 
 bool PlanFiles::open(const std::filesystem::path& path)
 {
+    emit leaving();
+    const Waiting pointer;
     if (const Status done = m_session.open(path); !done) {
         emit failed(message(done.error()));
         return false;
@@ -53,27 +66,42 @@ bool PlanFiles::open(const std::filesystem::path& path)
 
 bool PlanFiles::openAsNew(const std::filesystem::path& path)
 {
+    const Waiting pointer;
     auto plan = readPlan(path);
     if (!plan) {
         emit failed(message(inFile(plan.error(), path.string())));
         return false;
     }
+    emit leaving();
     m_session.setPlan(std::move(*plan));
     return true;
 }
 
 bool PlanFiles::openGenerated(const GenerateRequest& request)
 {
+    const Waiting pointer;
     auto plan = generatePlan(request, m_session.catalog());
     if (!plan) {
         emit failed(message(plan.error()));
         return false;
     }
+    emit leaving();
     m_session.setPlan(std::move(*plan));
     return true;
 }
 
-void PlanFiles::openEmpty() { m_session.setPlan(emptyPlan(m_session.catalog())); }
+bool PlanFiles::openUnsaved(const Unsaved& left)
+{
+    if (!openAsNew(left.file)) return false;
+    m_session.undoStack().resetClean();
+    return true;
+}
+
+void PlanFiles::openEmpty()
+{
+    emit leaving();
+    m_session.setPlan(emptyPlan(m_session.catalog()));
+}
 
 std::vector<std::pair<QString, StartCard>> PlanFiles::sampleCards()
 {
@@ -114,6 +142,7 @@ bool PlanFiles::saveAs()
 
 bool PlanFiles::saveTo(const std::filesystem::path& path)
 {
+    const Waiting pointer;
     if (const Status done = m_session.save(path); !done) {
         emit failed(message(done.error()));
         return false;
@@ -137,9 +166,12 @@ void PlanFiles::exportReport()
     if (name.isEmpty()) return;
     if (pathOf(name).extension().empty()) name += ".pdf";
     m_session.solveNow();
-    const Status done = writePdf(report(), pathOf(name));
-    if (done) emit told(tr("Report written to %1").arg(name));
-    else emit failed(message(done.error()));
+    m_reportRun->start([this, name, report = std::make_shared<const Report>(report())](const Progress& progress) -> LatestRun::Deliver {
+        return [this, name, done = writePdf(*report, pathOf(name), progress)] {
+            if (done) emit told(tr("Report written to %1").arg(name));
+            else emit failed(message(done.error()));
+        };
+    });
 }
 
 bool PlanFiles::mayDiscard()

@@ -17,8 +17,10 @@ class QWidget;
 
 namespace gw {
 
+class LatestRun;
 class PlanSession;
 struct Futures;
+struct Unsaved;
 
 /// What the File menu does: asks for names, reads and writes. Failures are told as sentences and change nothing.
 class PlanFiles : public QObject {
@@ -34,11 +36,15 @@ public:
     bool openGenerated(const GenerateRequest& request);
     /// A site with one empty hall, its electrical room and yard.
     void openEmpty();
+    /// What an earlier run has left, as a new plan with edits that are not saved. The file it came from stays as it is: both are kept.
+    bool openUnsaved(const Unsaved& left);
     void askAndOpen();
     bool save();
     bool saveAs();
     /// With a page about risk where the futures of the plan as it is are known.
+    /// Written in the background; `reportRun` tells how far it is.
     void exportReport();
+    LatestRun& reportRun() { return *m_reportRun; }
     /// The report of the plan as it was last solved.
     Report report() const;
     /// Who knows them; none where they are not known. Stays alive as long as this.
@@ -52,6 +58,7 @@ public:
     static std::vector<std::pair<QString, StartCard>> sampleCards();
 
 signals:
+    void leaving();                    ///< Another plan is about to take the place of the present one.
     void opened(const QString& path);
     void told(const QString& sentence);
     void failed(const QString& sentence);
@@ -62,6 +69,7 @@ private:
     PlanSession& m_session;
     QWidget& m_window;
     std::function<const Futures*()> m_futures;
+    LatestRun* m_reportRun;
 };
 
 } // namespace gw

@@ -48,7 +48,11 @@ Settings readSettings()
         .recentTypes = store.value("recentTypes").toStringList(),
         .views = store.value("views").toByteArray(),
         .device = store.value("device", "auto").toString(),
-        .navigation = store.value("navigation", "cad").toString()};
+        .navigation = store.value("navigation", "cad").toString(),
+        .planColours = textsOf(store.value("planColours").toHash()),
+        .colourBy = store.value("colourBy", "power").toString(),
+        .vision = store.value("vision", "usual").toString(),
+        .isSnapping = store.value("snapping", true).toBool()};
 }
 
 void writeSettings(const Settings& settings)
@@ -65,13 +69,17 @@ void writeSettings(const Settings& settings)
     store.setValue("views", settings.views);
     store.setValue("device", settings.device);
     store.setValue("navigation", settings.navigation);
+    store.setValue("planColours", asVariants(settings.planColours));
+    store.setValue("colourBy", settings.colourBy);
+    store.setValue("vision", settings.vision);
+    store.setValue("snapping", settings.isSnapping);
 }
 
 QByteArray settingsText(const Settings& settings)
 {
     QJsonObject keys;
     for (auto at = settings.keys.begin(); at != settings.keys.end(); ++at) keys[at.key()] = at.value();
-    const QJsonObject kept {{"theme", wordOf(settings.theme)}, {"navigation", settings.navigation}, {"device", settings.device}, {"keys", keys},
+    const QJsonObject kept {{"theme", wordOf(settings.theme)}, {"navigation", settings.navigation}, {"device", settings.device}, {"colour_by", settings.colourBy}, {"vision", settings.vision}, {"snapping", settings.isSnapping}, {"keys", keys},
         {"favourite_types", QJsonArray::fromStringList(settings.favouriteTypes)}, {"views", QJsonDocument::fromJson(settings.views).object()["gigawright_views"].toArray()}};
     return QJsonDocument(QJsonObject {{"gigawright_settings", kept}}).toJson();
 }
@@ -89,6 +97,9 @@ Result<Settings> withSettingsText(Settings settings, const QByteArray& text)
     settings.theme = themeChoiceOf(theme);
     settings.device = device;
     settings.navigation = kept["navigation"].toString(settings.navigation);
+    settings.colourBy = kept["colour_by"].toString(settings.colourBy);
+    settings.vision = kept["vision"].toString(settings.vision);
+    settings.isSnapping = kept["snapping"].toBool(settings.isSnapping);
     if (kept.contains("keys")) settings.keys = textsOf(kept["keys"].toObject().toVariantHash());
     if (kept.contains("favourite_types")) settings.favouriteTypes = kept["favourite_types"].toVariant().toStringList();
     if (kept.contains("views")) settings.views = QJsonDocument(QJsonObject {{"gigawright_views", kept["views"]}}).toJson();

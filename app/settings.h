@@ -25,6 +25,10 @@ struct Settings {
     QByteArray views;                  ///< The user's own ways to look at plans, as `savedViewsText` writes them.
     QString device = QStringLiteral("auto");      ///< What solves, from the next start on: auto, cpu or gpu.
     QString navigation = QStringLiteral("cad");   ///< Whose habits the pointer follows in three dimensions.
+    QHash<QString, QString> planColours;          ///< What they told last in each of the recent plans, by path.
+    QString colourBy = QStringLiteral("power");   ///< What the colours of pieces tell when the window opens.
+    QString vision = QStringLiteral("usual");     ///< As whose eyes the drawings are shown.
+    bool isSnapping = true;
     bool operator==(const Settings&) const = default;
 };
 

@@ -56,7 +56,8 @@ void WorkspaceBar::addColours(Commands& commands)
     m_colours->setMenu(commands.menu(tr("&View/&Colour by")));
     m_colours->setPopupMode(QToolButton::InstantPopup);
     m_colours->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_colours->menu(), &QMenu::triggered, this, &WorkspaceBar::nameColours);
+    // Told with the outcome, since the colours show it.
+    connect(&m_session, &PlanSession::outcomeChanged, this, &WorkspaceBar::nameColours);
     addWidget(m_colours);
     nameColours();
 }

@@ -18,6 +18,11 @@ constexpr int dockVersion = 4;
 
 QString tr(const char* text) { return QCoreApplication::translate("Workspaces", text); }
 
+bool isOf(const Workspace& workspace, const QDockWidget& dock)
+{
+    return dock.features() == QDockWidget::NoDockWidgetFeatures || workspace.docks.contains(dock.objectName());
+}
+
 } // namespace
 
 std::vector<Workspace> workspaces()
@@ -26,7 +31,7 @@ std::vector<Workspace> workspaces()
         {"layout", tr("Layout"), tr("Place racks, rows, rooms"), {"plan", "catalog", "inspector", "findings", "history", "layers", "types"}},
         {"power", tr("Power"), tr("Feeds from the grid to the racks"), {"plan", "inspector", "one_line", "findings"}, 0.52},
         {"cooling", tr("Cooling"), tr("Loops from the racks to the air outside"), {"plan", "inspector", "loops", "findings"}, 0.52},
-        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts", "formulas"}, 0.3},
+        {"capacity", tr("Capacity"), tr("Models, tiers and what they make"), {"plan", "inspector", "charts", "formulas"}, 0.36},
         {"money", tr("Money"), tr("Capital, running cost and return"), {"inspector", "charts", "explain"}, 0.42},
         {"risk", tr("Risk"), tr("Futures, what matters most, search"), {"risk", "charts"}, 0.45},
         {"report", tr("Report"), tr("What goes out as PDF"), {"report"}, 0.6},
@@ -50,6 +55,7 @@ bool WorkspaceSwitch::show(const QString& id)
     note();
     m_current = id;
     m_isAway = false;
+    hideOthers(*wanted);
     if (const auto kept = m_states.constFind(id); kept == m_states.constEnd() || !m_window.restoreState(*kept, dockVersion)) arrange(*wanted);
     emit changed(id);
     return true;
@@ -62,7 +68,8 @@ void WorkspaceSwitch::note()
 
 void WorkspaceSwitch::putAway()
 {
-    note();
+    // A window that was never seen has no arrangement yet.
+    if (m_window.isVisible()) note();
     m_isAway = true;
     for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) dock->hide();
 }
@@ -74,14 +81,19 @@ void WorkspaceSwitch::reset()
     arrange(*std::find_if(all.begin(), all.end(), [&](const Workspace& each) { return each.id == m_current; }));
 }
 
+/// Those that go first, so that the window never has to hold both: it would grow and not shrink again.
+void WorkspaceSwitch::hideOthers(const Workspace& workspace)
+{
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+        if (!isOf(workspace, *dock)) dock->hide();
+    m_window.layout()->activate();
+}
+
 void WorkspaceSwitch::arrange(const Workspace& workspace)
 {
-    // Those that go first, so that the window never has to hold both: it would grow and not shrink again.
-    for (const bool isShown : {false, true})
-        for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
-            const bool isFixed = dock->features() == QDockWidget::NoDockWidgetFeatures;
-            if ((isFixed || workspace.docks.contains(dock->objectName())) == isShown) dock->setVisible(isShown);
-        }
+    hideOthers(workspace);
+    for (QDockWidget* dock : m_window.findChildren<QDockWidget*>())
+        if (isOf(workspace, *dock)) dock->show();
     m_window.layout()->activate();
     for (auto name = workspace.docks.crbegin(); name != workspace.docks.crend(); ++name)
         if (auto* dock = m_window.findChild<QDockWidget*>(*name)) dock->raise();

@@ -48,6 +48,7 @@ signals:
     void changed(const QString& id);
 
 private:
+    void hideOthers(const Workspace& workspace);
     void arrange(const Workspace& workspace);
     void giveHeight(const Workspace& workspace);
     void note();

@@ -32,7 +32,7 @@ Severity leastOf(const std::string& word)
 
 void print(const Finding& finding)
 {
-    const std::string waiver = finding.isWaived ? "  (accepted: " + finding.waiverReason + ")" : "";
+    const std::string waiver = finding.isWaived ? "  (" + acceptance(finding).toStdString() + ")" : "";
     fmt::print("{:<8} {:<28} {}{}\n", title(finding.severity).toStdString(), ruleId(finding.rule), message(finding).toStdString(), waiver);
 }
 

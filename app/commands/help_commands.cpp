@@ -32,7 +32,7 @@ std::vector<ShortcutLine> linesOf(const Commands& commands)
 {
     std::vector<ShortcutLine> lines;
     for (const QAction* action : commands.all())
-        lines.push_back({Commands::idOf(*action), action->text().remove(QLatin1Char('&')), menuOf(*action), action->shortcut(), commands.defaultKeys(*action)});
+        lines.push_back({Commands::idOf(*action), action->text().remove(QLatin1Char('&')), menuOf(*action), action->shortcut(), commands.defaultKeys(*action), action->shortcuts().value(1)});
     return lines;
 }
 
@@ -52,14 +52,10 @@ void showShortcuts(Commands& commands, MainWindow& window)
 void showHelp(Commands& commands, MainWindow& window)
 {
     QWidget* focus = QApplication::focusWidget();
-    auto* page = window.findChild<HelpPage*>();
-    if (!page) {
-        page = new HelpPage(HelpBook(resourcesFolder() / "help"), &window);
-        QObject::connect(page, &HelpPage::commandWanted, &window, [&commands](const QString& id) { if (QAction* action = commands.find(id)) action->trigger(); });
-    }
-    page->showTopic(window.toolTopics(focus) + helpTopicsOf(focus), fieldNote(focus));
-    page->show();
-    page->raise();
+    HelpPage& page = helpPage(commands, window);
+    page.showTopic(window.toolTopics(focus) + helpTopicsOf(focus), fieldNote(focus));
+    page.show();
+    page.raise();
 }
 
 void showAbout(QMainWindow& window)
@@ -86,10 +82,30 @@ void addHelpCommands(Commands& commands, Palette& palette, Tour& tour, MainWindo
     commands.add({.id = "help.about", .title = tr("&About Gigawright"), .menu = help, .run = [&window] { showAbout(window); }});
 }
 
+HelpPage& helpPage(Commands& commands, MainWindow& window)
+{
+    if (auto* page = window.findChild<HelpPage*>()) return *page;
+    auto* page = new HelpPage(HelpBook(resourcesFolder() / "help"), &window);
+    QObject::connect(page, &HelpPage::commandWanted, &window, [&commands](const QString& id) { if (QAction* action = commands.find(id)) action->trigger(); });
+    return *page;
+}
+
 void applyKeys(Commands& commands, const QHash<QString, QString>& keys)
 {
-    for (auto at = keys.begin(); at != keys.end(); ++at)
-        if (QAction* action = commands.find(at.key())) action->setShortcut(QKeySequence(at.value(), QKeySequence::PortableText));
+    const auto chosenOf = [&](const QAction& action) { return keys.constFind(Commands::idOf(action)); };
+    QHash<QKeySequence, const QAction*> owners;
+    QHash<const QAction*, QKeySequence> wanted;
+    // What the user chose comes before what commands came with.
+    for (const bool isChosen : {true, false})
+        for (const QAction* action : commands.all()) {
+            const auto chosen = chosenOf(*action);
+            if ((chosen != keys.constEnd()) != isChosen) continue;
+            const QKeySequence asked = isChosen ? QKeySequence(*chosen, QKeySequence::PortableText) : commands.defaultKeys(*action);
+            if (!asked.isEmpty() && !owners.contains(asked)) owners[asked] = action, wanted[action] = asked;
+        }
+    // Untouched where nothing changes: some have a second shortcut.
+    for (QAction* action : commands.all())
+        if (action->shortcut() != wanted.value(action)) action->setShortcut(wanted.value(action));
 }
 
 } // namespace gw

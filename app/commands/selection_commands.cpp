@@ -52,7 +52,7 @@ void addSelectionCommands(Commands& commands, PlanSession& session, EditForm& fo
     commands.add({.id = "edit.invert_selection", .title = tr("&Invert the selection"), .menu = edit, .keys = tr("Ctrl+I"), .run = [&session] { invert(session); },
         .whyNot = [&session] { return whyNoPieces(session); }});
     commands.add({.id = "edit.select_where", .title = tr("Select &where..."), .menu = edit, .keys = tr("Ctrl+F"), .run = [&session, &form] {
-        form.ask(tr("Select where"), {{tr("Query"), "kind=rack and power>100kW"}}, [&session](const FormValues& values) { return selectWhere(session, values.text(0)); });
+        form.ask(tr("Select where"), {{tr("Query"), "kind=rack and peak>100kW"}}, [&session](const FormValues& values) { return selectWhere(session, values.text(0)); });
     }, .whyNot = [&session] { return whyNoPieces(session); }});
     const std::tuple<const char*, QString, Likeness> ways[] {{"edit.select_type", tr("Same &type"), Likeness::Type}, {"edit.select_kind", tr("Same &kind"), Likeness::Kind},
         {"edit.select_row", tr("Same &row"), Likeness::Row}, {"edit.select_space", tr("Same &space"), Likeness::Space}, {"edit.select_power", tr("Same &power"), Likeness::Power}};

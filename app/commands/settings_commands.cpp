@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/main_window.h"
+#include "views/panels/saved_views.h"
 #include "views/scene/scene_view.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
@@ -33,7 +34,7 @@ QString wordOf(bool isOn) { return isOn ? "true" : "false"; }
 std::vector<FieldOption> visions()
 {
     std::vector<FieldOption> options;
-    for (const ColourVision vision : allColourVisions) options.push_back({QString::number(int(vision)), title(vision)});
+    for (const ColourVision vision : allColourVisions) options.push_back({gw::wordOf(vision), title(vision)});
     return options;
 }
 
@@ -47,7 +48,7 @@ std::vector<FieldOption> habits()
 std::vector<FieldOption> colours()
 {
     std::vector<FieldOption> options;
-    for (const ColourBy by : allColourBy) options.push_back({QString::number(int(by)), title(by)});
+    for (const ColourBy by : allColourBy) options.push_back({gw::wordOf(by), title(by)});
     return options;
 }
 
@@ -94,11 +95,11 @@ std::vector<Setting> settingsOf(MainWindow& window, PlanSession& session, SceneV
     all.push_back({choice("theme", tr("Theme"), tr("Light or dark; as the system says it where neither is chosen."), {{"system", tr("As the system")}, {"light", tr("Light")}, {"dark", tr("Dark")}}), looks,
         [&window] { return gw::wordOf(window.settings().theme); }, [&window](const QString& word) { window.chooseTheme(themeChoiceOf(word)); }});
     all.push_back({choice("vision", tr("Show as seen by"), tr("Draws plans as people see them who tell fewer colours apart."), visions()), looks,
-        [&scene] { return QString::number(int(scene.colourVision())); }, [&scene](const QString& word) { scene.setColourVision(static_cast<ColourVision>(word.toInt())); }});
+        [&scene] { return gw::wordOf(scene.colourVision()); }, [&scene](const QString& word) { scene.setColourVision(colourVisionOf(word)); }});
     all.push_back({choice("navigation", tr("Navigate as in"), tr("Which mouse buttons turn, move and zoom in three dimensions."), habits()), drawing,
         [&scene] { return gw::wordOf(scene.navigation()); }, [&scene](const QString& word) { scene.setNavigation(navigationOf(word)); }});
-    all.push_back({choice("colour_by", tr("Colour by"), tr("What the colours of racks and plant tell."), colours()), drawing,
-        [&session] { return QString::number(int(session.colourBy())); }, [&session](const QString& word) { session.setColourBy(static_cast<ColourBy>(word.toInt())); }});
+    all.push_back({choice("colour_by", tr("Colour by"), tr("What the colours of racks and plant tell. Each plan of the recent ones remembers its own."), colours()), drawing,
+        [&session] { return gw::wordOf(session.colourBy()); }, [&session](const QString& word) { session.setColourBy(colourByOf(word)); }});
     all.push_back({flag("snapping", tr("Snap to grid, neighbours and walls"), tr("Pieces come to rest where others end; Control held switches it off for a moment.")), drawing,
         [&session] { return wordOf(session.view().isSnapping()); }, [&session](const QString& word) { session.view().setSnapping(word == "true"); }});
     all.push_back({choice("device", tr("Solve on"), tr("A graphics processor where one is found, or the processor alone. Holds from the next start on; --device prevails."),

@@ -17,6 +17,8 @@ std::size_t apply(const Waiver& waiver, bool holds, Findings& findings)
         if (!holds || finding.isWaived) continue;
         finding.isWaived = true;
         finding.waiverReason = waiver.reason;
+        finding.waiverAuthor = waiver.author;
+        finding.waiverDate = waiver.date;
     }
     return count;
 }

@@ -88,6 +88,9 @@ Result<Edit> scriptFeedPair(ScriptStep& step);
 Result<Edit> scriptFeedBy(ScriptStep& step);
 Result<Edit> scriptCoolBy(ScriptStep& step);
 Result<Edit> scriptCoolFrom(ScriptStep& step);
+/// Findings accepted and counted again.
+Result<Edit> scriptWaive(ScriptStep& step);
+Result<Edit> scriptUnwaive(ScriptStep& step);
 
 /// All of them, in the order of the help.
 const std::vector<ScriptVerb>& scriptVerbs();

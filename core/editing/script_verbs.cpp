@@ -199,6 +199,8 @@ const std::vector<ScriptVerb>& scriptVerbs()
         {"cool", "pieces|where, loop [role: cools|is_cooled]", scriptCool},
         {"cool_from", "pieces|where, by: what cools them", scriptCoolFrom},
         {"cool_by", "pieces|where, units: cdus|fan_walls|in_row|rear_doors [sink: dry_coolers|towers|chillers, spare]", scriptCoolBy},
+        {"waive", "rule, object, reason [author, date, expires]: accepts a finding", scriptWaive},
+        {"unwaive", "rule, object", scriptUnwaive},
     };
     return verbs;
 }

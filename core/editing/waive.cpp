@@ -25,6 +25,7 @@ void aim(Waiver& waiver, const Plan& plan, const Finding& finding)
 Status checkTerms(const WaiverTerms& terms)
 {
     if (isBlank(terms.reason)) return Error {ErrorCode::MissingField, {}, "reason", terms.reason, "why the finding is accepted"};
+    if (isBlank(terms.author)) return Error {ErrorCode::MissingField, {}, "author", terms.author, "who accepts it"};
     if (!isIsoDate(terms.date)) return Error {ErrorCode::OutOfRange, {}, "date", terms.date, isoDateForms};
     if (!terms.expires.empty() && !isIsoDate(terms.expires)) return Error {ErrorCode::OutOfRange, {}, "expires", terms.expires, isoDateForms};
     if (hasExpired(terms.expires, terms.date)) return Error {ErrorCode::OutOfRange, {}, "expires", terms.expires, "a day from " + terms.date + " on"};

@@ -15,7 +15,7 @@ struct WaiverTerms {
     std::string expires;               ///< ISO 8601, the last day it holds; empty = for good.
 };
 
-/// A waiver has a reason; its last day is a date, not before the day it is given. Failures: MissingField, OutOfRange.
+/// A waiver has a reason and an author; its last day is a date, not before the day it is given. Failures: MissingField, OutOfRange.
 Status checkTerms(const WaiverTerms& terms);
 
 /// Accepts a finding: its rule, with the piece it is about, or with the name of what it is about. Failures: as `checkTerms`.

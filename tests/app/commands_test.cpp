@@ -60,6 +60,32 @@ private slots:
         QCOMPARE(runs, 1);
     }
 
+    void keysAskAgainWhetherTheirCommandCanBeDone()
+    {
+        QMainWindow window;
+        Commands commands(window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QString reason = "The clipboard is empty.";
+        int runs = 0;
+        commands.add({.id = "edit.paste", .title = "Paste", .menu = "Edit", .keys = QKeySequence("Ctrl+V"), .run = [&] { ++runs; }, .whyNot = [&] { return reason; }});
+        commands.refresh();
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(runs, 0);
+        reason.clear();
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(runs, 1);
+    }
+
+    void aCommandKnowsTheMenusItStandsIn()
+    {
+        QMainWindow window;
+        Commands commands(window);
+        QCOMPARE(commands.pathOf(*commands.add({.id = "a", .title = "A", .menu = "&Arrange/A&lign", .run = [] {}})), QStringList({"Arrange", "Align"}));
+        QVERIFY(commands.pathOf(*commands.add({.id = "b", .title = "B", .menu = {}, .run = [] {}})).isEmpty());
+    }
+
     void keysThatWereChangedDoNotHideThoseItCameWith()
     {
         QMainWindow window;

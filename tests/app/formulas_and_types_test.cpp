@@ -70,7 +70,7 @@ void FormulasAndTypesTest::everyFormulaIsFoundByItsTitleInThePalette()
     QString opened;
     for (const contract::Entry& entry : contract::allFormulas()) {
         const QString title = QString::fromUtf8(entry.text.meaning.data(), qsizetype(entry.text.meaning.size())), id = QString::fromUtf8(entry.text.name.data(), qsizetype(entry.text.name.size()));
-        const auto answers = paletteAnswers(title, m_window->commands(), m_e->session, [&](const QString& chosen) { opened = chosen; });
+        const auto answers = paletteAnswers(title, m_window->commands(), m_e->session, {.showFormula = [&](const QString& chosen) { opened = chosen; }});
         const auto found = std::find_if(answers.begin(), answers.end(), [&](const PaletteEntry& answer) { return answer.about.endsWith(id); });
         QVERIFY2(found != answers.end(), qPrintable(title));
         found->run();

@@ -3,6 +3,7 @@
 #include "tests/views/session/example_session.h"
 
 #include "app/commands.h"
+#include "app/commands/help_commands.h"
 #include "app/main_window.h"
 #include "app/workspaces.h"
 #include "views/dialogs/help_page.h"
@@ -39,6 +40,10 @@ private slots:
     void aForeignFileOfSettingsIsToldInTheBar();
     void aSavedViewOutlivesTheWindow();
     void safeModeSaysSo();
+    void goingThroughAllWorkspacesAndBackKeepsTheSize();
+    void theStartPageLeavesTheDocksAsTheyCome();
+    void drawingSettingsOutliveTheWindow();
+    void keysOfAFileReplaceThoseOfBefore();
     void everyWorkspaceFitsASmallScreen_data();
     void everyWorkspaceFitsASmallScreen();
 
@@ -149,6 +154,63 @@ void HelpAndSettingsTest::safeModeSaysSo()
     QVERIFY(!m_window->isSafe());
     m_window->beSafe();
     QVERIFY(m_window->isSafe() && m_window->findChild<MessageBar*>()->isVisible());
+}
+
+void HelpAndSettingsTest::goingThroughAllWorkspacesAndBackKeepsTheSize()
+{
+    const QSize before = m_window->size();
+    for (int round = 0; round < 2; ++round)
+        for (const Workspace& each : workspaces())
+            for (const QString& id : {each.id, QString("layout")}) {
+                m_window->workspaces().show(id);
+                QTest::qWait(20);
+                QVERIFY2(m_window->size() == before, qPrintable(QString("%1 after %2: %3 x %4").arg(id, each.id).arg(m_window->width()).arg(m_window->height())));
+            }
+}
+
+void HelpAndSettingsTest::theStartPageLeavesTheDocksAsTheyCome()
+{
+    const auto heightOf = [this](const char* dock) { return m_window->findChild<QDockWidget*>(dock)->height(); };
+    QTest::qWait(50);
+    const int usual = heightOf("findings");
+    m_window = std::make_unique<MainWindow>(m_e->session, Settings {.theme = ThemeChoice::Light});
+    m_window->resize(1280, 800);
+    m_window->showStartPage();
+    m_window->show();
+    QTest::qWait(50);
+    m_window->leaveStartPage();
+    QTest::qWait(50);
+    QVERIFY2(std::abs(heightOf("findings") - usual) <= 2, qPrintable(QString("%1 instead of %2").arg(heightOf("findings")).arg(usual)));
+    QVERIFY2(m_window->findChild<QDockWidget*>("inspector")->width() <= 300, qPrintable(QString::number(m_window->findChild<QDockWidget*>("inspector")->width())));
+}
+
+void HelpAndSettingsTest::drawingSettingsOutliveTheWindow()
+{
+    m_e->session.setColourBy(ColourBy::Loading);
+    m_e->session.view().setSnapping(false);
+    m_window->findChild<SceneView*>()->setColourVision(ColourVision::Protanopia);
+    const Settings kept = m_window->presentSettings();
+    m_e->session.setColourBy(ColourBy::Power);
+    m_e->session.view().setSnapping(true);
+    m_window = std::make_unique<MainWindow>(m_e->session, kept);
+    QCOMPARE(m_e->session.colourBy(), ColourBy::Loading);
+    QVERIFY(!m_e->session.view().isSnapping());
+    QCOMPARE(m_window->findChild<SceneView*>()->colourVision(), ColourVision::Protanopia);
+}
+
+void HelpAndSettingsTest::keysOfAFileReplaceThoseOfBefore()
+{
+    Commands& commands = m_window->commands();
+    const QKeySequence all = commands.find("view.all")->shortcut(), undo = commands.find("edit.undo")->shortcut();
+    applyKeys(commands, {{"view.all", "Ctrl+Alt+9"}});
+    QCOMPARE(commands.find("view.all")->shortcut(), QKeySequence("Ctrl+Alt+9"));
+    applyKeys(commands, {{"view.frame", undo.toString(QKeySequence::PortableText)}});
+    QCOMPARE(commands.find("view.all")->shortcut(), all);
+    QCOMPARE(commands.find("view.frame")->shortcut(), undo);
+    QVERIFY(commands.find("edit.undo")->shortcut().isEmpty());
+    applyKeys(commands, {});
+    QCOMPARE(commands.find("edit.undo")->shortcut(), undo);
+    QCOMPARE(commands.find("help.palette")->shortcuts().size(), 2);
 }
 
 void HelpAndSettingsTest::everyWorkspaceFitsASmallScreen_data()

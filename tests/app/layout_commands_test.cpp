@@ -10,11 +10,13 @@
 #include "views/widgets/field_row.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTest>
 
 using namespace gw;
@@ -29,10 +31,12 @@ private slots:
     void everyCommandIsUndoneToTheSameBytes();
     void nudgesAreOneStep();
     void anArrayIsAskedForInAForm();
+    void aFormGivesTheKeyboardBack();
     void aWrongNumberTurnsRedAndChangesNothing();
     void aQuerySelects();
     void piecesTravelBetweenTwoWindows();
     void aTableFromASpreadsheetMovesPieces();
+    void keysPasteWhatCameAfterTheMenusWereAsked();
     void aForeignTableIsRefusedWithASentence();
     void lockedPiecesAreNotOffered();
 
@@ -138,6 +142,23 @@ void LayoutCommandsTest::anArrayIsAskedForInAForm()
     QVERIFY(std::abs(plan().equipment.find(m_e->session.selection()[0])->x.in(metre) - plan().equipment.find(racks().front())->x.in(metre) - 1.2) < 1e-9);
 }
 
+void LayoutCommandsTest::aFormGivesTheKeyboardBack()
+{
+    auto* drawing = new QPushButton(m_window.get());
+    new QLineEdit(m_window.get());
+    m_window->setCentralWidget(drawing);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    for (const bool isDone : {true, false}) {
+        drawing->setFocus();
+        run("edit.select_where");
+        QVERIFY(QApplication::focusWidget() != drawing);
+        QTest::keyClick(form()->row(0)->editor(), isDone ? Qt::Key_Return : Qt::Key_Escape);
+        QVERIFY(form()->isHidden());
+        QCOMPARE(QApplication::focusWidget(), drawing);
+    }
+}
+
 void LayoutCommandsTest::aWrongNumberTurnsRedAndChangesNothing()
 {
     m_e->session.select({racks().front()});
@@ -196,6 +217,18 @@ void LayoutCommandsTest::aTableFromASpreadsheetMovesPieces()
     run("edit.paste");
     QCOMPARE(plan().equipment.find(rack.id)->x.in(metre), 2.5);
     QCOMPARE(m_e->session.undoStack().count(), 1);
+}
+
+void LayoutCommandsTest::keysPasteWhatCameAfterTheMenusWereAsked()
+{
+    QGuiApplication::clipboard()->clear();
+    m_commands->refresh();
+    QVERIFY(!m_commands->find("edit.paste")->isEnabled());
+    const Equipment before = *plan().equipment.find(racks().front());
+    // Another program's text, in metres with a decimal comma.
+    QGuiApplication::clipboard()->setText(QString("name\tx [m]\n%1\t%2\n").arg(QString::fromStdString(before.name), QString::number(before.x.in(metre) + 0.25).replace('.', ',')));
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(std::abs(plan().equipment.find(before.id)->x.in(metre) - before.x.in(metre) - 0.25) < 1e-9);
 }
 
 void LayoutCommandsTest::aForeignTableIsRefusedWithASentence()

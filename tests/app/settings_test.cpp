@@ -34,7 +34,8 @@ void SettingsTest::initTestCase()
 
 void SettingsTest::whatIsWrittenIsRead()
 {
-    const Settings settings {.theme = ThemeChoice::Dark, .recent = {"b.gwp", "a.gwp"}, .geometry = "geometry", .workspace = "risk", .docks = {{"risk", "docks"}}, .keys = {{"edit.undo", "Ctrl+Y"}}};
+    const Settings settings {.theme = ThemeChoice::Dark, .recent = {"b.gwp", "a.gwp"}, .geometry = "geometry", .workspace = "risk", .docks = {{"risk", "docks"}}, .keys = {{"edit.undo", "Ctrl+Y"}},
+        .planColours = {{"/plans/a.gwp", "loading"}}, .colourBy = "phase_date", .vision = "tritanopia", .isSnapping = false};
     writeSettings(settings);
     QVERIFY(readSettings() == settings);
 }
@@ -59,10 +60,11 @@ void SettingsTest::settingsTravelInAFileWithoutWhatBelongsToTheMachine()
 {
     const QByteArray views(R"({"gigawright_views": [{"name": "Mine"}]})");
     const Settings mine {.theme = ThemeChoice::Dark, .recent = {"mine.gwp"}, .geometry = "mine", .keys = {{"edit.undo", "Ctrl+Y"}}, .favouriteTypes = {"gb300-nvl72"},
-        .views = views, .device = "cpu", .navigation = "blender"};
+        .views = views, .device = "cpu", .navigation = "blender", .colourBy = "loading", .vision = "protanopia", .isSnapping = false};
     const Settings taken = withSettingsText({.recent = {"theirs.gwp"}}, settingsText(mine)).value();
     QVERIFY(taken.theme == mine.theme && taken.keys == mine.keys && taken.device == "cpu" && taken.navigation == "blender" && taken.favouriteTypes == mine.favouriteTypes);
     QVERIFY(taken.views.contains("Mine"));
+    QVERIFY(taken.colourBy == "loading" && taken.vision == "protanopia" && !taken.isSnapping);
     QCOMPARE(taken.recent, QStringList("theirs.gwp"));
     QVERIFY(taken.geometry.isEmpty());
 }

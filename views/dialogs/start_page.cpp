@@ -6,8 +6,10 @@
 #include "views/widgets/style_sheet.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
@@ -17,7 +19,7 @@
 namespace gw {
 namespace {
 
-constexpr int columns = 3, cardWidth = 250, pictureHeight = 110, mostRecent = 6;
+constexpr int cardWidth = 250, pictureHeight = 110, mostRecent = 6, margin = 48;
 
 QPixmap onCard(const QPixmap& picture)
 {
@@ -56,7 +58,7 @@ StartPage::StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
     auto* column = new QVBoxLayout(m_column);
-    column->setContentsMargins(48, 32, 48, 32);
+    column->setContentsMargins(margin, 32, margin, 32);
     column->setSpacing(spacing::medium);
     column->addWidget(makeLabel(tr("Plan an AI factory"), "figure", this));
     column->addWidget(makeLabel(tr("Begin with a template, look at a sample, or go on where you were. Everything can be undone."), "muted", this));
@@ -76,43 +78,65 @@ StartPage::StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget
     commands->addStretch();
     column->addLayout(commands);
 
+    m_unsaved = addSection(tr("Not saved when the program ended"));
     m_recent = addSection(tr("Recent"));
-    QGridLayout* templates = addSection(tr("Templates"));
-    int place = 0;
+    m_templates = addSection(tr("Templates"));
     for (const PlanTemplate& each : planTemplates())
-        connect(addCard(*templates, each.card, place++), &QToolButton::clicked, this, [this, request = each.request] { emit templateRequested(request); });
-    QGridLayout* found = addSection(tr("Samples"));
-    place = 0;
+        connect(addCard(m_templates, each.card), &QToolButton::clicked, this, [this, request = each.request] { emit templateRequested(request); });
+    m_samples = addSection(tr("Samples"));
     for (const auto& [path, card] : samples)
-        connect(addCard(*found, card, place++), &QToolButton::clicked, this, [this, path = path] { emit sampleRequested(path); });
+        connect(addCard(m_samples, card), &QToolButton::clicked, this, [this, path = path] { emit sampleRequested(path); });
     column->addStretch();
     setRecent({});
+    setUnsaved({});
 }
 
-QGridLayout* StartPage::addSection(const QString& title)
+StartPage::Cards StartPage::addSection(const QString& title)
 {
     auto* section = new QWidget(m_column);
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, spacing::medium, 0, 0);
     column->addWidget(makeLabel(title, "title", section));
-    auto* inner = new QWidget(section);
-    auto* grid = new QGridLayout(inner);
+    auto* grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing::medium);
     grid->setVerticalSpacing(spacing::medium);
-    grid->setColumnStretch(columns, 1);
-    column->addWidget(inner);
+    column->addLayout(grid);
     static_cast<QVBoxLayout*>(m_column->layout())->addWidget(section);
-    return grid;
+    return {section, grid};
 }
 
-QToolButton* StartPage::addCard(QGridLayout& grid, const StartCard& card, int place)
+QToolButton* StartPage::addCard(Cards& cards, const StartCard& card)
 {
-    QToolButton* button = makeCard(card, grid.parentWidget());
-    grid.addWidget(button, place / columns, place % columns);
+    QToolButton* button = makeCard(card, cards.section);
+    cards.cards.push_back(button);
     m_cards.emplace_back(button, card);
     drawIcon(*button, card);
     return button;
+}
+
+void StartPage::clear(Cards& cards)
+{
+    std::erase_if(m_cards, [&](const auto& each) { return each.first->parentWidget() == cards.section || each.first->parentWidget()->parentWidget() == cards.section; });
+    for (QWidget* card : cards.cards) card->hide(), card->deleteLater();
+    cards.cards.clear();
+}
+
+void StartPage::flow(const Cards& cards) const
+{
+    const int columns = std::max(1, (width() - 2 * margin + spacing::medium) / (cardWidth + spacing::medium));
+    for (int place = 0; QWidget* card : cards.cards) {
+        cards.grid->addWidget(card, place / columns, place % columns, Qt::AlignTop);
+        ++place;
+    }
+    for (int column = 0; column < cards.grid->columnCount(); ++column) cards.grid->setColumnStretch(column, 0);
+    cards.grid->setColumnStretch(columns, 1);
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (const Cards* each : {&m_unsaved, &m_recent, &m_templates, &m_samples}) flow(*each);
 }
 
 void StartPage::drawIcon(QToolButton& button, const StartCard& card)
@@ -125,17 +149,34 @@ void StartPage::drawIcon(QToolButton& button, const StartCard& card)
 
 void StartPage::setRecent(const QStringList& paths)
 {
-    for (QToolButton* button : m_recentButtons) button->deleteLater();
-    m_recentButtons.clear();
-    for (const QString& path : paths.mid(0, mostRecent)) {
-        const StartCard card {QFileInfo(path).fileName(), QFileInfo(path).absolutePath(), thumbnailOf(path), "plan"};
-        QToolButton* button = makeCard(card, m_recent->parentWidget());
-        drawIcon(*button, card);
-        m_recent->addWidget(button, static_cast<int>(m_recentButtons.size()) / columns, static_cast<int>(m_recentButtons.size()) % columns);
-        connect(button, &QToolButton::clicked, this, [this, path] { emit openRequested(path); });
-        m_recentButtons.push_back(button);
+    clear(m_recent);
+    for (const QString& path : paths.mid(0, mostRecent))
+        connect(addCard(m_recent, {QFileInfo(path).fileName(), QFileInfo(path).absolutePath(), thumbnailOf(path), "plan"}), &QToolButton::clicked, this, [this, path] { emit openRequested(path); });
+    m_recent.section->setVisible(!paths.isEmpty());
+    flow(m_recent);
+}
+
+void StartPage::setUnsaved(const std::vector<Unsaved>& left)
+{
+    clear(m_unsaved);
+    for (const Unsaved& each : left) {
+        const QString time = QDateTime::fromString(QString::fromStdString(each.time), Qt::ISODate).toLocalTime().toString(QLocale().dateTimeFormat(QLocale::ShortFormat));
+        const QString name = QString::fromStdString(each.name), file = QString::fromStdString(each.of.filename().string());
+        auto* box = new QWidget(m_unsaved.section);
+        auto* column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* about = makeLabel(file.isEmpty() ? tr("%1, never saved: %2.").arg(time, QString::fromStdString(each.edits)) : tr("%1, beside %2: %3.").arg(time, file, QString::fromStdString(each.edits)), "muted", box);
+        about->setFixedWidth(cardWidth);
+        auto* open = addCard(m_unsaved, {tr("Open %1").arg(name), tr("As a plan of its own; the saved file stays"), {}, "plan"});
+        auto* refuse = new QPushButton(tr("Let it go"), box);
+        refuse->setAccessibleName(tr("Let %1 go").arg(name));
+        for (QWidget* part : std::initializer_list<QWidget*> {open, about, refuse}) column->addWidget(part);
+        m_unsaved.cards.back() = box;
+        connect(open, &QToolButton::clicked, this, [this, each] { emit unsavedRequested(each); });
+        connect(refuse, &QPushButton::clicked, this, [this, each] { emit unsavedRefused(each); });
     }
-    m_recent->parentWidget()->parentWidget()->setVisible(!paths.isEmpty());
+    m_unsaved.section->setVisible(!left.empty());
+    flow(m_unsaved);
 }
 
 void StartPage::setCanReturn(bool canReturn) { m_return->setVisible(canReturn); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/search/generate_plan.h"
+#include "core/storage/recovery.h"
 #include "views/widgets/theme.h"
 
 #include <QStringList>
@@ -38,12 +39,16 @@ public:
     StartPage(std::vector<std::pair<QString, StartCard>> samples, QWidget* parent = nullptr);
 
     void setRecent(const QStringList& paths);
+    /// Plans with edits that were not saved when the program ended; each is opened or let go.
+    void setUnsaved(const std::vector<Unsaved>& left);
     /// Whether there is a plan to go back to.
     void setCanReturn(bool canReturn);
     void setTheme(const Theme& theme);
 
 signals:
     void openRequested(const QString& path);
+    void unsavedRequested(const gw::Unsaved& left);
+    void unsavedRefused(const gw::Unsaved& left);
     void askToOpen();
     void sampleRequested(const QString& path);
     void templateRequested(const gw::GenerateRequest& request);
@@ -52,17 +57,27 @@ signals:
     void tourRequested();
     void returnRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QToolButton* addCard(QGridLayout& grid, const StartCard& card, int place);
-    QGridLayout* addSection(const QString& title);
+    /// A heading with its cards, as many side by side as there is room for.
+    struct Cards {
+        QWidget* section = nullptr;
+        QGridLayout* grid = nullptr;
+        std::vector<QWidget*> cards {};
+    };
+    Cards addSection(const QString& title);
+    QToolButton* addCard(Cards& cards, const StartCard& card);
+    void clear(Cards& cards);
+    void flow(const Cards& cards) const;
     void drawIcon(QToolButton& button, const StartCard& card);
 
     Theme m_theme = Theme::light();
     QWidget* m_column;
-    QGridLayout* m_recent = nullptr;
+    Cards m_unsaved, m_recent, m_templates, m_samples;
     QPushButton* m_return = nullptr;
     std::vector<std::pair<QToolButton*, StartCard>> m_cards;
-    std::vector<QToolButton*> m_recentButtons;
 };
 
 /// Where the picture of a plan file is kept between two starts.

@@ -7,23 +7,35 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gw {
 namespace {
 
-constexpr int cardWidth = 340, gap = 12;
+constexpr int cardWidth = 340, gap = 12, lookEvery = 150;
+
+/// Only to be seen: what it frames is worked with.
+QFrame* makeMark(QWidget& window)
+{
+    auto* mark = new QFrame(&window);
+    mark->setObjectName("tourMark");
+    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
+    mark->hide();
+    return mark;
+}
 
 } // namespace
 
 Tour::Tour(std::vector<TourStop> stops, QWidget& window)
-    : QFrame(&window), m_stops(std::move(stops)), m_window(window), m_title(makeLabel({}, "title", this)), m_text(makeLabel({}, "", this)),
-      m_count(makeLabel({}, "small", this)), m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(tr("Next"), this))
+    : QFrame(&window), m_stops(std::move(stops)), m_window(window), m_mark(makeMark(window)), m_title(makeLabel({}, "title", this)), m_text(makeLabel({}, "", this)),
+      m_task(makeLabel({}, "", this)), m_count(makeLabel({}, "small", this)), m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(tr("Next"), this)), m_looking(new QTimer(this))
 {
     setObjectName("palette");
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Tour"));
     setFixedWidth(cardWidth);
+    m_task->setObjectName("tourTask");
     auto* leave = new QPushButton(tr("Leave the tour"), this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(leave);
@@ -34,19 +46,25 @@ Tour::Tour(std::vector<TourStop> stops, QWidget& window)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(spacing::small);
-    for (QWidget* each : std::initializer_list<QWidget*> {m_count, m_title, m_text}) column->addWidget(each);
+    for (QWidget* each : std::initializer_list<QWidget*> {m_count, m_title, m_text, m_task}) column->addWidget(each);
     column->addLayout(buttons);
     connect(leave, &QPushButton::clicked, this, &Tour::end);
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_at - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(m_at + 1); });
+    connect(m_looking, &QTimer::timeout, this, &Tour::look);
+    m_looking->setInterval(lookEvery);
     hide();
 }
 
-void Tour::begin() { go(0); }
+void Tour::begin()
+{
+    emit begun();
+    go(0);
+}
 
 void Tour::go(int stop)
 {
-    if (stop >= static_cast<int>(m_stops.size())) return end();
+    if (stop >= stops()) return end();
     m_at = std::max(stop, 0);
     const TourStop& here = m_stops[static_cast<std::size_t>(m_at)];
     if (here.prepare) here.prepare();
@@ -54,30 +72,68 @@ void Tour::go(int stop)
     m_title->setText(here.title);
     m_text->setText(here.text);
     m_back->setEnabled(m_at > 0);
-    m_next->setText(m_at + 1 == static_cast<int>(m_stops.size()) ? tr("Done") : tr("Next"));
-    place(here.widget ? here.widget() : nullptr);
+    m_next->setText(m_at + 1 == stops() ? tr("Done") : tr("Next"));
+    m_isDone = here.task.isEmpty();
+    tellTask();
+    m_beside = here.widget ? here.widget() : nullptr;
+    m_placed = {};
+    look();
     show();
-    raise();
     m_next->setFocus();
+    m_looking->start();
 }
 
-/// Beside the widget where there is room, else over its middle; always inside the window.
-void Tour::place(const QWidget* beside)
+/// Docks are laid out after a stop has asked for them, and move while they are worked with: the card follows.
+void Tour::look()
 {
-    setFixedHeight(layout()->heightForWidth(cardWidth) > 0 ? layout()->heightForWidth(cardWidth) : sizeHint().height());
-    QPoint at((m_window.width() - width()) / 2, (m_window.height() - height()) / 2);
-    if (beside && beside->isVisible()) {
-        const QRect area(beside->mapTo(&m_window, QPoint(0, 0)), beside->size());
-        if (area.right() + gap + width() < m_window.width()) at = {area.right() + gap, area.top() + gap};
-        else if (area.left() - gap - width() > 0) at = {area.left() - gap - width(), area.top() + gap};
-        else if (area.bottom() + gap + height() < m_window.height()) at = {area.left() + gap, area.bottom() + gap};
-        else at = {area.left() + gap, area.top() - gap - height()};
+    const TourStop& here = m_stops[static_cast<std::size_t>(m_at)];
+    if (!m_isDone && here.isDone && here.isDone()) {
+        m_isDone = true;
+        tellTask();
+        m_placed = {};
     }
-    move(std::clamp(at.x(), gap, std::max(gap, m_window.width() - width() - gap)), std::clamp(at.y(), gap, std::max(gap, m_window.height() - height() - gap)));
+    const bool isSeen = m_beside && m_beside->isVisible();
+    const QRect area = isSeen ? QRect(m_beside->mapTo(&m_window, QPoint(0, 0)), m_beside->size()) : m_window.rect();
+    if (area == m_placed) return;
+    m_placed = area;
+    m_mark->setVisible(isSeen);
+    m_mark->setGeometry(area);
+    m_mark->raise();
+    place();
+}
+
+void Tour::tellTask()
+{
+    const QString& task = m_stops[static_cast<std::size_t>(m_at)].task;
+    m_task->setVisible(!task.isEmpty());
+    m_task->setText(m_isDone ? tr("\u2713 Done: %1").arg(task) : tr("Try it: %1").arg(task));
+    setRole(*m_task, m_isDone ? "good" : "task");
+}
+
+/// Beside the widget where there is room, else over its corner; always inside the window.
+void Tour::place()
+{
+    const int wanted = layout()->heightForWidth(cardWidth);
+    setFixedHeight(wanted > 0 ? wanted : sizeHint().height());
+    const QRect card = m_mark->isHidden() ? QRect((m_window.width() - width()) / 2, (m_window.height() - height()) / 2, width(), height()) : besideOf(m_placed);
+    move(std::clamp(card.x(), gap, std::max(gap, m_window.width() - width() - gap)), std::clamp(card.y(), gap, std::max(gap, m_window.height() - height() - gap)));
+    raise();
+}
+
+QRect Tour::besideOf(const QRect& area) const
+{
+    const QRect within = m_window.rect().adjusted(gap, gap, -gap, -gap);
+    const QPoint places[] {{area.right() + gap, area.top() + gap}, {area.left() - gap - width(), area.top() + gap}, {area.left() + gap, area.bottom() + gap},
+        {area.left() + gap, area.top() - gap - height()}};
+    for (const QPoint& place : places)
+        if (within.contains(QRect(place, size()))) return {place, size()};
+    return {QPoint(area.right() - gap - width(), area.bottom() - gap - height()), size()};
 }
 
 void Tour::end()
 {
+    m_looking->stop();
+    m_mark->hide();
     hide();
     emit ended();
 }

@@ -60,7 +60,7 @@ QWidget* FindingsPanel::buildList()
     m_list->setAccessibleName(tr("Findings"));
     m_empty = makeLabel({}, "muted", side);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
+    m_empty->setMargin(spacing::large);
     m_unjudged = makeLabel({}, "doubt", side);
     m_unjudged->setObjectName("findingsUnjudged");
     m_unjudged->setContentsMargins(spacing::small, 0, spacing::small, spacing::tight);
@@ -162,6 +162,17 @@ void FindingsPanel::refresh()
     tellUnjudged();
     m_details->setVisible(!findings.empty());
     emit summaryChanged(summary());
+}
+
+void FindingsPanel::show(const Finding& finding)
+{
+    m_search->clear();
+    if (finding.isWaived) m_waived->setChecked(true);
+    const QModelIndex place = m_model->indexOf(finding);
+    if (!place.isValid()) return;
+    m_list->setCurrentIndex(place);
+    m_list->scrollTo(place);
+    choose(place);
 }
 
 void FindingsPanel::showDetails(const QModelIndex& index)

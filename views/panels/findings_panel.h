@@ -35,6 +35,9 @@ public:
     void setTheme(const Theme& theme);
     /// "2 errors, 3 warnings", "No findings"
     QString summary() const;
+    /// Chooses this finding in the list, which shows all that are not accepted, and jumps to what it is about.
+    void show(const Finding& finding);
+    using QWidget::show;
 
 signals:
     void frameRequested();

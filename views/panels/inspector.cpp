@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -181,7 +182,8 @@ void Inspector::fillHeader()
     const std::size_t count = isPiece ? m_session.selection().size() : 1;
     m_icon->setPixmap(icon(subjectIcon(plan, m_session.catalog(), subject), m_theme).pixmap(24));
     m_title->setText(count > 1 ? tr("%n pieces", nullptr, static_cast<int>(count)) : subjectTitle(plan, subject));
-    m_kind->setText(count > 1 ? tr("An entry changes each of them") : subjectKind(plan, m_session.catalog(), subject));
+    const QString many = count > mostEdited ? tr("Select up to %1 to change them together").arg(QLocale().toString(qulonglong(mostEdited))) : tr("An entry changes each of them");
+    m_kind->setText(count > 1 ? many : subjectKind(plan, m_session.catalog(), subject));
     m_kind->setVisible(!m_kind->text().isEmpty());
 }
 

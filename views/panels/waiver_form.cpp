@@ -74,10 +74,11 @@ void WaiverForm::begin(const QString& author)
 void WaiverForm::refuse(const Error& error)
 {
     markInvalid(*m_reason, error.place == "reason");
+    markInvalid(*m_author, error.place == "author");
     markInvalid(*m_expires, error.place == "expires");
     m_refusal->setText(message(error));
     m_refusal->show();
-    (error.place == "expires" ? m_expires : m_reason)->setFocus();
+    (error.place == "expires" ? m_expires : error.place == "author" ? m_author : m_reason)->setFocus();
 }
 
 void WaiverForm::submit()

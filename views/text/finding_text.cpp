@@ -52,6 +52,15 @@ QString message(const Finding& finding)
         {QString::fromStdString(finding.object), withUnit(finding.measured, finding.unit), withUnit(finding.limit, finding.unit), QString::fromStdString(finding.seen)});
 }
 
+QString acceptance(const Finding& finding)
+{
+    const QString reason = QString::fromStdString(finding.waiverReason), author = QString::fromStdString(finding.waiverAuthor), date = QString::fromStdString(finding.waiverDate);
+    if (author.isEmpty() && date.isEmpty()) return filled(tr(QT_TRANSLATE_NOOP("rules", "Accepted: %1")), {reason});
+    if (author.isEmpty()) return filled(tr(QT_TRANSLATE_NOOP("rules", "Accepted on %1: %2")), {date, reason});
+    if (date.isEmpty()) return filled(tr(QT_TRANSLATE_NOOP("rules", "Accepted by %1: %2")), {author, reason});
+    return filled(tr(QT_TRANSLATE_NOOP("rules", "Accepted by %1 on %2: %3")), {author, date, reason});
+}
+
 QString title(Severity severity)
 {
     switch (severity) {

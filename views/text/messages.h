@@ -22,6 +22,8 @@ QString title(Rule rule);
 QString title(RuleArea area);
 /// How a rule judges: its formula or text. Where it comes from is `RuleFacts::source`.
 QString explanation(Rule rule);
+/// Who accepted a waived finding, when and why.
+QString acceptance(const Finding& finding);
 /// A measured value or limit of a finding: "1.1 m", "46 °C", "3".
 QString withUnit(double value, const std::string& unit);
 QString title(Severity severity);

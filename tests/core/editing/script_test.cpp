@@ -97,10 +97,24 @@ private slots:
     void everyVerbIsInTheHelpAndRefusesNothingness()
     {
         for (const char* verb : {"place", "row", "move", "set", "remove", "array", "grid", "path", "mirror", "rotate", "align", "distribute", "make_row", "make_pod", "repeat", "group",
-                 "ungroup", "detach", "lock", "to_space", "connect", "disconnect", "cool"}) {
+                 "ungroup", "detach", "lock", "to_space", "connect", "feed_pair", "feed_by", "disconnect", "cool", "cool_from", "cool_by", "waive", "unwaive"}) {
             QVERIFY2(scriptHelp().find(std::string("  ") + verb + " ") != std::string::npos, verb);
             QVERIFY2(!runScript(namedHall(), catalog, std::string("[{\"do\": \"") + verb + "\"}]"), verb);
         }
+    }
+
+    void findingsAreAcceptedAndCountedAgain()
+    {
+        const auto accepted = runScript(namedHall(), catalog, R"([{"do": "waive", "rule": "one_side_only", "object": "A-01", "reason": "Bought so", "author": "Ada", "date": "2026-11-22", "expires": "2027-06"}])");
+        QVERIFY(accepted.isOk());
+        QCOMPARE(accepted->plan.waivers.size(), std::size_t {1});
+        const Waiver& waiver = accepted->plan.waivers[0];
+        QVERIFY(waiver.rule == "one_side_only" && waiver.author == "Ada" && waiver.date == "2026-11-22" && waiver.expires == "2027-06");
+        const auto again = runScript(accepted->plan, catalog, R"([{"do": "unwaive", "rule": "one_side_only", "object": "A-01"}])");
+        QVERIFY(again.isOk() && again->plan.waivers.isEmpty());
+        QVERIFY(!runScript(namedHall(), catalog, R"([{"do": "unwaive", "rule": "one_side_only", "object": "A-01"}])"));
+        QVERIFY(!runScript(namedHall(), catalog, R"([{"do": "waive", "rule": "no_such_rule", "object": "A-01", "reason": "Bought so", "author": "Ada"}])"));
+        QVERIFY(!runScript(namedHall(), catalog, R"([{"do": "waive", "rule": "one_side_only", "object": "A-01", "reason": " ", "author": "Ada"}])"));
     }
 
     void brokenScriptsNeverBreakThePlan()

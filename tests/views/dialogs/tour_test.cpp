@@ -18,7 +18,8 @@ private slots:
         m_window->resize(900, 600);
         m_window->setCentralWidget(new QLabel("drawing"));
         m_prepared = 0;
-        m_tour = new Tour({{"First", "Look.", {}, {}}, {"Second", "Look here.", [this] { ++m_prepared; }, [this] { return m_window->centralWidget(); }}}, *m_window);
+        m_isDone = false;
+        m_tour = new Tour({{"First", "Look."}, {"Second", "Look here.", [this] { ++m_prepared; }, [this] { return m_window->centralWidget(); }, "press the button.", [this] { return m_isDone; }}}, *m_window);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_tour->begin();
@@ -38,6 +39,28 @@ private slots:
         QVERIFY(!m_tour->isVisible());
     }
 
+    void whatAStopAsksForIsTickedWhenItIsDone()
+    {
+        press("Next");
+        QVERIFY(!m_tour->isDone());
+        QVERIFY(task()->text().startsWith("Try it:"));
+        m_isDone = true;
+        QTRY_VERIFY(m_tour->isDone());
+        QVERIFY(task()->text().contains("Done: press the button."));
+        press("Back");
+        QVERIFY(m_tour->isDone() && task()->isHidden());
+    }
+
+    void aStopFramesWhatItIsAbout()
+    {
+        auto* mark = m_window->findChild<QFrame*>("tourMark");
+        QVERIFY(mark->isHidden());
+        press("Next");
+        QCOMPARE(mark->geometry(), m_window->centralWidget()->geometry());
+        m_window->resize(1000, 700);
+        QTRY_COMPARE(mark->geometry(), m_window->centralWidget()->geometry());
+    }
+
     void escapeLeavesIt()
     {
         QTest::keyClick(m_tour, Qt::Key_Escape);
@@ -52,6 +75,7 @@ private slots:
     }
 
 private:
+    QLabel* task() const { return m_tour->findChild<QLabel*>("tourTask"); }
     void press(const QString& text)
     {
         for (auto* button : m_tour->findChildren<QPushButton*>())
@@ -62,6 +86,7 @@ private:
     std::unique_ptr<QMainWindow> m_window;
     Tour* m_tour = nullptr;
     int m_prepared = 0;
+    bool m_isDone = false;
 };
 
 QTEST_MAIN(TourTest)

@@ -165,6 +165,8 @@ void FindingsPanelTest::aFindingIsWaivedInPlaceWithAReason()
     s.click(s.rowOf(Rule::OutsideSpace));
     QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
     QTest::keyClicks(s.field("Reason"), "Stands on a truck");
+    s.field("Author")->selectAll();
+    QTest::keyClicks(s.field("Author"), "Ada");
     QTest::keyClicks(s.field("Expires"), "2150");
     QTest::mouseClick(s.button("acceptFinding"), Qt::LeftButton);
     QVERIFY(s.e.isSettled());
@@ -177,6 +179,8 @@ void FindingsPanelTest::aFindingIsWaivedInPlaceWithAReason()
     QVERIFY(accepted->isVisible() && accepted->text().startsWith("1 "));
     QTest::mouseClick(accepted, Qt::LeftButton);
     s.click(s.rowOf(Rule::OutsideSpace));
+    const QString acceptance = s.label("findingFix")->text();
+    QVERIFY2(acceptance.startsWith("Accepted by Ada on 20") && acceptance.endsWith(": Stands on a truck"), qPrintable(acceptance));
     QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
     QVERIFY(s.e.session.plan().waivers.isEmpty());
 }
@@ -188,6 +192,11 @@ void FindingsPanelTest::aWaiverWithoutReasonIsRefusedInPlace()
     QTest::mouseClick(s.button("waiveFinding"), Qt::LeftButton);
     QTest::mouseClick(s.button("acceptFinding"), Qt::LeftButton);
     QVERIFY(s.field("Reason")->property("invalid").toBool());
+    QVERIFY(s.e.session.plan().waivers.isEmpty());
+    QTest::keyClicks(s.field("Reason"), "Stands on a truck");
+    s.field("Author")->clear();
+    QTest::mouseClick(s.button("acceptFinding"), Qt::LeftButton);
+    QVERIFY(s.field("Author")->property("invalid").toBool() && !s.field("Reason")->property("invalid").toBool());
     QVERIFY(s.e.session.plan().waivers.isEmpty());
     QTest::keyClick(s.field("Reason"), Qt::Key_Escape);
     QVERIFY(!s.field("Reason")->isVisible());
