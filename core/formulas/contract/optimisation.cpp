@@ -5,6 +5,8 @@
 #include "core/formulas/linear_program.h"
 #include "core/formulas/multi_objective_search.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 namespace gw::contract {
@@ -110,7 +112,7 @@ Answer<VolumeOutput> volume(const VolumeInput& in)
     return VolumeOutput {hypervolume(in.points, in.reference), hypervolumeContributions(in.points, in.reference)};
 }
 
-/// Evaluations times population: every candidate is compared with all that are kept. Some seconds.
+/// Evaluations times population or variables: every candidate is compared with all that are kept, and has all variables. Some seconds.
 constexpr std::int64_t mostComparisons = 100'000'000;
 
 struct BenchmarkInput {
@@ -142,7 +144,8 @@ Answer<BenchmarkOutput> benchmark(const BenchmarkInput& in)
 {
     const SearchSettings settings {static_cast<std::size_t>(in.population), static_cast<std::size_t>(in.evaluations), static_cast<std::uint64_t>(in.seed)};
     if (in.evaluations < in.population) return invalid("evaluations", "at least the population", fmt::format("{}", in.evaluations));
-    if (const auto most = mostComparisons / in.population; in.evaluations > most) return invalid("evaluations", fmt::format("at most {} with this population", most), fmt::format("{}", in.evaluations));
+    if (const auto most = mostComparisons / std::max(in.population, in.variables); in.evaluations > most)
+        return invalid("evaluations", fmt::format("at most {} with this population and these variables", most), fmt::format("{}", in.evaluations));
     const double truth = zdtHypervolume(in.problem, in.reference[0], in.reference[1]);
     if (!(truth > 0)) return impossible("reference", "a point that some of the front dominates");
     const auto front = searchFront(static_cast<std::size_t>(in.variables), [&](const std::vector<double>& x) { return zdt(in.problem, x); }, settings);

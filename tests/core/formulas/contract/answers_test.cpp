@@ -210,6 +210,8 @@ void AnswersTest::hostileLinesAreRefusedQuickly_data()
         {"name": "gas", "max_mw": 1000, "min_fraction": 0.1, "marginal_cost_usd_per_mwh": 70}], "load_mw": [4000, 6000, 5000, 800]})") << "not_converged";
     QTest::newRow("a search of an hour") << with("optimisation.pareto_benchmark", R"({"problem": "zdt1", "variables": 30, "population": 1000, "evaluations": 1000000, "seed": 1, "reference": [1, 1]})")
         << "invalid_input";
+    QTest::newRow("a search of a thousand variables") << with("optimisation.pareto_benchmark", R"({"problem": "zdt1", "variables": 1000, "population": 4, "evaluations": 1000000, "seed": 1, "reference": [1, 1]})")
+        << "invalid_input";
     QTest::newRow("a front of all points") << with("optimisation.hypervolume", R"({"points": )" + listOf(400, "[1,2,3,4,5,6,7,8]") + R"(, "reference": [9,9,9,9,9,9,9,9]})") << "invalid_input";
     QTest::newRow("a fleet of every kind") << with("reliability.backup_survival", R"({"load_kw": [1], "outage_h": 8784, "generators": )"
         + listOf(8, R"({"count": 1000, "power_kw": 1, "mean_time_to_failure_h": 9})") + "}") << "invalid_input";
