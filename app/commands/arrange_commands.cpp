@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/commands/selected.h"
 #include "core/editing/arrange.h"
+#include "views/scene/floor_objects.h"
 
 #include <memory>
 
@@ -16,13 +17,22 @@ QString tr(const char* text) { return QCoreApplication::translate("LayoutCommand
 /// Keys that are pressed again and again make one step of the history, as long as the selection stays.
 struct Nudging {
     std::vector<EquipmentId> ids;
+    Subject shown;
     int gesture = 0;
 };
 
 void nudge(PlanSession& session, Nudging& nudging, double x, double y)
 {
-    if (nudging.ids != session.selection()) nudging = {session.selection(), session.newGesture()};
-    session.perform(movePieces(session.plan(), session.selection(), metres(x), metres(y)), nudging.gesture);
+    if (nudging.ids != session.selection() || nudging.shown != session.subject()) nudging = {session.selection(), session.subject(), session.newGesture()};
+    if (session.selection().empty()) session.perform(movedShown(session.plan(), session.subject(), metres(x), metres(y)), nudging.gesture);
+    else session.perform(movePieces(session.plan(), session.selection(), metres(x), metres(y)), nudging.gesture);
+}
+
+/// Rooms, walls, zones, aisles and underlays are nudged as pieces are.
+QString whyNotNudged(const PlanSession& session)
+{
+    const bool isObject = session.selection().empty() && isMovable(session.plan(), session.subject());
+    return isObject ? QString() : whyNotChangeable(session);
 }
 
 void addNudges(Commands& commands, PlanSession& session)
@@ -34,7 +44,7 @@ void addNudges(Commands& commands, PlanSession& session)
         for (const auto& [key, way, x, y] : ways)
             commands.add({.id = QStringLiteral("arrange.nudge_%1_%2").arg(QString(key).toLower(), step), .title = tr("Nudge %1 by %2 mm").arg(way, step), .menu = tr("&Arrange/&Nudge"),
                 .keys = QKeySequence(QString(keys).arg(key)), .run = [&session, nudging, dx = x * size, dy = y * size] { nudge(session, *nudging, dx, dy); },
-                .whyNot = [&session] { return whyNotChangeable(session); }});
+                .whyNot = [&session] { return whyNotNudged(session); }});
 }
 
 void addAlignments(Commands& commands, PlanSession& session)

@@ -15,6 +15,7 @@ void addLayoutCommands(Commands& commands, PlanSession& session, QWidget& window
     addGroupCommands(commands, session, *form);
     addArrayCommands(commands, session, *form);
     addArrangeCommands(commands, session);
+    addSpaceCommands(commands, session);
 }
 
 } // namespace gw

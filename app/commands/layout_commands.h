@@ -18,6 +18,7 @@ void addLayoutCommands(Commands& commands, PlanSession& session, QWidget& window
 void addClipboardCommands(Commands& commands, PlanSession& session, EditForm& form);
 void addSelectionCommands(Commands& commands, PlanSession& session, EditForm& form);
 void addArrangeCommands(Commands& commands, PlanSession& session);
+void addSpaceCommands(Commands& commands, PlanSession& session);
 void addGroupCommands(Commands& commands, PlanSession& session, EditForm& form);
 void addArrayCommands(Commands& commands, PlanSession& session, EditForm& form);
 

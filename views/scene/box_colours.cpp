@@ -68,7 +68,7 @@ Qt::BrushStyle patternOf(Spare spare)
     case Spare::Unsupplied: return Qt::DiagCrossPattern;
     case Spare::None: return Qt::BDiagPattern;
     case Spare::Short: return Qt::VerPattern;
-    case Spare::NPlusOne: return Qt::Dense6Pattern;
+    case Spare::NPlusOne: return Qt::HorPattern;
     case Spare::TwoSides: break;
     }
     return Qt::SolidPattern;
@@ -85,6 +85,7 @@ Qt::BrushStyle patternOf(Severity severity)
 }
 
 bool isUnsupplied(const Box& box, const Legend& legend) { return legend.by == ColourBy::Loading && box.value < 0; }
+
 Qt::BrushStyle bandPattern(const Box& box, const Legend& legend)
 {
     if (legend.by == ColourBy::Findings && box.hasFinding) return patternOf(box.worst);

@@ -4,6 +4,7 @@
 
 #include "core/scene/trapezoids.h"
 #include "views/scene/box_colours.h"
+#include "views/scene/ground_meshes.h"
 #include "views/scene/mesh_builder.h"
 #include "views/scene/section_cut.h"
 
@@ -21,9 +22,10 @@ namespace {
 
 // The raised floor's tile.
 constexpr double tile = 0.6;
-constexpr float curbHeight = 0.5F, curbWidth = 0.12F;
 // Aisles lie this much above the floor, so that the depth buffer tells them apart.
-constexpr double aisleHeight = 0.012;
+constexpr double aisleHeight = 0.012, hatchHeight = 0.016;
+// Strokes that tell zones and hot aisles without colour: how wide and how far apart, m.
+constexpr double zoneStroke = 0.05, zoneStep = 0.30, aisleStroke = 0.03, aisleStep = 0.60;
 
 vtkSmartPointer<vtkActor> addActor(vtkRenderer& renderer)
 {
@@ -39,11 +41,6 @@ void give(vtkActor& actor, const MeshBuilder& mesh, double texturePeriod = 0)
 {
     actor.SetVisibility(!mesh.isEmpty());
     static_cast<vtkPolyDataMapper*>(actor.GetMapper())->SetInputData(mesh.build(MeshBuilder::Colours::PerCorner, texturePeriod));
-}
-
-std::array<Vector, 4> rectangle(Point low, Point high, double z)
-{
-    return {Vector {low.x, low.y, z}, {high.x, low.y, z}, {high.x, high.y, z}, {low.x, high.y, z}};
 }
 
 /// One tile with its joint. Averaged by distance (mip-maps) the joints fade into the floor by themselves.
@@ -78,102 +75,6 @@ QColor tileBase(const QColor& floor, const Theme& theme)
     return {up(floor.red()), up(floor.green()), up(floor.blue())};
 }
 
-/// A box of the building, or what a section leaves of it.
-void addPart(MeshBuilder& mesh, Point low, Point high, QRgb colour, const DrawingLook& look)
-{
-    if (look.section && !cutBox(low, high, *look.section)) return;
-    mesh.addBox(vectorOf(low), vectorOf(high), colour);
-}
-
-/// Walls stand around a room, low enough to be looked over unless full height is asked for.
-void addWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)
-{
-    const float w = curbWidth, z = look.hasFullWalls ? floor.maximum.z : curbHeight;
-    const float x0 = floor.minimum.x, y0 = floor.minimum.y, x1 = floor.maximum.x, y1 = floor.maximum.y;
-    addPart(mesh, {x0 - w, y0 - w, 0}, {x1 + w, y0, z}, colour, look);
-    addPart(mesh, {x0 - w, y1, 0}, {x1 + w, y1 + w, z}, colour, look);
-    addPart(mesh, {x0 - w, y0, 0}, {x0, y1, z}, colour, look);
-    addPart(mesh, {x1, y0, 0}, {x1 + w, y1, z}, colour, look);
-}
-
-bool liesOn(Point a, Point b, const SectionBox& s)
-{
-    const auto on = [](float p, float q, float low, float high) { return p == q && (p == low || p == high); };
-    return on(a.x, b.x, s.minimum.x, s.maximum.x) || on(a.y, b.y, s.minimum.y, s.maximum.y);
-}
-
-/// Walls along an outline stand outside of it; where a section has cut the floor there is none.
-void addOutlineWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)
-{
-    float low = 0, high = look.hasFullWalls ? floor.maximum.z : curbHeight;
-    if (look.section) low = std::max(low, look.section->minimum.z), high = std::min(high, look.section->maximum.z);
-    if (low >= high) return;
-    const auto& inner = floor.outline;
-    const auto outer = movedOutwards(inner, curbWidth);
-    const auto at = [](Point p, float z) { return Vector {p.x, p.y, z}; };
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-        const std::size_t next = (i + 1) % inner.size();
-        if (look.section && liesOn(inner[i], inner[next], *look.section)) continue;
-        mesh.addQuad({at(outer[i], low), at(outer[next], low), at(outer[next], high), at(outer[i], high)}, colour);
-        mesh.addQuad({at(inner[next], low), at(inner[i], low), at(inner[i], high), at(inner[next], high)}, colour);
-        mesh.addQuad({at(outer[i], high), at(outer[next], high), at(inner[next], high), at(inner[i], high)}, colour);
-    }
-}
-
-/// The void under a raised floor with an outline: its sides.
-void addFloorVoid(MeshBuilder& mesh, const FloorArea& floor, QRgb colour)
-{
-    constexpr double plate = 0.04;
-    for (std::size_t i = 0; i < floor.outline.size(); ++i) {
-        const Point a = floor.outline[i], b = floor.outline[(i + 1) % floor.outline.size()];
-        mesh.addQuad({Vector {a.x, a.y, -double(floor.floorVoid)}, {b.x, b.y, -double(floor.floorVoid)}, {b.x, b.y, -plate}, {a.x, a.y, -plate}}, colour);
-    }
-}
-
-bool isGlass(SolidTone tone) { return tone != SolidTone::Wall && tone != SolidTone::Door && tone != SolidTone::Column; }
-
-QColor colourOf(const Solid& solid, const Theme& theme)
-{
-    const auto clear = [](QColor colour, float alpha) {
-        colour.setAlphaF(alpha);
-        return colour;
-    };
-    switch (solid.tone) {
-    case SolidTone::Wall: break;
-    case SolidTone::Door: return mixed(theme.floorLine, theme.accent, 0.35);
-    case SolidTone::Column: return mixed(theme.floorLine, theme.mutedText, 0.55);
-    case SolidTone::NoGoZone: return clear(theme.warning, 0.30F);
-    case SolidTone::Containment: return clear(mixed(theme.accent, theme.surface, 0.55), 0.42F);
-    case SolidTone::ContainmentRoof: return clear(mixed(theme.accent, theme.surface, 0.65), 0.22F);
-    case SolidTone::FloorVoid: return clear(theme.floorLine, 0.45F);
-    }
-    return mixed(theme.floorLine, theme.mutedText, 0.35);
-}
-
-DrawingLayer layerOf(const Solid& solid)
-{
-    if (!isGlass(solid.tone)) return DrawingLayer::Obstacles;
-    if (solid.tone == SolidTone::NoGoZone) return DrawingLayer::Clearances;
-    return solid.tone == SolidTone::FloorVoid ? DrawingLayer::Rooms : DrawingLayer::Aisles;
-}
-
-/// A face of a section, a hair outside of what it closes.
-void addCap(MeshBuilder& mesh, Point low, Point high, const SectionBox& section, QRgb colour)
-{
-    constexpr float out = 0.003F;
-    const Vector a = vectorOf(low), b = vectorOf(high);
-    if (low.x == high.x) {
-        const double x = a.x + double(low.x == section.minimum.x ? -out : out);
-        mesh.addQuad({Vector {x, a.y, a.z}, {x, b.y, a.z}, {x, b.y, b.z}, {x, a.y, b.z}}, colour);
-    } else if (low.y == high.y) {
-        const double y = a.y + double(low.y == section.minimum.y ? -out : out);
-        mesh.addQuad({Vector {a.x, y, a.z}, {b.x, y, a.z}, {b.x, y, b.z}, {a.x, y, b.z}}, colour);
-    } else {
-        const double z = a.z + double(low.z == section.minimum.z ? -out : out);
-        mesh.addQuad({Vector {a.x, a.y, z}, {b.x, a.y, z}, {b.x, b.y, z}, {a.x, b.y, z}}, colour);
-    }
-}
-
 void flat(vtkActor& actor) { actor.GetProperty()->LightingOff(); }
 
 void shaded(vtkActor& actor, double ambient, double diffuse)
@@ -185,7 +86,7 @@ void shaded(vtkActor& actor, double ambient, double diffuse)
 } // namespace
 
 GroundLayer::GroundLayer(vtkRenderer& renderer)
-    : m_floors(addActor(renderer)), m_aisles(addActor(renderer)), m_curbs(addActor(renderer)), m_solids(addActor(renderer)),
+    : m_floors(addActor(renderer)), m_underlays(renderer), m_aisles(addActor(renderer)), m_curbs(addActor(renderer)), m_solids(addActor(renderer)),
       m_glass(addActor(renderer)), m_caps(addActor(renderer)), m_tubes(renderer), m_tiles(vtkSmartPointer<vtkTexture>::New())
 {
     m_tiles->RepeatOn();
@@ -241,6 +142,9 @@ void GroundLayer::drawAisles(const DrawingLook& look)
         QColor colour = aisle.isCold ? look.theme.coldAisle : look.theme.hotAisle;
         colour.setAlphaF(0.75F);
         aisles.addQuad(rectangle(aisle.minimum, aisle.maximum, aisleHeight), look.faded(colour, DrawingLayer::Aisles));
+        QColor stroke = look.theme.coolantReturn;
+        stroke.setAlphaF(0.28F);
+        if (!aisle.isCold) addStrokes(aisles, aisle.minimum, aisle.maximum, hatchHeight, aisleStroke, aisleStep, look.faded(stroke, DrawingLayer::Aisles));
     }
     give(*m_aisles, aisles);
 }
@@ -250,6 +154,9 @@ void GroundLayer::drawSolids(const DrawingLook& look)
     MeshBuilder solids, glass;
     for (const Solid& solid : m_solidParts)
         (isGlass(solid.tone) ? glass : solids).addBox(vectorOf(solid.minimum), vectorOf(solid.maximum), look.faded(colourOf(solid, look.theme), layerOf(solid)));
+    for (const Solid& solid : m_solidParts)
+        if (solid.tone == SolidTone::NoGoZone)
+            addStrokes(glass, solid.minimum, solid.maximum, double(solid.maximum.z) + 0.004, zoneStroke, zoneStep, look.faded(look.theme.error, DrawingLayer::Clearances));
     for (const FloorArea& floor : m_floorAreas)
         if (floor.floorVoid > 0) addFloorVoid(glass, floor, look.faded(colourOf({SolidTone::FloorVoid, {}, {}}, look.theme), DrawingLayer::Rooms));
     if (look.opacityOf(DrawingLayer::Obstacles) < 1) m_solids->ForceTranslucentOn();

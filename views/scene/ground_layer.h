@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/scene/tube_layer.h"
+#include "views/scene/underlay_layer.h"
 
 #include <vtkSmartPointer.h>
 
@@ -23,6 +24,7 @@ public:
 
     /// Builds anew only what differs from the scene drawn before.
     void set(const Scene& scene, const DrawingLook& look);
+    void setUnderlays(const std::vector<LaidUnderlay>& underlays, const DrawingLook& look) { m_underlays.set(underlays, look); }
     /// Once everything else has been given to the renderer: what one looks through is mixed with what was drawn before it.
     void drawGlassLast(vtkRenderer& renderer);
     void forget() { m_isDrawn = false; }          ///< After a change of the look: draw everything anew.
@@ -40,7 +42,9 @@ private:
     std::vector<AisleStrip> m_aisleStrips;
     std::vector<Solid> m_solidParts;
     bool m_isDrawn = false;
-    vtkSmartPointer<vtkActor> m_floors, m_aisles, m_curbs, m_solids, m_glass, m_caps;
+    vtkSmartPointer<vtkActor> m_floors;
+    UnderlayLayer m_underlays;
+    vtkSmartPointer<vtkActor> m_aisles, m_curbs, m_solids, m_glass, m_caps;
     TubeLayer m_tubes;
     vtkSmartPointer<vtkTexture> m_tiles;
 };

@@ -125,6 +125,14 @@ void paintKinds(QPainter& painter, QPointF at, const std::vector<Kind>& kinds, c
 
 } // namespace
 
+QRectF legendArea(const QRectF& picture, const Legend& legend, const Theme& theme)
+{
+    const std::size_t kinds = kindsOf(legend, theme).size();
+    const double inner = kinds == 0 ? barHeight + 20 + (notesOf(legend, theme).empty() ? 0 : line + 2) : double(kinds) * line;
+    const double height = 26 + inner + 6;
+    return {picture.left() + gap, picture.bottom() - gap - height, width, height};
+}
+
 void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme)
 {
     painter.save();
@@ -134,9 +142,7 @@ void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend,
     painter.setFont(font);
     const auto kinds = kindsOf(legend, theme);
     const auto notes = notesOf(legend, theme);
-    const double inner = kinds.empty() ? barHeight + 20 + (notes.empty() ? 0 : line + 2) : double(kinds.size()) * line;
-    const double height = 26 + inner + 6;
-    const QRectF area(picture.left() + gap, picture.bottom() - gap - height, width, height);
+    const QRectF area = legendArea(picture, legend, theme);
     paintPanel(painter, area, theme);
     painter.setPen(theme.text);
     painter.drawText(QPointF(area.left() + gap, area.top() + 18), titleOf(legend));

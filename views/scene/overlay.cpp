@@ -21,6 +21,8 @@ constexpr std::size_t mostLabels = 200;
 // Labels beyond these are not even tried: they would be the least important of a crowd.
 constexpr std::size_t mostTried = 1000;
 constexpr double padX = 6, padY = 2, corner = 6, gap = 12;
+// What is fainter can no longer be read.
+constexpr double leastStrength = 0.65;
 
 QString tr(const char* text) { return QCoreApplication::translate("gw::Overlay", text); }
 
@@ -58,10 +60,10 @@ double labelStrength(int priority, double pixelsPerMetre)
     // The scale at which a label of each rank starts to be worth its place.
     const double from = priority >= 100 ? 0 : priority >= 90 ? 2 : priority >= 70 ? 6 : priority >= 60 ? 9 : priority >= 50 ? 16 : priority >= 40 ? 11 : 42;
     if (from == 0) return 1;
-    return std::clamp((pixelsPerMetre - from) / (0.5 * from) + 0.25, 0.0, 1.0) * (pixelsPerMetre >= from ? 1 : 0);
+    return std::clamp((pixelsPerMetre - from) / (0.5 * from) + leastStrength, 0.0, 1.0) * (pixelsPerMetre >= from ? 1 : 0);
 }
 
-std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture)
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken)
 {
     std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish& a, const LabelWish& b) {
         return std::make_tuple(-a.label->priority, -a.strength) < std::make_tuple(-b.label->priority, -b.strength);
@@ -74,7 +76,7 @@ std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFon
         const double width = wish.width > 0 ? wish.width : labelWidth(*wish.label, font);
         const QSizeF size(width + 2 * padX, (isBold(*wish.label) ? boldHeight : plainHeight) + 2 * padY);
         const QRectF area(QPointF(wish.at.x() - size.width() / 2, wish.at.y() - size.height()), size);
-        if (!picture.contains(area)) continue;
+        if (!picture.contains(area) || std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(area); })) continue;
         const QRectF wide = area.adjusted(-3, -2, 3, 2);
         if (std::any_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) { return other.area.intersects(wide); })) continue;
         placed.push_back({wish.label, area, wish.strength});
@@ -111,8 +113,9 @@ void paintScaleBar(QPainter& painter, const QRectF& picture, double pixelsPerMet
     const double width = length * pixelsPerMetre;
     painter.save();
     painter.setFont(smallFont(painter));
-    painter.setPen(QPen(theme.mutedText, 1.5));
-    const double right = picture.right() - gap, y = picture.bottom() - gap - 4, left = right - width;
+    const double right = picture.right() - gap - 8, y = picture.bottom() - gap - 8, left = right - width;
+    paintPanel(painter, QRectF(left - 10, y - 25, width + 20, 33), theme);
+    painter.setPen(QPen(theme.text, 1.5));
     painter.drawPolyline(QPolygonF({{left, y - 5}, {left, y}, {right, y}, {right, y - 5}}));
     painter.drawText(QRectF(left - 40, y - 22, width + 80, 16), Qt::AlignCenter, tr("%1 m").arg(QString::fromStdString(digits(length))));
     painter.restore();

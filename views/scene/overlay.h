@@ -30,14 +30,15 @@ struct PlacedLabel {
     double strength = 1;
 };
 
-/// The labels that can be shown together: by priority, then strength; none overlaps another or leaves `picture`; at most 200.
-std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture);
+/// The labels that can be shown together: by priority, then strength; none overlaps another or what is `taken`, or leaves `picture`; at most 200.
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken = {});
 
 /// How strongly a label is drawn where a metre takes `pixelsPerMetre`: the less important, the nearer one must be. 0 = not at all.
 double labelStrength(int priority, double pixelsPerMetre);
 
 void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, const Theme& theme);
 /// What the colours mean, in the lower left corner of `picture` (legend.cpp).
+QRectF legendArea(const QRectF& picture, const Legend& legend, const Theme& theme);
 void paintLegend(QPainter& painter, const QRectF& picture, const Legend& legend, const Theme& theme);
 /// The ground that legends and tags stand on.
 void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/piece_layers.h"
 
+#include "views/scene/band_hatch.h"
 #include "views/scene/box_colours.h"
 #include "views/scene/coarse.h"
 #include "views/scene/piece_meshes.h"
@@ -101,11 +102,11 @@ struct Gathered {
 
 PieceLayers::PieceLayers(vtkRenderer& renderer)
     : m_shadows(renderer, *shadowMesh()), m_bodies(renderer, *bodyMesh()), m_doors(renderer, *doorMesh()), m_louvres(renderer, *louvreMesh()), m_fans(renderer, *fanMesh()),
-      m_bands(renderer, *bandMesh()), m_edges(renderer, *edgeMesh()), m_parts(renderer, *bodyMesh()), m_coarseBodies(renderer, *bodyMesh()), m_coarseBands(renderer, *bandMesh())
+      m_bands(renderer, *bandMesh()), m_edges(renderer, *edgeMesh()), m_hatches(renderer, *bodyMesh()), m_parts(renderer, *bodyMesh()), m_coarseBodies(renderer, *bodyMesh()), m_coarseBands(renderer, *bandMesh())
 {
     for (GlyphLayer* layer : {&m_bodies, &m_doors, &m_louvres, &m_fans, &m_parts, &m_coarseBodies}) matt(layer->actor());
     for (GlyphLayer* layer : {&m_bands, &m_coarseBands}) glow(layer->actor());
-    for (GlyphLayer* layer : {&m_shadows, &m_edges}) layer->actor().GetProperty()->LightingOff();
+    for (GlyphLayer* layer : {&m_shadows, &m_edges, &m_hatches}) layer->actor().GetProperty()->LightingOff();
     m_shadows.mix();
 }
 
@@ -133,6 +134,21 @@ void PieceLayers::addBands(const std::vector<Box>& boxes, const Legend& legend, 
     m_bands.set(std::move(bands.instances));
 }
 
+/// Dark on light and light on dark, as in the legend.
+void PieceLayers::addHatches(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
+{
+    std::vector<Instance> strokes;
+    m_patterns.assign(boxes.size(), Qt::SolidPattern);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        m_patterns[i] = bandPattern(boxes[i], legend);
+        const auto band = m_patterns[i] == Qt::SolidPattern ? std::nullopt : bandColour(boxes[i], legend, look.theme);
+        if (!band) continue;
+        const QColor stroke = mixed(*band, band->lightnessF() > 0.5F ? Qt::black : Qt::white, 0.65);
+        addBandHatch(boxes[i], m_patterns[i], look.faded(stroke, layerOf(boxes[i].kind)), strokes);
+    }
+    m_hatches.set(std::move(strokes));
+}
+
 void PieceLayers::set(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
 {
     m_isGreat = boxes.size() > greatPlan;
@@ -155,6 +171,7 @@ void PieceLayers::set(const std::vector<Box>& boxes, const Legend& legend, const
     m_louvres.set(std::move(louvres.instances));
     m_fans.set(std::move(fans.instances));
     addBands(boxes, legend, look);
+    addHatches(boxes, legend, look);
     addShadows(boxes, look);
     m_isCoarseStale = true;
 }
@@ -182,8 +199,12 @@ void PieceLayers::update(const std::vector<Box>& boxes, const std::vector<std::s
 {
     if (changed.empty()) return;
     m_isCoarseStale = true;
-    for (const std::size_t i : changed)
+    bool hasHatches = false;
+    for (const std::size_t i : changed) {
+        hasHatches = hasHatches || m_patterns[i] != Qt::SolidPattern || bandPattern(boxes[i], legend) != Qt::SolidPattern;
         if (!updateBox(i, boxes[i], legend, look)) return set(boxes, legend, look);
+    }
+    if (hasHatches) addHatches(boxes, legend, look);
 }
 
 void PieceLayers::drawCoarse(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look)
@@ -203,7 +224,7 @@ void PieceLayers::drawCoarse(const std::vector<Box>& boxes, const Legend& legend
 std::size_t PieceLayers::bytesSent() const
 {
     std::size_t sum = 0;
-    for (const GlyphLayer* layer : {&m_shadows, &m_bodies, &m_doors, &m_louvres, &m_fans, &m_bands, &m_edges, &m_parts, &m_coarseBodies, &m_coarseBands}) sum += layer->bytesSent();
+    for (const GlyphLayer* layer : {&m_shadows, &m_bodies, &m_doors, &m_louvres, &m_fans, &m_bands, &m_edges, &m_hatches, &m_parts, &m_coarseBodies, &m_coarseBands}) sum += layer->bytesSent();
     return sum;
 }
 
@@ -213,7 +234,7 @@ void PieceLayers::show(double pixelsPerMetre, bool isMoving)
     const bool hasEdges = !isCoarse && pixelsPerMetre >= pixelsForEdges, hasDoors = !isCoarse && pixelsPerMetre >= pixelsForDoors;
     for (GlyphLayer* layer : {&m_bodies, &m_bands, &m_fans, &m_parts}) layer->show(!isCoarse);
     for (GlyphLayer* layer : {&m_coarseBodies, &m_coarseBands}) layer->show(isCoarse);
-    for (GlyphLayer* layer : {&m_edges, &m_shadows}) layer->show(hasEdges);
+    for (GlyphLayer* layer : {&m_edges, &m_shadows, &m_hatches}) layer->show(hasEdges);
     for (GlyphLayer* layer : {&m_doors, &m_louvres}) layer->show(hasDoors);
 }
 

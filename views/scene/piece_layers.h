@@ -9,7 +9,8 @@
 
 namespace gw {
 
-/// The pieces of a scene, one draw call for every kind of shape: bodies, doors, louvres, fans, the bands that carry "colour by", edges, shadows,
+/// The pieces of a scene, one draw call for every kind of shape: bodies, doors, louvres, fans, the bands that carry "colour by" with
+/// the hatches that tell kinds without colour, edges, shadows,
 /// what only the nearest show, and in place of them all, while a great plan moves, its rows as long boxes.
 class PieceLayers {
 public:
@@ -32,13 +33,15 @@ public:
 
 private:
     void addBands(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look);
+    void addHatches(const std::vector<Box>& boxes, const Legend& legend, const DrawingLook& look);
     void addShadows(const std::vector<Box>& boxes, const DrawingLook& look);
     bool updateBox(std::size_t index, const Box& box, const Legend& legend, const DrawingLook& look);
     std::vector<std::pair<float, float>> feet() const;
 
-    GlyphLayer m_shadows, m_bodies, m_doors, m_louvres, m_fans, m_bands, m_edges, m_parts, m_coarseBodies, m_coarseBands;
+    GlyphLayer m_shadows, m_bodies, m_doors, m_louvres, m_fans, m_bands, m_edges, m_hatches, m_parts, m_coarseBodies, m_coarseBands;
     /// Where each piece is among a layer's instances; `none` where it is not.
     std::vector<std::uint32_t> m_doorOf, m_louvreOf, m_fanOf, m_bandOf, m_shadowOf;
+    std::vector<Qt::BrushStyle> m_patterns;        ///< That each piece shows; parallel to the boxes.
     bool m_isGreat = false, m_isCoarseStale = true;
 };
 

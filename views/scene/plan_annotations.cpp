@@ -3,14 +3,10 @@
 #include "views/scene/plan_annotations.h"
 
 #include "views/scene/box_colours.h"
-#include "views/scene/tools/measure_tool.h"
+#include "views/scene/kept_paint.h"
 #include "views/scene/tools/place_tool.h"
-#include "views/scene/tools/tool_paint.h"
-#include "views/text/placement_text.h"
 
 #include <QPainter>
-
-#include <cmath>
 
 namespace gw {
 
@@ -78,17 +74,6 @@ void paintContainment(QPainter& painter, const PlanDrawing& drawing, const Aisle
     painter.drawLine(area.bottomRight(), alongX ? area.topRight() : area.bottomLeft());
 }
 
-/// A height, seen from above: a cross and its figure.
-void paintUpright(QPainter& painter, QPointF at, const QString& text, const Theme& theme)
-{
-    painter.setPen(QPen(theme.accent, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(at, 4, 4);
-    painter.drawLine(at - QPointF(7, 0), at + QPointF(7, 0));
-    painter.drawLine(at - QPointF(0, 7), at + QPointF(0, 7));
-    paintNote(painter, at - QPointF(0, 16), text, theme);
-}
-
 } // namespace
 
 void paintAisles(QPainter& painter, const PlanDrawing& drawing)
@@ -96,8 +81,12 @@ void paintAisles(QPainter& painter, const PlanDrawing& drawing)
     const LayerState& layer = drawing.view.layer(DrawingLayer::Aisles);
     if (!layer.isShown) return;
     painter.setOpacity(layer.opacity);
-    for (const AisleStrip& strip : drawing.scene.aisles)
-        painter.fillRect(footprint(drawing.toPicture, strip.minimum, strip.maximum), faint(strip.isCold ? drawing.theme.coldAisle : drawing.theme.hotAisle, 0.75));
+    for (const AisleStrip& strip : drawing.scene.aisles) {
+        const QRectF area = footprint(drawing.toPicture, strip.minimum, strip.maximum);
+        painter.fillRect(area, faint(strip.isCold ? drawing.theme.coldAisle : drawing.theme.hotAisle, 0.75));
+        // Told without colour as well.
+        if (!strip.isCold) painter.fillRect(area, QBrush(faint(drawing.theme.coolantReturn, 0.22), Qt::BDiagPattern));
+    }
     for (const Aisle& aisle : drawing.plan.aisles)
         if (const QRectF area = areaOf(drawing, aisle); drawing.view.isSeen(aisle.id) && area.intersects(drawing.picture)) paintContainment(painter, drawing, aisle, area);
     painter.setOpacity(1);
@@ -118,17 +107,12 @@ void paintMeasurements(QPainter& painter, const PlanDrawing& drawing)
     const LayerState& layer = drawing.view.layer(DrawingLayer::Measurements);
     if (!layer.isShown) return;
     painter.setOpacity(layer.opacity);
-    const ToolPicture picture {painter, drawing.theme, [&](Place at) { return drawing.toPicture.map(QPointF(at.x, at.y)); }, {}};
-    for (const Measurement& m : drawing.plan.measurements) {
-        const Place from {m.fromX.in(metre), m.fromY.in(metre)}, to {m.toX.in(metre), m.toY.in(metre)};
-        const bool isUpright = distanceBetween(from, to) < 1e-3;
-        if (m.id == drawing.keptShown) {
-            painter.setPen(QPen(faint(drawing.theme.accent, 0.35), 9, Qt::SolidLine, Qt::RoundCap));
-            painter.drawLine(picture.toPicture(from), picture.toPicture(to) + QPointF(isUpright ? 0.1 : 0, 0));
-        }
-        if (isUpright) paintUpright(painter, picture.toPicture(from), lengthText(std::abs((m.toZ - m.fromZ).in(metre))), drawing.theme);
-        else paintDimension(picture, from, to, lengthText(distanceBetween(from, to)));
-    }
+    const auto toPicture = [&](const std::vector<Point>& places) {
+        QPolygonF line;
+        for (const Point at : places) line << drawing.toPicture.map(QPointF(at.x, at.y));
+        return line;
+    };
+    paintKept({painter, drawing.theme, toPicture, drawing.keptShown}, drawing.plan);
     painter.setOpacity(1);
 }
 

@@ -164,7 +164,7 @@ void paintNames(QPainter& painter, const PlanDrawing& drawing)
         const QPointF at = drawing.toPicture.map(QPointF(label.at.x, label.at.y)) + QPointF(0, label.priority < 100 ? 9 : 0);
         if (drawing.clear.contains(at)) wishes.push_back({&label, at, strength});
     }
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.clear), drawing.theme);
+    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.clear, {legendArea(drawing.clear, drawing.scene.legend, drawing.theme)}), drawing.theme);
 }
 
 } // namespace
@@ -190,7 +190,7 @@ void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing)
     painter.setRenderHint(QPainter::Antialiasing);
     paintFloors(painter, drawing);
     if (const LayerState& layer = drawing.view.layer(DrawingLayer::Underlays); layer.isShown)
-        drawing.underlays.paint(painter, drawing.plan, drawing.toPicture, layer.opacity, drawing.theme, drawing.view);
+        paintUnderlays(painter, drawing.plan, drawing.underlays, drawing.toPicture, layer.opacity, drawing.theme, drawing.view);
     paintAisles(painter, drawing);
     paintSolids(painter, drawing);
     paintBoxes(painter, drawing);
@@ -198,8 +198,13 @@ void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing)
     paintSelection(painter, drawing);
     paintMeasurements(painter, drawing);
     paintNames(painter, drawing);
-    paintLegend(painter, drawing.clear, drawing.scene.legend, drawing.theme);
-    paintScaleBar(painter, drawing.clear, drawing.pixelsPerMetre, drawing.theme);
+}
+
+void paintPlanKey(QPainter& painter, const QRectF& clear, const Legend& legend, double pixelsPerMetre, const Theme& theme)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLegend(painter, clear, legend, theme);
+    paintScaleBar(painter, clear, pixelsPerMetre, theme);
 }
 
 } // namespace gw

@@ -12,14 +12,14 @@ class QPainter;
 
 namespace gw {
 
-class UnderlayPainter;
+class UnderlayContents;
 
 /// A picture of the scene from above.
 struct PlanDrawing {
     const Scene& scene;                 ///< What is seen of it.
     const Plan& plan;
     const ViewState& view;
-    UnderlayPainter& underlays;
+    UnderlayContents& underlays;
     const Theme& theme;
     QTransform toPicture;               ///< From site metres to pixels; y grows upwards on the site.
     double pixelsPerMetre = 1;
@@ -29,8 +29,10 @@ struct PlanDrawing {
     MeasurementId keptShown {};         ///< The kept distance that is selected.
 };
 
-/// Everything, bottom to top, with labels, legend and scale; what hovers is painted on top, by `paintHover`.
+/// Everything, bottom to top, with labels; what hovers is painted on top, by `paintHover`.
 void paintPlanFromAbove(QPainter& painter, const PlanDrawing& drawing);
+/// Legend and scale, over all that.
+void paintPlanKey(QPainter& painter, const QRectF& clear, const Legend& legend, double pixelsPerMetre, const Theme& theme);
 void paintHover(QPainter& painter, const QRectF& area, const Theme& theme);
 
 /// The upright rectangle of a box on the picture.

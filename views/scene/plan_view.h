@@ -3,7 +3,8 @@
 #pragma once
 
 #include "views/scene/piece_drag.h"
-#include "views/scene/plan_underlays.h"
+#include "views/scene/scene_frame.h"
+#include "views/scene/underlay_content.h"
 #include "views/scene/seen_scene.h"
 #include "views/scene/tools/reshape.h"
 #include "views/scene/tools/tool_box.h"
@@ -60,13 +61,20 @@ private:
     enum class Hold { Nothing, Piece, Handle, Band, Pan, Tool };
 
     void showHalls();
-    void frame(Point minimum, Point maximum, QSizeF size);
+    /// Beside or above the legend where it would hide something. `clear`: what rulers leave of a picture of that size.
+    void frame(Point minimum, Point maximum, QSizeF size, const QRectF& clear);
+    void frame(const Bounds& bounds);
+    QRectF clear() const;
+    /// From site metres to the pixels of a picture.
+    QTransform toPicture(QSizeF size) const;
     void drawAgain();
     /// `clear`: without what rulers cover.
     void paint(QPainter& painter, const QRectF& picture, const QRectF& clear);
     void paintStill(QPainter& painter);
+    void paintHandles(QPainter& painter);
     void paintMoving(QPainter& painter);
     void paintDrag(const ToolPicture& picture);
+    void paintFreeFloor(const ToolPicture& picture);
     void paintBand(QPainter& painter);
     void paintFoot(QPainter& painter);
     void say(const QString& sentence);
@@ -79,9 +87,8 @@ private:
     void hover(QPointF at);
     void dragPiece(QPointF at, Qt::KeyboardModifiers modifiers);
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void showObjectAt(Place at);
-    const Measurement* measurementAt(Place at) const;
-    void removeShown();
+    /// What lies on the floor there, that which is meant first.
+    std::vector<Subject> floorAt(QPointF at);
     void abandon();
     bool takeNumber(const QKeyEvent& event);
     EquipmentTypeId typeIn(const QMimeData* data) const;
@@ -94,7 +101,7 @@ private:
     PieceDrag m_drag;
     Reshape m_reshape;
     ExactEntry m_entry;
-    UnderlayPainter m_underlays;
+    UnderlayContents m_underlays;
 
     double m_scale = 20;                ///< Pixels per metre.
     Place m_centre;                     ///< What lies in the middle of the widget.

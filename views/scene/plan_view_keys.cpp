@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/plan_view.h"
 
-#include "core/editing/place.h"
+#include "core/editing/compose.h"
+#include "views/scene/floor_objects.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -45,7 +46,13 @@ void PlanView::abandon()
 /// Digits while something is dragged, and Enter to make it so.
 bool PlanView::takeNumber(const QKeyEvent& event)
 {
-    if (!m_drag.isActive() && !m_reshape.isActive()) return false;
+    if (m_reshape.isActive()) {
+        const bool isTaken = m_reshape.key(event);
+        if (!m_reshape.isActive()) m_hold = Hold::Nothing;
+        say(m_reshape.refusal());
+        return isTaken;
+    }
+    if (!m_drag.isActive()) return false;
     const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     if (!isEnter || m_entry.isEmpty()) return m_entry.take(event);
     const auto delta = m_entry.delta();
@@ -55,33 +62,9 @@ bool PlanView::takeNumber(const QKeyEvent& event)
     }
     m_entry.clear();
     m_hold = Hold::Nothing;
-    if (m_reshape.isActive()) {
-        m_reshape.moveBy(*delta);
-        m_reshape.finish();
-    } else {
-        m_drag.moveBy(*delta);
-        say(m_drag.letGo());
-    }
+    m_drag.moveBy(*delta);
+    say(m_drag.letGo());
     return true;
-}
-
-/// The obstacle, aisle, underlay, kept distance or empty space that is shown.
-void PlanView::removeShown()
-{
-    const Plan& plan = m_session.plan();
-    Edit edit;
-    withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
-        using Row = std::remove_cvref_t<decltype(row)>;
-        if constexpr (std::same_as<Row, Obstacle> || std::same_as<Row, Aisle> || std::same_as<Row, Underlay> || std::same_as<Row, Measurement>) edit = removeObject<Row>(plan, row.id, "Remove " + row.name);
-        else if constexpr (std::same_as<Row, Space>) {
-            const auto isInside = [&](const auto& other) { return other.space == row.id; };
-            const bool isEmpty = std::none_of(plan.equipment.begin(), plan.equipment.end(), isInside) && std::none_of(plan.groups.begin(), plan.groups.end(), isInside)
-                && std::none_of(plan.obstacles.begin(), plan.obstacles.end(), isInside) && std::none_of(plan.aisles.begin(), plan.aisles.end(), isInside);
-            if (isEmpty) edit = removeObject<Space>(plan, row.id, "Remove " + row.name);
-            else say(tr("%1 is not empty. Remove what stands in it first.").arg(QString::fromStdString(row.name)));
-        }
-    });
-    m_session.perform(std::move(edit));
 }
 
 void PlanView::keyPressEvent(QKeyEvent* event)
@@ -94,7 +77,7 @@ void PlanView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape: return abandon();
     case Qt::Key_Delete:
         if (m_drag.isActive() || m_reshape.isActive()) return;
-        if (m_session.selection().empty()) removeShown();
+        if (m_session.selection().empty()) say(removeShown(m_session));
         else m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
         return;
     default: QWidget::keyPressEvent(event);

@@ -91,6 +91,22 @@ Bounds boundsOfPieces(const Scene& scene, const std::vector<EquipmentId>& pieces
     return bounds;
 }
 
+namespace {
+
+/// The legend lies in the lower left corner: where there is room beside the plan, the plan moves away from it.
+void makeRoomForLegend(OrbitCamera& camera, const Bounds& bounds, ViewSize size)
+{
+    constexpr double most = 90, left = 16;
+    double west = size.width, east = 0;
+    for (const float x : {bounds.minimum.x, bounds.maximum.x})
+        for (const float y : {bounds.minimum.y, bounds.maximum.y})
+            if (const auto at = camera.project({x, y, 0}, size)) west = std::min(west, at->x), east = std::max(east, at->x);
+    const double by = std::min(most, size.width - east - left);
+    if (by > 0 && west < east) camera.pan(camera.target, {size.width / 2, size.height / 2}, {size.width / 2 + by, size.height / 2}, size);
+}
+
+} // namespace
+
 OrbitCamera startCamera(const Scene& scene, ViewSize size)
 {
     OrbitCamera camera;
@@ -100,6 +116,7 @@ OrbitCamera startCamera(const Scene& scene, ViewSize size)
     camera.elevation = (isHidden ? 50 : 36) * degrees;
     const Bounds bounds = boundsOfPlan(scene);
     camera.frame(bounds.minimum, bounds.maximum, size);
+    makeRoomForLegend(camera, bounds, size);
     return camera;
 }
 

@@ -204,6 +204,8 @@ void SceneRenderer::setScene(const Scene& scene)
     d->drawMarks();
 }
 
+void SceneRenderer::setUnderlays(const std::vector<LaidUnderlay>& underlays) { d->ground.setUnderlays(underlays, d->look); }
+
 void SceneRenderer::setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered)
 {
     if (selection == d->selection && hovered == d->hovered) return;

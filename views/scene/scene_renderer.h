@@ -11,6 +11,8 @@ class vtkRenderer;
 
 namespace gw {
 
+struct LaidUnderlay;
+
 /// Draws a scene with VTK. Knows no widget: it fills a vtkRenderer that somebody shows. One draw call per kind of shape, whatever the
 /// number of pieces; a new scene is compared with the old and only what differs is sent.
 class SceneRenderer {
@@ -25,6 +27,8 @@ public:
     void setLook(const DrawingLook& look);
     const DrawingLook& look() const;
     void setScene(const Scene& scene);
+    /// What lies on the floor to be traced, with the look that was set last.
+    void setUnderlays(const std::vector<LaidUnderlay>& underlays);
     void setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered);
     void setCamera(const OrbitCamera& camera, ViewSize size);
 

@@ -4,6 +4,7 @@
 
 #include "views/scene/gl_probe.h"
 #include "views/scene/level_slider.h"
+#include "views/scene/plan_rulers.h"
 #include "views/scene/plan_view.h"
 #include "views/scene/vtk_widget.h"
 
@@ -48,6 +49,8 @@ SceneView::SceneView(PlanSession& session, QWidget* parent, OpenGl openGl)
         column->addWidget(m_notice);
     }
 
+    m_switch->setObjectName("modeSwitch");
+    m_switch->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(m_switch);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -79,7 +82,9 @@ QToolButton* SceneView::addSwitch(const QString& text, const QString& tip, Mode 
 void SceneView::placeSwitch()
 {
     m_switch->adjustSize();
-    m_switch->move(width() - m_switch->width() - gap, gap);
+    // Beside the rulers, not on them.
+    const int above = mode() == Mode::Plan ? static_cast<int>(rulerWidth) : 0;
+    m_switch->move(width() - m_switch->width() - gap, gap + above);
     m_switch->raise();
     m_level->move(gap, (height() - m_level->height()) / 2);
     m_level->raise();

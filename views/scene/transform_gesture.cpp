@@ -72,17 +72,24 @@ void TransformGesture::hold(GizmoHandle axis)
 void TransformGesture::moveByNumber()
 {
     m_refusal.clear();
-    const auto delta = m_entry.delta();
-    if (!delta) return;
-    if (m_handle != GizmoHandle::Turn) return m_drag.moveBy(m_handle == GizmoHandle::AlongY ? Place {0, delta->x} : *delta);
-    const double quarters = delta->x / 90;
-    if (std::abs(quarters - std::round(quarters)) < 1e-9) turnTo(static_cast<int>(std::lround(quarters)));
+    if (m_handle == GizmoHandle::Turn) return turnByNumber();
+    if (const auto delta = m_entry.delta()) m_drag.moveBy(m_handle == GizmoHandle::AlongY ? Place {0, delta->x} : *delta);
+}
+
+void TransformGesture::turnByNumber()
+{
+    const auto degrees = m_entry.degrees();
+    if (!degrees) return;
+    const double quarters = *degrees / 90;
+    if (std::abs(quarters - std::round(quarters)) < 1e-4) turnTo(static_cast<int>(std::lround(quarters)));
     else m_refusal = tr("Pieces turn by quarter turns: 90, 180 or 270 degrees, not %1.").arg(m_entry.text());
 }
 
 void TransformGesture::enter()
 {
-    if (m_entry.isEmpty() || (m_entry.delta() && m_refusal.isEmpty())) m_refusal = finish();
+    const bool isTurn = m_handle == GizmoHandle::Turn, isRead = isTurn ? m_entry.degrees().has_value() : m_entry.delta().has_value();
+    if (m_entry.isEmpty() || (isRead && m_refusal.isEmpty())) m_refusal = finish();
+    else if (m_refusal.isEmpty() && isTurn) m_refusal = tr("\"%1\" is no angle. Type degrees, such as 90, 2*45 or 0.25 turn.").arg(m_entry.text());
     else if (m_refusal.isEmpty()) m_refusal = tr("\"%1\" is no distance. Type metres, such as 1.2 or 600 mm.").arg(m_entry.text());
 }
 
@@ -96,6 +103,10 @@ bool TransformGesture::key(const QKeyEvent& event)
     case Qt::Key_Enter: enter(); return true;
     case Qt::Key_X: if (isMove) hold(GizmoHandle::AlongX); return true;
     case Qt::Key_Y: if (isMove) hold(GizmoHandle::AlongY); return true;
+    case Qt::Key_Z:
+        // About the upright is how pieces turn; they have no other height than the floor's.
+        if (isMove) m_refusal = tr("Pieces stand on the floor: they move along x and y. Busways hang at their own height.");
+        return true;
     default: break;
     }
     if (!m_entry.take(event)) return false;

@@ -34,6 +34,7 @@ public:
 private:
     void hold(GizmoHandle axis);
     void moveByNumber();
+    void turnByNumber();
     void turnTo(int quarters);
     void enter();
 

@@ -3,7 +3,7 @@
 #include "views/scene/underlay_import.h"
 
 #include "core/exchange/dxf.h"
-#include "views/scene/plan_underlays.h"
+#include "views/scene/underlay_content.h"
 
 #include <QByteArray>
 #include <QFile>

@@ -4,6 +4,7 @@
 
 #include "views/scene/scene_frame.h"
 #include "views/scene/scene_renderer.h"
+#include "views/scene/underlay_layer.h"
 
 #include <vtkCallbackCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -60,7 +61,7 @@ QOpenGLFunctions_3_2_Core* functionsOf(QOpenGLContext* context)
 } // namespace
 
 VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* parent)
-    : QOpenGLWidget(parent), m_session(session), m_seen(session, live), m_tools(session), m_drag(session), m_transform(session), m_steps(new QTimer(this)),
+    : QOpenGLWidget(parent), m_session(session), m_seen(session, live), m_tools(session), m_drag(session), m_reshape(session, m_tools.ground()), m_transform(session), m_steps(new QTimer(this)),
       m_drawing(std::make_unique<Drawing>())
 {
     setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
@@ -84,6 +85,7 @@ VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* paren
         endWalk();
         if (m_transform.isActive()) m_transform.cancel();
         m_drag.finish();
+        m_reshape.finish();
         m_hold = Hold::Nothing;
     });
     followScene();
@@ -125,6 +127,7 @@ void VtkWidget::followScene()
     for (std::size_t i = 0; i < drawingLayers; ++i) look.opacity[i] = static_cast<float>(m_seen.opacityOf(static_cast<DrawingLayer>(i)));
     m_drawing->scene.setLook(look);
     m_drawing->scene.setScene(m_seen.scene());
+    m_drawing->scene.setUnderlays(laidUnderlays(m_session.plan(), m_session.view(), m_underlays));
     m_hasNewLabels = true;
     if (m_walker) m_walker->setScene(m_seen.scene());
     if (!m_isFramed && width() > 1) frameAtFirst();

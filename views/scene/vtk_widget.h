@@ -8,8 +8,10 @@
 #include "views/scene/navigation.h"
 #include "views/scene/section_handles.h"
 #include "views/scene/seen_scene.h"
+#include "views/scene/tools/reshape.h"
 #include "views/scene/tools/tool_box.h"
 #include "views/scene/transform_gesture.h"
+#include "views/scene/underlay_content.h"
 #include "views/scene/view_cube.h"
 #include "views/scene/walker.h"
 
@@ -22,7 +24,8 @@ class QTimer;
 namespace gw {
 
 /// The plan in three dimensions. The only place that knows both Qt and VTK: a QOpenGLWidget that lends its context to a VTK window.
-/// Left: click selects (Alt goes through what is stacked), dragging a piece moves it; what else buttons and wheel do is in `navigation.h`.
+/// Left: click selects (Alt goes through what is stacked), dragging a piece moves it, dragging a handle reshapes the room, wall, zone, aisle or
+/// underlay that is shown; what else buttons and wheel do is in `navigation.h`.
 /// F frames the selection, Home everything, Shift+F isolates; G moves and R turns the selection; the number pad looks from the sides.
 class VtkWidget : public QOpenGLWidget {
     Q_OBJECT
@@ -94,7 +97,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum class Hold { Nothing, Piece, Motion, Cube, Section, Gizmo, Tool, Look };
+    enum class Hold { Nothing, Piece, Handle, Motion, Cube, Section, Gizmo, Tool, Look };
 
     // Drawing (vtk_widget.cpp)
     void followScene();
@@ -113,6 +116,15 @@ private:
     bool isSeen(const SceneLabel& label, const OrbitCamera& camera) const;
     std::optional<Vector> gizmoAt() const;
 
+    // What lies on the floor (vtk_widget_objects.cpp)
+    ToolPicture toolPicture(QPainter& painter) const;
+    QPolygonF seenLine(const std::vector<Point>& places, const OrbitCamera& camera, ViewSize size) const;
+    void paintMeasures(QPainter& painter, const OrbitCamera& camera, ViewSize size);
+    bool pressHandle(const QMouseEvent& event);
+    /// Pieces, walls, doors and columns as the ray under the pointer meets them, then what lies on the floor.
+    std::vector<Subject> thingsUnder(QPointF at);
+    bool handleKey(const QKeyEvent& event);
+
     // The camera (vtk_widget_camera.cpp)
     void followCamera(bool isResting);
     void frameAtFirst();
@@ -123,7 +135,6 @@ private:
 
     // The pointer (vtk_widget_pointer.cpp) and the keys (vtk_widget_keys.cpp)
     std::optional<EquipmentId> pieceAt(QPointF at) const;
-    std::optional<EquipmentId> nextUnder(QPointF at) const;
     /// What the pointer holds on to: the piece's surface, else the floor, else a point at the target's depth.
     Vector pointAt(QPointF at) const;
     ToolPointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers, double height = 0) const;
@@ -148,6 +159,8 @@ private:
     CameraControl m_control;
     ToolBox m_tools;
     PieceDrag m_drag;
+    Reshape m_reshape;
+    UnderlayContents m_underlays;
     TransformGesture m_transform;
     LabelField m_labels;
     Theme m_theme = Theme::light();

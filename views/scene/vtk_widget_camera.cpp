@@ -3,6 +3,7 @@
 #include "views/scene/vtk_widget.h"
 
 #include "views/scene/band.h"
+#include "views/scene/floor_objects.h"
 #include "views/scene/scene_frame.h"
 
 #include <QTimer>
@@ -62,7 +63,8 @@ void VtkWidget::frameSelection()
 {
     standStill();
     OrbitCamera framed = camera();
-    const Bounds bounds = boundsOfPieces(m_seen.scene(), m_session.selection());
+    const auto shown = m_session.selection().empty() ? boundsOfShown(m_session) : std::nullopt;
+    const Bounds bounds = shown ? *shown : boundsOfPieces(m_seen.scene(), m_session.selection());
     framed.frame(bounds.minimum, bounds.maximum, viewSize());
     m_control.easeTo(framed);
 }

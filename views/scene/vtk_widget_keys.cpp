@@ -3,6 +3,7 @@
 #include "views/scene/vtk_widget.h"
 
 #include "core/editing/compose.h"
+#include "views/scene/floor_objects.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -76,6 +77,7 @@ bool VtkWidget::walkKey(const QKeyEvent& event, bool isDown)
 void VtkWidget::escape()
 {
     if (m_drag.isActive()) m_drag.cancel();
+    else if (m_reshape.isActive()) m_reshape.cancel();
     else if (m_walker) endWalk();
     else if (m_hold == Hold::Nothing && m_session.view().isIsolating()) m_session.view().isolate({});
     else if (m_hold == Hold::Nothing) m_session.select({});
@@ -91,6 +93,7 @@ void VtkWidget::keyPressEvent(QKeyEvent* event)
         if (wasActive && !m_transform.isActive()) tell(m_transform.refusal());
         return drawAgain();
     }
+    if (handleKey(*event)) return;
     if (m_tools.key(*event) || walkKey(*event, true) || padKey(*event)) return;
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier));
     switch (event->key()) {
@@ -105,7 +108,9 @@ void VtkWidget::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Escape: return escape();
     case Qt::Key_Delete:
-        if (!m_session.selection().empty() && !m_drag.isActive()) m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
+        if (m_drag.isActive() || m_reshape.isActive()) return;
+        if (m_session.selection().empty()) tell(removeShown(m_session));
+        else m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
         return;
     default: break;
     }
@@ -122,7 +127,7 @@ bool VtkWidget::wantsKey(const QKeyEvent& event) const
 {
     if (isPad(event) && event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9) return true;
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
-    if (m_transform.isActive() || m_tools.isInHand() || m_drag.isActive()) return !event.text().isEmpty() || event.key() == Qt::Key_Escape;
+    if (m_transform.isActive() || m_tools.isInHand() || m_drag.isActive() || m_reshape.isActive()) return !event.text().isEmpty() || event.key() == Qt::Key_Escape;
     if (m_walker) return walks(event.key()) || event.key() == Qt::Key_Escape;
     const bool isTransform = (event.key() == Qt::Key_G || event.key() == Qt::Key_R) && !(event.modifiers() & Qt::ShiftModifier);
     return isTransform && !m_session.selection().empty();

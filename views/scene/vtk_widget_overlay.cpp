@@ -46,7 +46,8 @@ void VtkWidget::paintNames(QPainter& painter, const OrbitCamera& camera, ViewSiz
 {
     if (std::exchange(m_hasNewLabels, false)) m_labels.set(m_seen.scene().labels);
     auto wishes = m_labels.wishes(camera, size, painter.font(), [&](const SceneLabel& label) { return isSeen(label, camera); });
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), {0, 0, size.width, size.height}), m_theme);
+    const QRectF picture(0, 0, size.width, size.height);
+    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), picture, {legendArea(picture, m_seen.scene().legend, m_theme)}), m_theme);
 }
 
 void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size)
@@ -57,6 +58,7 @@ void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewS
         paintNotice(painter, picture, tr("Nothing is placed yet. Add a rack from the catalogue, or open a sample."), m_theme);
         return;
     }
+    paintMeasures(painter, camera, size);
     paintNames(painter, camera, size);
     paintLegend(painter, picture, scene.legend, m_theme);
 }
@@ -77,11 +79,10 @@ void VtkWidget::paintControls(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_session.view().section()) SectionHandles(*m_session.view().section(), camera(), viewSize()).paint(painter, m_litFace, m_theme);
     if (const auto at = gizmoAt()) Gizmo(*at, camera(), viewSize()).paint(painter, m_transform.isActive() ? m_transform.handle() : m_litHandle, m_theme);
-    const auto toPicture = [this](Place at) {
-        const auto place = camera().project({at.x, at.y, 0}, viewSize());
-        return place ? QPointF(place->x, place->y) : QPointF(-1e4, -1e4);
-    };
-    m_tools.paint({painter, m_theme, toPicture, m_lastAt});
+    const ToolPicture picture = toolPicture(painter);
+    if (!m_tools.isInHand() && !m_walker) m_reshape.paint(picture);
+    m_tools.paint(picture);
+    if (m_reshape.isActive()) paintTag(painter, m_lastAt, m_reshape.tag(), m_theme);
     if (m_transform.isActive()) paintTag(painter, m_lastAt, m_transform.tag(), m_theme);
     else if (m_drag.isActive()) paintTag(painter, m_lastAt, m_drag.tag(), m_theme);
     paintBand(painter);

@@ -3,6 +3,7 @@
 #include "views/scene/vtk_widget.h"
 
 #include "views/scene/band.h"
+#include "views/scene/floor_objects.h"
 #include "views/scene/scene_frame.h"
 #include "views/scene/selecting.h"
 #include "views/session/type_drag.h"
@@ -24,7 +25,7 @@ constexpr double turnPerPixel = 0.006, zoomPerNotch = 0.85, zoomPerPixel = 0.994
 // Pixels of a notch where two fingers turn or pan.
 constexpr double pixelsPerNotch = 40;
 // Pixels within which something holds.
-constexpr double holdPixels = 10;
+constexpr double holdPixels = 10, gripPixels = 8;
 
 ViewPoint viewPoint(QPointF at) { return {at.x(), at.y()}; }
 
@@ -33,20 +34,13 @@ ViewPoint viewPoint(QPointF at) { return {at.x(), at.y()}; }
 std::optional<EquipmentId> VtkWidget::pieceAt(QPointF at) const
 {
     const Ray ray = camera().rayThrough(viewPoint(at), viewSize());
-    return m_seen.index().pick(pointOf(ray.origin), pointOf(ray.direction));
-}
-
-/// Of all that lies under the pointer, the one behind the first that is selected; the first again after the last.
-std::optional<EquipmentId> VtkWidget::nextUnder(QPointF at) const
-{
-    const Ray ray = camera().rayThrough(viewPoint(at), viewSize());
-    std::vector<std::pair<float, EquipmentId>> met;
-    for (const Box& box : m_seen.pickable())
-        if (const auto entry = entryOf(box, pointOf(ray.origin), pointOf(ray.direction))) met.push_back({*entry, box.equipment});
-    std::sort(met.begin(), met.end());
-    for (std::size_t i = 0; i < met.size(); ++i)
-        if (m_session.isSelected(met[i].second)) return met[(i + 1) % met.size()].second;
-    return met.empty() ? std::nullopt : std::optional(met.front().second);
+    const auto piece = m_seen.index().pick(pointOf(ray.origin), pointOf(ray.direction));
+    const Box* box = piece ? m_seen.boxOf(*piece) : nullptr;
+    if (!box) return piece;
+    // What stands behind a wall is not meant.
+    const auto wall = obstacleAlong(m_session, m_seen.scene(), pointOf(ray.origin), pointOf(ray.direction));
+    const auto entry = wall ? entryOf(*box, pointOf(ray.origin), pointOf(ray.direction)) : std::nullopt;
+    return wall && entry && wall->first < *entry ? std::nullopt : piece;
 }
 
 Vector VtkWidget::pointAt(QPointF at) const
@@ -100,6 +94,7 @@ VtkWidget::Hold VtkWidget::holdFor(const QMouseEvent& event)
         m_tools.press(pointerAt(event.position(), event.modifiers()));
         return Hold::Tool;
     }
+    if (isLeft && pressHandle(event)) return Hold::Handle;
     if (isLeft && m_pressed && !event.modifiers().testFlag(Qt::AltModifier)) return Hold::Piece;
     m_motion = dragMotion(m_navigation, event.button(), event.modifiers());
     return m_motion == Motion::None && !isLeft ? Hold::Nothing : Hold::Motion;
@@ -154,6 +149,7 @@ void VtkWidget::drag(QPointF at, Qt::KeyboardModifiers modifiers)
     switch (m_hold) {
     case Hold::Nothing: break;
     case Hold::Piece: dragPiece(at, modifiers); break;
+    case Hold::Handle: m_reshape.move(pointerAt(at, modifiers)); break;
     case Hold::Motion:
         if (m_motion != Motion::Band && m_motion != Motion::None) moveCamera(m_motion, m_lastAt, at);
         break;
@@ -203,8 +199,9 @@ void VtkWidget::selectBand(const QMouseEvent& event)
 
 void VtkWidget::click(const QMouseEvent& event)
 {
-    if (!event.modifiers().testFlag(Qt::AltModifier)) return m_session.select(selectionAfterClick(m_session.selection(), m_pressed, event.modifiers()));
-    if (const auto next = nextUnder(event.position())) m_session.select({*next});
+    const bool isAlt = event.modifiers().testFlag(Qt::AltModifier), isAdding = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!isAlt && (m_pressed || isAdding)) return m_session.select(selectionAfterClick(m_session.selection(), m_pressed, event.modifiers()));
+    chooseAmong(m_session, thingsUnder(event.position()), isAlt ? Choosing::Next : Choosing::First);
 }
 
 void VtkWidget::mouseReleaseEvent(QMouseEvent* event)
@@ -213,6 +210,7 @@ void VtkWidget::mouseReleaseEvent(QMouseEvent* event)
     const bool isLeft = event->button() == Qt::LeftButton;
     if (hold == Hold::Tool) m_tools.release(pointerAt(event->position(), event->modifiers()));
     else if (hold == Hold::Gizmo) tell(m_transform.finish());
+    else if (hold == Hold::Handle) m_reshape.finish();
     else if (m_drag.isActive()) tell(m_drag.letGo());
     else if (hold == Hold::Cube && !m_hasMoved) {
         if (m_isHomeLit) showAll();
@@ -231,6 +229,10 @@ void VtkWidget::mouseDoubleClickEvent(QMouseEvent* event)
         mousePressEvent(event);
         m_tools.doubleClick(pointerAt(event->position(), event->modifiers()));
     } else if (pieceAt(event->position())) frameSelection();
+    else if (const auto place = placeUnder(event->position())) {
+        const double pixels = camera().pixelsPerMetre({place->x, place->y, 0}, viewSize());
+        tell(m_reshape.doubleClick(pointerAt(event->position(), event->modifiers()), gripPixels / std::max(pixels, 1e-3)));
+    }
 }
 
 void VtkWidget::wheelEvent(QWheelEvent* event)

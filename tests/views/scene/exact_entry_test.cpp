@@ -16,6 +16,8 @@ private slots:
     void numbersAreReadAsMetresEastAndNorth();
     void whatIsNoDistanceGivesNone_data();
     void whatIsNoDistanceGivesNone();
+    void anglesAreReadAsDegrees_data();
+    void anglesAreReadAsDegrees();
     void lettersBeginNoNumber();
     void theLastLetterIsTakenBack();
 };
@@ -71,6 +73,25 @@ void ExactEntryTest::whatIsNoDistanceGivesNone()
     typeInto(entry, text);
     QVERIFY(!entry.isEmpty());
     QVERIFY(!entry.delta());
+}
+
+void ExactEntryTest::anglesAreReadAsDegrees_data()
+{
+    QTest::addColumn<double>("degrees");
+    for (const auto& [text, degrees] : {std::pair("90", 90.0), std::pair("-90 deg", -90.0), std::pair("2*45", 90.0), std::pair("180\u00B0", 180.0), std::pair("0.25 turn", 90.0), std::pair("1,5 turns", 540.0)})
+        QTest::newRow(text) << degrees;
+}
+
+void ExactEntryTest::anglesAreReadAsDegrees()
+{
+    QFETCH(double, degrees);
+    const QString text = QString::fromUtf8(QTest::currentDataTag());
+    ExactEntry entry;
+    QCOMPARE(typeInto(entry, text), text.size());
+    QVERIFY(entry.degrees() && std::abs(*entry.degrees() - degrees) < 1e-9);
+    ExactEntry bad;
+    typeInto(bad, "9 kg");
+    QVERIFY(!bad.degrees());
 }
 
 void ExactEntryTest::lettersBeginNoNumber()

@@ -5,6 +5,7 @@
 #include "views/scene/plan_view.h"
 #include "views/scene/tools/height_tool.h"
 
+#include "core/scene/kept_measures.h"
 #include "core/scene/pieces.h"
 #include "core/storage/plan_file.h"
 
@@ -23,6 +24,7 @@ private slots:
     void outsideEveryRoomThereIsNoHeight();
     void aClickKeepsTheHeightAndUndoTakesItBack();
     void aKeptDistanceIsChosenByAClickAndRemovedAlone();
+    void anAreaIsKeptWithTheStretchThatClosesIt();
 
 private:
     QPoint pixel(Place at) const { return m_view->toWidget(at).toPoint(); }
@@ -119,6 +121,22 @@ void MeasureTest::aKeptDistanceIsChosenByAClickAndRemovedAlone()
     m_opened->session.select({});
     clickAt({8, 9});
     QVERIFY2(m_opened->session.subject() != Subject {first}, "a locked layer is not taken hold of");
+}
+
+void MeasureTest::anAreaIsKeptWithTheStretchThatClosesIt()
+{
+    m_opened->session.view().setTool(Tool::Measure);
+    for (const Place at : {Place {8, 8}, Place {12, 8}}) clickAt(at);
+    QTest::keyClick(m_view.get(), Qt::Key_A);
+    QVERIFY2(plan().measurements.isEmpty(), "two points enclose nothing");
+    clickAt({12, 11});
+    QTest::keyClick(m_view.get(), Qt::Key_A);
+    QCOMPARE(plan().measurements.size(), std::size_t {3});
+    const KeptFigures figures = keptFigures(plan());
+    QCOMPARE(figures.areas.size(), std::size_t {1});
+    QVERIFY2(std::abs(figures.areas[0].squareMetres - 6) < 0.3, qPrintable(QString::number(figures.areas[0].squareMetres)));
+    QCOMPARE(m_opened->session.undoStack().count(), 1);
+    QVERIFY(!m_view->picture({800, 600}).isNull());
 }
 
 QTEST_MAIN(MeasureTest)

@@ -491,6 +491,8 @@ void ToolsTest::altClicksGoThroughWhatLiesAboveEachOther()
     clickAt(at, Qt::AltModifier);
     QCOMPARE(m_opened->session.selection(), std::vector {plan().equipment[0].id});
     clickAt(at, Qt::AltModifier);
+    QVERIFY(m_opened->session.subject() == Subject {plan().spaces[0].id});
+    clickAt(at, Qt::AltModifier);
     QCOMPARE(m_opened->session.selection(), std::vector {racks()[1]});
 }
 

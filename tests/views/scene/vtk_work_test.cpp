@@ -136,6 +136,13 @@ void VtkWorkTest::aTurnThatIsNoQuarterIsRefusedWithASentence()
     for (const char letter : {'4', '5'}) QTest::keyClick(&shown.widget, letter);
     QTest::keyClick(&shown.widget, Qt::Key_Return);
     QCOMPARE(shown.opened.session.plan(), before);
+    for (int i = 0; i < 2; ++i) QTest::keyClick(&shown.widget, Qt::Key_Backspace);
+    // Units and sums are read: an eighth of a turn is no quarter, twice 45 degrees are one.
+    for (const char letter : std::string("0.125 turn")) QTest::keyClick(&shown.widget, letter);
+    QCOMPARE(shown.opened.session.plan(), before);
+    for (int i = 0; i < 10; ++i) QTest::keyClick(&shown.widget, Qt::Key_Backspace);
+    for (const char letter : std::string("2*45 deg")) QTest::keyClick(&shown.widget, letter);
+    QVERIFY(!(shown.opened.session.plan() == before));
     QTest::keyClick(&shown.widget, Qt::Key_Escape);
     QCOMPARE(shown.opened.session.plan(), before);
 }

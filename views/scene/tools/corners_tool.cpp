@@ -43,7 +43,8 @@ Place CornersTool::held(const ToolPointer& pointer)
 {
     m_isClosing = isAtFirst(pointer.at, pointer.reach);
     if (m_isClosing) return {m_corners.front().x, m_corners.front().y};
-    m_snap = m_context.ground.restPoint(pointer.at, pointer.reach, pointer.modifiers);
+    const auto anchor = m_corners.empty() ? std::nullopt : std::optional(Place {m_corners.back().x, m_corners.back().y});
+    m_snap = m_context.ground.restPoint(pointer.at, pointer.reach, pointer.modifiers, {.from = anchor});
     Place at = m_snap.at;
     if (m_corners.empty() || !pointer.modifiers.testFlag(Qt::ShiftModifier)) return at;
     const Corner from = m_corners.back();

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scene/scene.h"
 #include "core/scene/snap.h"
 #include "views/widgets/theme.h"
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QString>
 
 #include <functional>
@@ -23,12 +25,14 @@ struct ToolPointer {
     Qt::KeyboardModifiers modifiers {};
 };
 
-/// Where a tool draws itself: over a plan view or over a picture in three dimensions. `toPicture` maps the floor of the site to pixels.
+/// Where a tool draws itself: over a plan view or over a picture in three dimensions. `toPicture` maps the floor of the site to pixels. In three
+/// dimensions `toPolygon` gives what is seen of a polygon that may rise, and lie behind the viewer; none = from above, each corner by itself.
 struct ToolPicture {
     QPainter& painter;
     const Theme& theme;
     std::function<QPointF(Place)> toPicture;
     QPointF cursor;
+    std::function<QPolygonF(const std::vector<Point>&)> toPolygon {};
 };
 
 /// What stands beside the cursor while a tool works.

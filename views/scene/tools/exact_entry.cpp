@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include <cmath>
+#include <numbers>
 
 namespace gw {
 
@@ -19,8 +20,15 @@ constexpr double farthest = 1e5;
 bool mayTake(QChar letter, bool isFirst)
 {
     const bool isNumber = letter.isDigit() || QStringLiteral("-+.(").contains(letter);
-    return isNumber || (!isFirst && (letter.isLetter() || QStringLiteral(" ,;'\"*/)").contains(letter)));
+    return isNumber || (!isFirst && (letter.isLetter() || QStringLiteral(" ,;'\"*/)\u00B0").contains(letter)));
 }
+
+/// An angle's unit and how many degrees it is; longer words before those that end them.
+struct AngleUnit {
+    const char* word;
+    double degrees;
+};
+constexpr AngleUnit angleUnits[] {{"degrees", 1}, {"degree", 1}, {"deg", 1}, {"\u00B0", 1}, {"turns", 360}, {"turn", 360}, {"rad", 180 / std::numbers::pi}};
 
 std::optional<double> metresOf(QString text, bool hasDecimalComma)
 {
@@ -56,6 +64,23 @@ std::optional<Place> ExactEntry::delta() const
     const auto x = metresOf(parts.front(), hasSemicolon), y = parts.size() == 2 ? metresOf(parts.back(), hasSemicolon) : std::optional(0.0);
     if (!x || !y) return {};
     return Place {*x, *y};
+}
+
+std::optional<double> ExactEntry::degrees() const
+{
+    QString text = m_text.trimmed();
+    double unit = 1;
+    for (const AngleUnit& each : angleUnits) {
+        const QString word = QString::fromUtf8(each.word);
+        if (!text.endsWith(word)) continue;
+        text.chop(word.size());
+        unit = each.degrees;
+        break;
+    }
+    if (text.trimmed().isEmpty()) return {};
+    // A bare number is all that is left; its unit was taken off.
+    const auto number = metresOf(text, true);
+    return number ? std::optional(*number * unit) : std::nullopt;
 }
 
 } // namespace gw

@@ -22,6 +22,8 @@ public:
     const QString& text() const { return m_text; }
     /// In metres; one number alone is `x`. None while it cannot be read.
     std::optional<Place> delta() const;
+    /// The same text as an angle: "90", "2*45", "90 deg", "0.25 turn", "1.5708 rad", in degrees. None while it cannot be read.
+    std::optional<double> degrees() const;
 
 private:
     QString m_text;

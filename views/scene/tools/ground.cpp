@@ -20,10 +20,16 @@ const Placement& Ground::placement()
 
 bool Ground::isFree(Qt::KeyboardModifiers modifiers) const { return !m_session.view().isSnapping() || modifiers.testFlag(Qt::ControlModifier); }
 
-Snap Ground::restPoint(Place at, double reach, Qt::KeyboardModifiers modifiers)
+Snap Ground::restPoint(Place at, double reach, Qt::KeyboardModifiers modifiers, const PointWish& wish)
 {
     if (isFree(modifiers)) return {{toMillimetres(at.x), toMillimetres(at.y)}, SnapKind::None, SnapKind::None, {}};
-    return snaps().restPoint(at, reach);
+    return snaps().restPoint(at, reach, wish);
+}
+
+Snap Ground::restRectangle(const Footprint& area, double reach, Qt::KeyboardModifiers modifiers, const PointWish& wish)
+{
+    if (isFree(modifiers)) return {{toMillimetres(area.x0), toMillimetres(area.y0)}, SnapKind::None, SnapKind::None, {}};
+    return snaps().restRectangle(area, reach, wish);
 }
 
 Snap Ground::rest(const Ghost& ghost, double reach, Qt::KeyboardModifiers modifiers)

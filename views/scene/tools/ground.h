@@ -18,7 +18,9 @@ public:
     const Placement& placement();
     SnapField snaps() { return SnapField(placement()); }
     /// A point of the site at rest; as it is while snapping is off or Control is held.
-    Snap restPoint(Place at, double reach, Qt::KeyboardModifiers modifiers);
+    Snap restPoint(Place at, double reach, Qt::KeyboardModifiers modifiers, const PointWish& wish = {});
+    /// A rectangle that is moved as a whole: its corner with the smallest coordinates at rest.
+    Snap restRectangle(const Footprint& area, double reach, Qt::KeyboardModifiers modifiers, const PointWish& wish = {});
     /// The corner of a piece at rest.
     Snap rest(const Ghost& ghost, double reach, Qt::KeyboardModifiers modifiers);
 

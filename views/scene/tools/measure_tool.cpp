@@ -12,7 +12,6 @@
 #include <QPainter>
 
 #include <cmath>
-#include <numbers>
 
 namespace gw {
 
@@ -25,30 +24,13 @@ constexpr double samePoint = 1e-3;
 
 } // namespace
 
-double distanceBetween(Place a, Place b) { return std::hypot(b.x - a.x, b.y - a.y); }
-
-double angleAt(Place before, Place at, Place after)
-{
-    const double ax = before.x - at.x, ay = before.y - at.y, bx = after.x - at.x, by = after.y - at.y;
-    return std::abs(std::atan2(ax * by - ay * bx, ax * bx + ay * by)) * 180 / std::numbers::pi;
-}
-
-double areaOf(const std::vector<Place>& points)
-{
-    double twice = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const Place &a = points[i], &b = points[(i + 1) % points.size()];
-        twice += a.x * b.y - b.x * a.y;
-    }
-    return std::abs(twice) / 2;
-}
-
 /// Shift keeps a stretch level or upright.
 Place MeasureTool::held(const ToolPointer& pointer)
 {
-    m_snap = m_context.ground.restPoint(pointer.at, pointer.reach, pointer.modifiers);
+    const bool isOn = !m_points.empty() && !m_isEnded;
+    m_snap = m_context.ground.restPoint(pointer.at, pointer.reach, pointer.modifiers, {.from = isOn ? std::optional(m_points.back()) : std::nullopt});
     Place at = m_snap.at;
-    if (m_points.empty() || m_isEnded || !pointer.modifiers.testFlag(Qt::ShiftModifier)) return at;
+    if (!isOn || !pointer.modifiers.testFlag(Qt::ShiftModifier)) return at;
     const Place from = m_points.back();
     (std::abs(at.x - from.x) >= std::abs(at.y - from.y) ? at.y : at.x) = std::abs(at.x - from.x) >= std::abs(at.y - from.y) ? from.y : from.x;
     return at;
@@ -90,19 +72,23 @@ void MeasureTool::finishAt(Place at)
     m_points.push_back(at);
 }
 
-void MeasureTool::pin()
+/// The stretches; of an area the one that closes it too.
+void MeasureTool::pin(Kept what)
 {
+    if (what == Kept::Area && m_points.size() < 3) return m_context.say(tr("Click three points or more first, then keep the area between them."));
     if (m_points.size() < 2) return m_context.say(tr("Click two points first, then keep their distance."));
     const Plan& plan = m_context.session.plan();
     EditBuilder builder(plan, tr("Keep what was measured").toStdString());
     std::size_t number = plan.measurements.size();
-    for (std::size_t i = 1; i < m_points.size(); ++i) {
+    std::vector<Place> points = m_points;
+    if (what == Kept::Area) points.push_back(points.front());
+    for (std::size_t i = 1; i < points.size(); ++i) {
         auto row = builder.fresh<Measurement>();
         row.name = tr("Distance %1").arg(++number).toStdString();
-        row.fromX = metres(m_points[i - 1].x);
-        row.fromY = metres(m_points[i - 1].y);
-        row.toX = metres(m_points[i].x);
-        row.toY = metres(m_points[i].y);
+        row.fromX = metres(points[i - 1].x);
+        row.fromY = metres(points[i - 1].y);
+        row.toX = metres(points[i].x);
+        row.toY = metres(points[i].y);
         builder.put(row);
     }
     m_context.session.perform(std::move(builder).finish());
@@ -112,7 +98,8 @@ void MeasureTool::pin()
 bool MeasureTool::key(const QKeyEvent& event)
 {
     if (event.modifiers().testFlag(Qt::ControlModifier)) return false;
-    if (event.key() == Qt::Key_P) pin();
+    if (event.key() == Qt::Key_P) pin(Kept::Stretches);
+    else if (event.key() == Qt::Key_A) pin(Kept::Area);
     else if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && !m_points.empty()) end();
     else if (event.key() == Qt::Key_Backspace && !m_points.empty()) m_points.pop_back();
     else return false;
@@ -132,8 +119,7 @@ void MeasureTool::paint(const ToolPicture& picture) const
     const auto points = shown();
     if (!m_isEnded) paintGuides(picture, m_snap.guides);
     if (points.size() > 2) {
-        QPolygonF area;
-        for (const Place point : points) area << picture.toPicture(point);
+        const QPolygonF area = polygon(picture, points);
         QColor veil = picture.theme.accent;
         veil.setAlphaF(0.08F);
         picture.painter.setPen(Qt::NoPen);
@@ -162,6 +148,6 @@ ToolTag MeasureTool::tag() const
     return {text};
 }
 
-QString MeasureTool::hint() const { return tr("Click from point to point; Enter ends, P keeps the distances in the plan, Shift keeps level or upright."); }
+QString MeasureTool::hint() const { return tr("Click from point to point; Enter ends. P keeps the distances and angles in the plan, A the area as well; Shift keeps level or upright."); }
 
 } // namespace gw

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scene/kept_measures.h"
 #include "views/scene/tools/tool_context.h"
 
 namespace gw {
 
-/// Measures from point to point: distance, angle between two stretches, area of three points and more. P keeps the distances in the plan.
+/// Measures from point to point: distance, angle between two stretches, area of three points and more. P keeps the distances in the plan,
+/// and with them the angles between them; A closes the area and keeps it.
 class MeasureTool : public DrawingTool {
 public:
     explicit MeasureTool(ToolContext context) : m_context(std::move(context)) {}
@@ -29,7 +31,8 @@ public:
 
 private:
     void end() { m_isEnded = true; }
-    void pin();
+    enum class Kept : std::uint8_t { Stretches, Area };
+    void pin(Kept what);
     std::vector<Place> shown() const;
     Place held(const ToolPointer& pointer);
 
@@ -39,11 +42,5 @@ private:
     Snap m_snap;
     bool m_isEnded = false, m_isShown = false;
 };
-
-double distanceBetween(Place a, Place b);
-/// Degrees between the stretches that meet at `at`, 0 to 180.
-double angleAt(Place before, Place at, Place after);
-/// Of the polygon through the points; crossings count as they fold.
-double areaOf(const std::vector<Place>& points);
 
 } // namespace gw

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/tools/outline_reshape.h"
 
+#include "core/checks/space_shape.h"
 #include "core/editing/adopt.h"
+#include "core/editing/space_moves.h"
 #include "core/editing/space_outline.h"
 #include "views/scene/piece_drag.h"
+#include "views/scene/tools/shape_paint.h"
 #include "views/scene/tools/tool_paint.h"
 #include "views/text/messages.h"
 #include "views/text/placement_text.h"
@@ -41,6 +44,29 @@ Place acrossWall(Corner a, Corner b, Place by)
     return {away * dy / length, -away * dx / length};
 }
 
+/// A place within the corners to take hold of the whole: half way up, in the middle of the longest stretch.
+Place middleOf(const Outline& corners)
+{
+    const auto [west, east] = std::ranges::minmax(corners, {}, &Corner::x);
+    const auto [south, north] = std::ranges::minmax(corners, {}, &Corner::y);
+    Outline own = corners;
+    for (Corner& corner : own) corner = {corner.x - west.x, corner.y - south.y};
+    const double half = (north.y - south.y) / 2;
+    const auto stretches = SpaceShape(east.x - west.x, north.y - south.y, own).inside(half, true);
+    std::pair<double, double> longest {0, east.x - west.x};
+    double length = 0;
+    for (const auto& [from, to] : stretches)
+        if (to - from > length) longest = {from, to}, length = to - from;
+    return {west.x + (longest.first + longest.second) / 2, south.y + half};
+}
+
+Footprint around(const Outline& corners)
+{
+    const auto [west, east] = std::ranges::minmax(corners, {}, &Corner::x);
+    const auto [south, north] = std::ranges::minmax(corners, {}, &Corner::y);
+    return {west.x, south.y, east.x, north.y};
+}
+
 const Space* shownSpace(const PlanSession& session)
 {
     const auto* id = std::get_if<SpaceId>(&session.subject());
@@ -60,9 +86,10 @@ std::optional<OutlineReshape::Hold> OutlineReshape::holdAt(const Outline& corner
     std::optional<Hold> found;
     double nearest = grip;
     for (std::size_t i = 0; i < corners.size(); ++i)
-        if (const double away = between(corners[i], at); away < nearest) nearest = away, found = Hold {i, false};
+        if (const double away = between(corners[i], at); away < nearest) nearest = away, found = Hold {Part::Corner, i};
     for (std::size_t i = 0; !found && i < corners.size(); ++i)
-        if (const double away = between(middle(corners[i], corners[(i + 1) % corners.size()]), at); away < nearest) nearest = away, found = Hold {i, true};
+        if (const double away = between(middle(corners[i], corners[(i + 1) % corners.size()]), at); away < nearest) nearest = away, found = Hold {Part::Wall, i};
+    if (!found && std::hypot(at.x - middleOf(corners).x, at.y - middleOf(corners).y) < grip) found = Hold {Part::Whole, 0};
     return found;
 }
 
@@ -79,16 +106,34 @@ bool OutlineReshape::press(const ToolPointer& pointer, double grip)
     m_start = m_session.snapshot();
     m_gesture = m_session.newGesture();
     m_snap = {};
+    m_carried = {};
     m_reason.clear();
     return true;
+}
+
+Place OutlineReshape::handleOf(const Outline& corners) const
+{
+    if (m_hold.part == Part::Whole) return {around(corners).x0, around(corners).y0};
+    const Corner a = corners[m_hold.index];
+    return placeOf(m_hold.part == Part::Wall ? middle(a, corners[(m_hold.index + 1) % corners.size()]) : a);
+}
+
+/// How far the handle comes to rest from where it was.
+Place OutlineReshape::settle(const ToolPointer& pointer)
+{
+    const Place handle = handleOf(m_corners), by {pointer.at.x - m_grabbed.x, pointer.at.y - m_grabbed.y};
+    const PointWish wish {.notSpace = m_space};
+    const Footprint area = around(m_corners);
+    if (m_hold.part == Part::Whole) m_snap = m_ground.restRectangle({area.x0 + by.x, area.y0 + by.y, area.x1 + by.x, area.y1 + by.y}, pointer.reach, pointer.modifiers, wish);
+    else m_snap = m_ground.restPoint({handle.x + by.x, handle.y + by.y}, pointer.reach, pointer.modifiers, wish);
+    return {m_snap.at.x - handle.x, m_snap.at.y - handle.y};
 }
 
 void OutlineReshape::move(const ToolPointer& pointer)
 {
     if (!m_start) return;
-    const Corner a = m_corners[m_hold.index], handle = m_hold.isWall ? middle(a, m_corners[(m_hold.index + 1) % m_corners.size()]) : a;
-    m_snap = m_ground.restPoint({handle.x + pointer.at.x - m_grabbed.x, handle.y + pointer.at.y - m_grabbed.y}, pointer.reach, pointer.modifiers);
-    apply({m_snap.at.x - handle.x, m_snap.at.y - handle.y});
+    m_isOther = pointer.modifiers.testFlag(Qt::AltModifier);
+    apply(settle(pointer));
 }
 
 void OutlineReshape::moveBy(Place delta)
@@ -99,14 +144,21 @@ void OutlineReshape::moveBy(Place delta)
 
 void OutlineReshape::apply(Place by)
 {
+    const Space* space = m_session.plan().spaces.find(m_space);
+    if (!space) return;
     Outline corners = m_corners;
     const std::size_t next = (m_hold.index + 1) % corners.size();
-    if (m_hold.isWall) by = acrossWall(corners[m_hold.index], corners[next], by);
-    for (const std::size_t i : {m_hold.index, next})
-        if (i == m_hold.index || m_hold.isWall) corners[i] = {corners[i].x + by.x, corners[i].y + by.y};
-    auto edit = reshapeOutline(m_session.plan(), m_space, std::move(corners));
-    m_reason = edit ? QString() : message(edit.error());
-    if (edit) m_session.perform(*std::move(edit), m_gesture);
+    if (m_hold.part == Part::Wall) by = acrossWall(corners[m_hold.index], corners[next], by);
+    for (std::size_t i = 0; i < corners.size(); ++i)
+        if (m_hold.part == Part::Whole || i == m_hold.index || (i == next && m_hold.part == Part::Wall)) corners[i] = {corners[i].x + by.x, corners[i].y + by.y};
+    const auto shaped = withOutline(*space, std::move(corners));
+    m_reason = shaped ? QString() : message(shaped.error());
+    if (!shaped) return;
+    const Place carried = (m_hold.part == Part::Whole) != m_isOther ? by : Place {};
+    Edit edit = reshapeSpace(m_session.plan(), *shaped, metres(carried.x - m_carried.x), metres(carried.y - m_carried.y));
+    if (m_hold.part == Part::Whole) edit.label = "Move " + space->name;
+    m_carried = carried;
+    m_session.perform(std::move(edit), m_gesture);
 }
 
 void OutlineReshape::cancel()
@@ -121,7 +173,7 @@ QString OutlineReshape::doubleClick(const ToolPointer& pointer, double grip)
     if (!space) return {};
     Outline corners = outlineOnSite(*space);
     const auto hold = holdAt(corners, pointer.at, grip);
-    const bool isCorner = hold && !hold->isWall && !space->outline.empty();
+    const bool isCorner = hold && hold->part == Part::Corner && !space->outline.empty();
     std::optional<std::size_t> wall;
     for (std::size_t i = 0; !isCorner && i < corners.size(); ++i)
         if (between(nearestOn(corners[i], corners[(i + 1) % corners.size()], pointer.at), pointer.at) < grip) wall = i;
@@ -142,17 +194,19 @@ void OutlineReshape::paint(const ToolPicture& picture) const
     if (!space) return;
     if (isActive()) paintGuides(picture, m_snap.guides);
     const Outline corners = outlineOnSite(*space);
-    QPolygonF line;
-    for (const Corner& corner : corners) line << picture.toPicture(placeOf(corner));
+    std::vector<Place> places;
+    for (const Corner& corner : corners) places.push_back(placeOf(corner));
     picture.painter.setPen(QPen(m_reason.isEmpty() ? picture.theme.accent : picture.theme.error, 1.5));
     picture.painter.setBrush(Qt::NoBrush);
-    picture.painter.drawPolygon(line);
+    picture.painter.drawPolygon(polygon(picture, places));
     picture.painter.setBrush(picture.theme.surface);
     const auto square = [](QPointF at, double size) { return QRectF(at.x() - size / 2, at.y() - size / 2, size, size); };
     for (std::size_t i = 0; i < corners.size(); ++i) {
         picture.painter.drawRect(square(picture.toPicture(placeOf(corners[i])), handleSize));
         picture.painter.drawEllipse(square(picture.toPicture(placeOf(middle(corners[i], corners[(i + 1) % corners.size()]))), handleSize - 1));
     }
+    paintMoveHandle(picture, middleOf(corners));
+    paintWallLengths(picture, corners);
 }
 
 ToolTag OutlineReshape::tag() const
@@ -160,7 +214,10 @@ ToolTag OutlineReshape::tag() const
     const Space* space = isActive() ? m_session.plan().spaces.find(m_space) : nullptr;
     if (!space) return {};
     if (!m_reason.isEmpty()) return {m_reason, ToolTag::Tone::Bad};
-    return {areaText(floorArea(*space).in(squareMetre))};
+    const bool isWhole = m_hold.part == Part::Whole;
+    const Place handle = handleOf(m_corners), now = handleOf(outlineOnSite(*space));
+    const QString what = isWhole ? wayText({now.x - handle.x, now.y - handle.y}) : areaText(floorArea(*space).in(squareMetre));
+    return {withContentsNote(withHold(what, m_snap.kind()), isWhole != m_isOther)};
 }
 
 } // namespace gw

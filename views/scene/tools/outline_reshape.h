@@ -9,8 +9,9 @@
 
 namespace gw {
 
-/// Handles on the outline of the space that is shown: corners are dragged, walls are moved along their normal, a double click on a wall adds a
-/// corner there and one on a corner takes it away. One gesture, one undo step; a shape that cannot be is not taken over and its reason is told.
+/// Handles on the outline of the space that is shown: corners are dragged, walls are moved along their normal, the middle moves the whole; a double
+/// click on a wall adds a corner there and one on a corner takes it away. One gesture, one undo step; a shape that cannot be is not taken over and
+/// its reason is told. What stands in the space goes along when the whole is moved and stays while it is reshaped; with Alt the other way round.
 class OutlineReshape {
 public:
     OutlineReshape(PlanSession& session, Ground& ground) : m_session(session), m_ground(ground) {}
@@ -32,11 +33,14 @@ public:
     ToolTag tag() const;
 
 private:
+    enum class Part : std::uint8_t { Corner, Wall, Whole };
     struct Hold {
-        std::size_t index = 0;
-        bool isWall = false;           ///< From corner `index` to the next.
+        Part part = Part::Corner;
+        std::size_t index = 0;         ///< Of the corner, or the one that the wall begins at.
     };
     std::optional<Hold> holdAt(const Outline& corners, Place at, double grip) const;
+    Place handleOf(const Outline& corners) const;
+    Place settle(const ToolPointer& pointer);
     void apply(Place by);
 
     PlanSession& m_session;
@@ -45,6 +49,8 @@ private:
     SpaceId m_space;
     Outline m_corners;                     ///< On the site, at the start.
     Hold m_hold;
+    Place m_carried;                       ///< How far what stands in it has come on the site.
+    bool m_isOther = false;                ///< Alt is held.
     Place m_grabbed;
     Snap m_snap;
     QString m_reason;                      ///< Why the present shape cannot be.

@@ -76,7 +76,7 @@ void PlaceTool::paint(const ToolPicture& picture) const
 {
     if (!m_isShown) return;
     paintGuides(picture, m_snap.guides);
-    paintGhost(picture, onSite(m_ghost.area, m_origin), m_facing, m_issues.empty());
+    paintGhost(picture, onSite(m_ghost.area, m_origin), m_facing, m_issues.empty(), m_type.height.value.in(metre));
     if (!m_ghost.space.isNone()) paintClearances(picture, m_context.ground.placement(), m_ghost);
 }
 

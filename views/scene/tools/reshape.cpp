@@ -4,20 +4,19 @@
 
 #include "core/editing/adopt.h"
 #include "core/editing/place.h"
+#include "core/editing/space_moves.h"
+#include "core/editing/space_outline.h"
 #include "views/scene/piece_drag.h"
-#include "views/scene/plan_underlays.h"
+#include "views/scene/underlay_content.h"
 #include "views/scene/tools/measure_tool.h"
 #include "views/scene/tools/place_tool.h"
-#include "views/scene/tools/tool_paint.h"
-#include "views/text/placement_text.h"
 
-#include <QPainter>
 
 namespace gw {
 
 namespace {
 
-constexpr double smallestSide = 0.05, handleSize = 8;
+constexpr double smallestSide = 0.05;
 
 template <class T>
 Footprint areaIn(const Plan& plan, const T& row)
@@ -36,13 +35,17 @@ DrawingLayer layerOf(const Row&)
     else return DrawingLayer::Rooms;
 }
 
-Place handleAt(const Footprint& a, int column, int row)
-{
-    const auto at = [](double low, double high, int side) { return side < 0 ? low : side > 0 ? high : (low + high) / 2; };
-    return {at(a.x0, a.x1, column), at(a.y0, a.y1, row)};
-}
-
 Length whole(double value) { return metres(toMillimetres(value)); }
+
+/// What is reshaped is no hold for itself.
+PointWish wishFor(const Subject& shown)
+{
+    PointWish wish;
+    if (const auto* space = std::get_if<SpaceId>(&shown)) wish.notSpace = *space;
+    if (const auto* obstacle = std::get_if<ObstacleId>(&shown)) wish.notObstacle = *obstacle;
+    if (const auto* aisle = std::get_if<AisleId>(&shown)) wish.notAisle = *aisle;
+    return wish;
+}
 
 template <class T>
 Edit reshaped(const Plan& plan, T row, const Footprint& area)
@@ -55,6 +58,12 @@ Edit reshaped(const Plan& plan, T row, const Footprint& area)
 }
 
 } // namespace
+
+Place handleAt(const Footprint& a, int column, int row)
+{
+    const auto at = [](double low, double high, int side) { return side < 0 ? low : side > 0 ? high : (low + high) / 2; };
+    return {at(a.x0, a.x1, column), at(a.y0, a.y1, row)};
+}
 
 std::optional<Footprint> Reshape::area() const
 {
@@ -81,6 +90,8 @@ double Reshape::proportionFor(const Underlay& underlay) const
 
 bool Reshape::press(const ToolPointer& pointer, double grip)
 {
+    m_entry.clear();
+    m_refusal.clear();
     if (m_outline.press(pointer, grip)) return true;
     const auto shown = area();
     if (!shown) return false;
@@ -99,13 +110,15 @@ bool Reshape::press(const ToolPointer& pointer, double grip)
     m_start = m_session.snapshot();
     m_gesture = m_session.newGesture();
     m_snap = {};
+    m_carried = {};
+    m_isOther = false;
     return true;
 }
 
 Footprint Reshape::shaped(Place by) const
 {
     Footprint a = m_area;
-    if (m_column == 0 && m_row == 0) return {a.x0 + by.x, a.y0 + by.y, a.x1 + by.x, a.y1 + by.y};
+    if (isWhole()) return {a.x0 + by.x, a.y0 + by.y, a.x1 + by.x, a.y1 + by.y};
     if (m_column < 0) a.x0 = std::min(a.x0 + by.x, a.x1 - smallestSide);
     if (m_column > 0) a.x1 = std::max(a.x1 + by.x, a.x0 + smallestSide);
     if (m_row < 0) a.y0 = std::min(a.y0 + by.y, a.y1 - smallestSide);
@@ -113,16 +126,23 @@ Footprint Reshape::shaped(Place by) const
     return a;
 }
 
+/// The handle rests, not the pointer that holds it a little aside; of the whole, its corners rest.
+Place Reshape::settle(const ToolPointer& pointer)
+{
+    const Place by {pointer.at.x - m_grabbed.x, pointer.at.y - m_grabbed.y}, handle = isWhole() ? Place {m_area.x0, m_area.y0} : handleAt(m_area, m_column, m_row);
+    const PointWish wish = wishFor(m_session.subject());
+    m_snap = isWhole() ? m_ground.restRectangle(shaped(by), pointer.reach, pointer.modifiers, wish)
+                       : m_ground.restPoint({handle.x + by.x, handle.y + by.y}, pointer.reach, pointer.modifiers, wish);
+    return {m_snap.at.x - handle.x, m_snap.at.y - handle.y};
+}
+
 void Reshape::move(const ToolPointer& pointer)
 {
+    if (!m_entry.isEmpty()) return;
     if (m_outline.isActive()) return m_outline.move(pointer);
     if (!m_start) return;
-    // The handle rests, not the pointer that holds it a little aside.
-    const Place handle = handleAt(m_area, m_column, m_row);
-    const Place wanted {handle.x + pointer.at.x - m_grabbed.x, handle.y + pointer.at.y - m_grabbed.y};
-    const bool isFree = !m_session.view().isSnapping() || pointer.modifiers.testFlag(Qt::ControlModifier);
-    m_snap = isFree ? Snap {{toMillimetres(wanted.x), toMillimetres(wanted.y)}, SnapKind::None, SnapKind::None, {}} : m_ground.restPoint(wanted, pointer.reach, pointer.modifiers);
-    apply(shaped({m_snap.at.x - handle.x, m_snap.at.y - handle.y}));
+    m_isOther = pointer.modifiers.testFlag(Qt::AltModifier);
+    apply(shaped(settle(pointer)));
 }
 
 void Reshape::moveBy(Place delta)
@@ -132,15 +152,34 @@ void Reshape::moveBy(Place delta)
     apply(shaped(delta));
 }
 
+Place Reshape::carriedBy(const Footprint& a) const
+{
+    if (isWhole() == m_isOther) return {};
+    return {m_column > 0 ? a.x1 - m_area.x1 : m_column < 0 || isWhole() ? a.x0 - m_area.x0 : 0, m_row > 0 ? a.y1 - m_area.y1 : m_row < 0 || isWhole() ? a.y0 - m_area.y0 : 0};
+}
+
+Edit Reshape::reshapedSpace(const Space& space, const Footprint& a)
+{
+    Space wanted = space;
+    wanted.x = whole(a.x0);
+    wanted.y = whole(a.y0);
+    wanted.width = whole(a.x1 - a.x0);
+    wanted.depth = whole(a.y1 - a.y0);
+    const Place carried = carriedBy(a);
+    Edit edit = reshapeSpace(m_session.plan(), wanted, metres(carried.x - m_carried.x), metres(carried.y - m_carried.y));
+    if (isWhole()) edit.label = "Move " + space.name;
+    m_carried = carried;
+    return edit;
+}
+
 void Reshape::apply(const Footprint& a)
 {
     const Plan& plan = m_session.plan();
-    const bool isMoved = m_column == 0 && m_row == 0;
     Edit edit;
     withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
         using Row = std::remove_cvref_t<decltype(row)>;
         if constexpr (std::same_as<Row, Space>) {
-            edit = isMoved ? reshaped(plan, row, a) : reshapeSpace(plan, row.id, whole(a.x0), whole(a.y0), whole(a.x1 - a.x0), whole(a.y1 - a.y0));
+            edit = reshapedSpace(row, a);
         } else if constexpr (requires { row.space; row.width; row.depth; }) {
             const Place origin = originOf(plan, row.space);
             edit = reshaped(plan, row, onSite(a, {-origin.x, -origin.y}));
@@ -150,8 +189,8 @@ void Reshape::apply(const Footprint& a)
             const double width = m_column != 0 ? a.x1 - a.x0 : m_row != 0 ? (a.y1 - a.y0) * (m_area.x1 - m_area.x0) / (m_area.y1 - m_area.y0) : m_area.x1 - m_area.x0;
             moved.width = whole(width);
             const double depth = width * (m_area.y1 - m_area.y0) / (m_area.x1 - m_area.x0);
-            moved.x = whole(isMoved || m_column >= 0 ? a.x0 : a.x1 - width);
-            moved.y = whole(isMoved || m_row >= 0 ? a.y0 : a.y1 - depth);
+            moved.x = whole(isWhole() || m_column >= 0 ? a.x0 : a.x1 - width);
+            moved.y = whole(isWhole() || m_row >= 0 ? a.y0 : a.y1 - depth);
             edit = changeRow(plan, moved, "Move " + row.name);
         }
     });
@@ -160,6 +199,7 @@ void Reshape::apply(const Footprint& a)
 
 void Reshape::finish()
 {
+    m_entry.clear();
     m_start.reset();
     m_outline.finish();
 }
@@ -169,33 +209,6 @@ void Reshape::cancel()
     if (m_outline.isActive()) return m_outline.cancel();
     if (m_start) m_session.perform(editBetween(m_session.plan(), *m_start, "Reshape"), m_gesture);
     finish();
-}
-
-void Reshape::paint(const ToolPicture& picture) const
-{
-    m_outline.paint(picture);
-    const auto shown = area();
-    if (!shown) return;
-    if (isActive()) paintGuides(picture, m_snap.guides);
-    picture.painter.setPen(QPen(picture.theme.accent, 1.5));
-    picture.painter.setBrush(Qt::NoBrush);
-    picture.painter.drawPolygon(outline(picture, *shown));
-    picture.painter.setBrush(picture.theme.surface);
-    for (int column = -1; column <= 1; ++column)
-        for (int row = -1; row <= 1; ++row) {
-            const QPointF at = picture.toPicture(handleAt(*shown, column, row));
-            const QRectF handle(at.x() - handleSize / 2, at.y() - handleSize / 2, handleSize, handleSize);
-            if (column == 0 && row == 0) picture.painter.drawEllipse(handle);
-            else picture.painter.drawRect(handle);
-        }
-}
-
-ToolTag Reshape::tag() const
-{
-    if (m_outline.isActive()) return m_outline.tag();
-    const auto shown = isActive() ? area() : std::nullopt;
-    if (!shown) return {};
-    return {QStringLiteral("%1 × %2").arg(lengthText(shown->x1 - shown->x0), lengthText(shown->y1 - shown->y0))};
 }
 
 } // namespace gw

@@ -126,7 +126,7 @@ void RowTool::paint(const ToolPicture& picture) const
 {
     if (!m_isShown) return;
     paintGuides(picture, m_snap.guides);
-    for (const Ghost& ghost : m_ghosts) paintGhost(picture, onSite(ghost.area, m_origin), m_facing, m_issues.empty());
+    for (const Ghost& ghost : m_ghosts) paintGhost(picture, onSite(ghost.area, m_origin), m_facing, m_issues.empty(), m_type.height.value.in(metre));
 }
 
 ToolTag RowTool::tag() const

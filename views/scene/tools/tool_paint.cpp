@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace gw {
 
@@ -28,6 +29,19 @@ QColor faint(QColor colour, double alpha)
 {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
+}
+
+Point pointAt(Place at, double z) { return {static_cast<float>(at.x), static_cast<float>(at.y), static_cast<float>(z)}; }
+
+/// The four sides of an upright box and its roof, where the picture has a third dimension.
+void paintRise(const ToolPicture& picture, const Footprint& a, double height)
+{
+    const std::array<Place, 4> corners {{{a.x0, a.y0}, {a.x1, a.y0}, {a.x1, a.y1}, {a.x0, a.y1}}};
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const Place from = corners[i], to = corners[(i + 1) % corners.size()];
+        picture.painter.drawPolygon(picture.toPolygon({pointAt(from, 0), pointAt(to, 0), pointAt(to, height), pointAt(from, height)}));
+    }
+    picture.painter.drawPolygon(picture.toPolygon({pointAt(corners[0], height), pointAt(corners[1], height), pointAt(corners[2], height), pointAt(corners[3], height)}));
 }
 
 /// The side of the footprint with the door.
@@ -54,17 +68,31 @@ QColor toneColour(ToolTag::Tone tone, const Theme& theme)
     return theme.text;
 }
 
-QPolygonF outline(const ToolPicture& picture, const Footprint& a)
+QPolygonF polygon(const ToolPicture& picture, const std::vector<Place>& corners)
 {
-    return QPolygonF({picture.toPicture({a.x0, a.y0}), picture.toPicture({a.x1, a.y0}), picture.toPicture({a.x1, a.y1}), picture.toPicture({a.x0, a.y1})});
+    QPolygonF line;
+    if (!picture.toPolygon) {
+        for (const Place corner : corners) line << picture.toPicture(corner);
+        return line;
+    }
+    std::vector<Point> points;
+    for (const Place corner : corners) points.push_back(pointAt(corner, 0));
+    return picture.toPolygon(points);
 }
 
-void paintGhost(const ToolPicture& picture, const Footprint& area, Facing facing, bool isGood)
+QPolygonF outline(const ToolPicture& picture, const Footprint& a)
+{
+    return polygon(picture, {{a.x0, a.y0}, {a.x1, a.y0}, {a.x1, a.y1}, {a.x0, a.y1}});
+}
+
+void paintGhost(const ToolPicture& picture, const Footprint& area, Facing facing, bool isGood, double height)
 {
     const QColor edge = isGood ? picture.theme.good : picture.theme.error;
     picture.painter.setPen(QPen(edge, 2));
-    picture.painter.setBrush(faint(picture.theme.rackBody, 0.4));
+    // Five faces lie over each other: together they are as dense as the one from above.
+    picture.painter.setBrush(faint(picture.theme.rackBody, picture.toPolygon ? 0.16 : 0.4));
     picture.painter.drawPolygon(outline(picture, area));
+    if (picture.toPolygon && height > 0) paintRise(picture, area, height);
     const auto [from, to] = frontEdge(area, facing);
     picture.painter.setPen(QPen(edge, 4, Qt::SolidLine, Qt::FlatCap));
     picture.painter.drawLine(picture.toPicture(from), picture.toPicture(to));

@@ -12,11 +12,13 @@ namespace gw {
 
 QColor toneColour(ToolTag::Tone tone, const Theme& theme);
 
+/// What is seen of a polygon of the site.
+QPolygonF polygon(const ToolPicture& picture, const std::vector<Place>& corners);
 /// A rectangle of the site as it lies on the picture; no rectangle there in three dimensions.
 QPolygonF outline(const ToolPicture& picture, const Footprint& area);
 
-/// A piece in hand: two fifths of its body, with a green or red edge and its front marked.
-void paintGhost(const ToolPicture& picture, const Footprint& area, Facing facing, bool isGood);
+/// A piece in hand: two fifths of its body, with a green or red edge and its front marked; in three dimensions as high as it is.
+void paintGhost(const ToolPicture& picture, const Footprint& area, Facing facing, bool isGood, double height);
 /// An area that is being drawn.
 void paintArea(const ToolPicture& picture, const Footprint& area, const QColor& colour);
 void paintLine(const ToolPicture& picture, Place from, Place to, const QColor& colour, Qt::PenStyle style = Qt::SolidLine);
