@@ -73,8 +73,10 @@ std::vector<Fact> coolantFacts(const PlanSession& session, EquipmentId id)
     const auto isOnLoop = std::any_of(plan.connections.begin(), plan.connections.end(), [id](const Connection& c) { return c.equipment == id; });
     if (at >= plan.equipment.size() || !isOnLoop) return {};
     const auto routes = layLoopRoutes(plan, placePieces(plan, session.catalog()), session.outcome());
+    // Named: a loop over a part of what a call gives would outlive the whole.
+    const auto coolants = pieceCoolants(plan, session.catalog(), session.outcome(), routes);
     std::vector<Fact> facts;
-    for (const PieceCoolant& coolant : pieceCoolants(plan, session.catalog(), session.outcome(), routes)[at]) {
+    for (const PieceCoolant& coolant : coolants[at]) {
         const std::size_t loop = plan.loops.indexOf(coolant.loop);
         const QString name = QString::fromStdString(plan.loops[loop].name);
         facts.push_back({coolant.role == LoopRole::Cools ? tr("Cools") : tr("Cooled by"), tr("%1: %2 at %3, back at %4; %5 along the mains")
