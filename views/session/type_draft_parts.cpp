@@ -3,40 +3,23 @@
 #include "views/session/type_draft.h"
 
 #include "core/catalog/optional_parts.h"
-
-#include <algorithm>
+#include "views/session/type_pointer.h"
 
 /// Parts that come and go.
 namespace gw {
-namespace {
-
-constexpr std::string_view measured = "/measured";
-
-std::string keyOf(std::string_view pointer)
-{
-    std::string key(pointer.substr(1));
-    std::replace(key.begin(), key.end(), '/', '.');
-    return key;
-}
-
-std::string above(std::string_view pointer) { return std::string(pointer.substr(0, pointer.rfind('/'))); }
-std::string lastOf(std::string_view pointer) { return std::string(pointer.substr(pointer.rfind('/') + 1)); }
-
-} // namespace
-
 std::vector<TypeDraft::Addable> TypeDraft::addable() const
 {
     std::vector<Addable> all;
     for (const OptionalPart& part : optionalParts(m_section, entry()))
         if (part.isList || !find(part.pointer)) all.push_back({part.pointer, keyOf(part.pointer), part.isList});
-    if (m_section == "models") all.push_back({std::string(measured), keyOf(measured), true});
+    if (m_section == "models") all.push_back({std::string(measuredPointer), keyOf(measuredPointer), true});
     return all;
 }
 
 std::string TypeDraft::add(const Addable& part)
 {
     Json blank;
-    if (part.pointer == measured) blank = blankMeasurement(m_id);
+    if (part.pointer == measuredPointer) blank = blankMeasurement(m_id);
     for (OptionalPart& each : optionalParts(m_section, entry()))
         if (each.pointer == part.pointer) blank = std::move(each.blank);
     Json& place = m_file[inFile(part.pointer)];

@@ -3,6 +3,7 @@
 #include "views/session/type_draft.h"
 
 #include "core/catalog/optional_parts.h"
+#include "views/session/type_pointer.h"
 
 #include <algorithm>
 #include <cctype>
@@ -14,7 +15,7 @@ namespace {
 using Line = TypeDraft::Line;
 
 /// Lists of the file that belong to the entry, and the pointers by which its lines know them.
-constexpr std::string_view measuredList = "/measurements", measured = "/measured", pairList = "/market_correlations", paired = "/with";
+constexpr std::string_view measuredList = "/measurements", measured = measuredPointer, pairList = "/market_correlations", paired = "/with";
 
 bool hasOrigin(const Json& json) { return json.is_object() && json.contains("source"); }
 bool isFigure(const Json& json) { return hasOrigin(json) && json.contains("value") && json.contains("unit"); }
@@ -22,13 +23,6 @@ bool isFact(const Json& json) { return hasOrigin(json) && json.contains("value")
 bool isNumbers(const Json& json)
 {
     return json.is_array() && !json.empty() && std::ranges::all_of(json, [](const Json& each) { return each.is_number() || each.is_null(); });
-}
-
-std::string keyOf(std::string_view pointer)
-{
-    std::string key(pointer.substr(1));
-    std::replace(key.begin(), key.end(), '/', '.');
-    return key;
 }
 
 std::string unitOf(const Json& figure)
@@ -121,7 +115,7 @@ std::string TypeDraft::rowKey(const std::string& figure) const
 
 bool TypeDraft::isPart(const Place& heading)
 {
-    const std::string last = heading.pointer.substr(heading.pointer.rfind('/') + 1);
+    const std::string last = lastOf(heading.pointer);
     return heading.line == Line::Heading && !last.empty() && std::ranges::all_of(last, [](unsigned char c) { return std::isdigit(c) != 0; })
         && !heading.pointer.starts_with(paired);
 }
