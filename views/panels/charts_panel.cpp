@@ -52,7 +52,8 @@ void ChartsPanel::addChart(const QString& name)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(view, 0, 0);
-    grid->addWidget(ask, 0, 0, Qt::AlignTop | Qt::AlignRight);
+    grid->addWidget(ask, 0, 1, Qt::AlignTop);
+    grid->setColumnStretch(0, 1);
     m_row->addWidget(cell, 1);
     const std::size_t at = m_views.size() - 1;
     connect(view, &ChartView::pressed, this, [this, at](std::size_t series, std::size_t category) {

@@ -41,7 +41,7 @@ std::vector<Fact> factsOf(const EquipmentOutcome& o, const EquipmentType* type)
     if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {},
         !isRack ? Asked() : Asked("it_power_kw", isServing ? "Mean power of one rack" : "Typical power of one rack", of)});
     if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, isRack ? Asked("grid_peak_kw", "Maximum power of one rack", of) : Asked()});
-    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, isRack ? Asked() : Asked("pue", "Rating", of)});
+    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, type && type->power ? Asked("pue", "Rating", of) : Asked()});
     if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading)});
     if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
     if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, Asked("tokens_per_s", "Tokens/s of one rack", QStringLiteral("*") + of)});
