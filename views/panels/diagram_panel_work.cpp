@@ -64,7 +64,7 @@ NodeStatus DiagramPanel::statusOf(const DiagramNode& node) const
         // In the diagram of power, cooling gear is a load and has no rating.
         const bool isDraw = !m_view->diagram().isOfCoolant && node.rating.si() <= 0, isHeat = m_view->diagram().isOfCoolant;
         load += isDraw ? m_drill.powerState().load[at] : isHeat ? m_drill.coolingState().load[at] : piece.load;
-        rating += piece.rating;
+        rating += piece.standing == Standing::InService ? piece.rating : Power {};
         if (!isDraw) status.loading = std::max(status.loading, piece.loading());
     }
     if (!node.pieces.empty()) status.figures = node.rating.si() > 0 ? loadText(load, rating) : figureText(load);

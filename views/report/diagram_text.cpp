@@ -143,7 +143,7 @@ std::vector<NodeText> nodeTexts(const Diagram& diagram, const Plan& plan)
     for (const DiagramNode& node : diagram.nodes) {
         NodeText text {nameOf(node), detailOf(node), figuresOf(node), {}, worstOf(node, plan), {}};
         if (node.rating.si() > 0 && node.load.si() > 0) text.share = percentText(node.loading);
-        if (const QString margin = marginOf(node); !margin.isEmpty()) text.worst = text.worst.isEmpty() ? margin : tr("%1; %2").arg(margin, text.worst);
+        if (const QString margin = marginOf(node); !margin.isEmpty()) text.worst = text.worst.isEmpty() ? margin : tr("%1; %2").arg(text.worst, margin);
         text.tip = tipOf(node, text, plan);
         texts.push_back(std::move(text));
     }

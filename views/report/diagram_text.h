@@ -17,7 +17,7 @@ struct NodeText {
     QString detail;                   ///< Type, first and last of several, or supply and return of a loop.
     QString figures;                  ///< "1.19 MW of 2.5 MW", "528 kW: A 264 kW, B 264 kW", or flow and speed in a loop.
     QString share;                    ///< "48 %"; empty without rating.
-    QString worst;                    ///< "1.31 MW free; 95 % without UPS 1B"; bore and pressure of a loop.
+    QString worst;                    ///< "95 % without UPS 1B; 1.31 MW free"; bore and pressure of a loop.
     QString tip;                      ///< All of it in sentences.
 };
 
