@@ -29,11 +29,11 @@ FactoryPage::FactoryPage(PlanSession& session, QWidget* parent) : QWidget(parent
 {
     auto* row = new QHBoxLayout(this);
     auto* form = new QFormLayout;
-    row->addLayout(form, 1);
+    row->addLayout(form, 5);
     addSize(*form);
     addKind(*form);
     addHall(*form);
-    row->addWidget(resultPane(tr("What this gives"), m_lines, m_verdict, m_create), 1);
+    row->addWidget(resultPane(tr("What this gives"), m_lines, m_verdict, m_create), 4);
     m_create->setDefault(true);
     connect(m_create, &QPushButton::clicked, this, [this] { emit planWanted(request()); });
     connect(&session, &PlanSession::catalogChanged, this, [this] { offerRacks(*m_rack, m_session.catalog(), true); });

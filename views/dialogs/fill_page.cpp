@@ -19,10 +19,10 @@ FillPage::FillPage(PlanSession& session, QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     auto* form = new QFormLayout;
-    row->addLayout(form, 1);
+    row->addLayout(form, 5);
     named(*form, tr("Hall"), m_hall);
     offerRacks(*named(*form, tr("Rack"), m_rack), session.catalog(), false);
-    row->addWidget(resultPane(tr("What fits, and what binds"), m_lines, m_verdict, m_place), 1);
+    row->addWidget(resultPane(tr("What fits, and what binds"), m_lines, m_verdict, m_place), 4);
     connect(m_place, &QPushButton::clicked, this, &FillPage::place);
     for (auto* box : {m_hall, m_rack}) connect(box, &QComboBox::currentIndexChanged, this, &FillPage::describe);
     connect(&session, &PlanSession::catalogChanged, this, [this] { offerRacks(*m_rack, m_session.catalog(), false); });

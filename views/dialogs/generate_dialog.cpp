@@ -14,7 +14,7 @@ GenerateDialog::GenerateDialog(PlanSession& session, QWidget* parent)
     : QDialog(parent), m_pages(new QTabWidget(this)), m_factory(new FactoryPage(session, this)), m_fill(new FillPage(session, this))
 {
     setWindowTitle(tr("Generate"));
-    setMinimumWidth(820);
+    setMinimumWidth(940);
     m_pages->setAccessibleName(tr("What to generate"));
     m_pages->addTab(m_factory, tr("A new factory"));
     m_pages->addTab(m_fill, tr("Fill a hall"));

@@ -58,11 +58,11 @@ QString topologyChoice(Topology topology)
 {
     switch (topology) {
     case Topology::N: return tr("N: one chain to each rack");
-    case Topology::NPlusOne: return tr("N+1: one unit more than needed on a common board");
+    case Topology::NPlusOne: return tr("N+1: a spare unit on a common board");
     case Topology::TwoN: return tr("2N: two chains to each rack");
     case Topology::ThreeHalves: return tr("3N/2: three chains, any two carry all");
     case Topology::FourThirds: return tr("4N/3: four chains, any three carry all");
-    case Topology::BlockRedundant: return tr("Block redundant: one chain waits for the others");
+    case Topology::BlockRedundant: return tr("Block redundant: one chain waits");
     }
     return {};
 }
@@ -70,7 +70,7 @@ QString topologyChoice(Topology topology)
 QString rejectionChoice(HeatRejection cooling)
 {
     switch (cooling) {
-    case HeatRejection::DryCoolers: return tr("Dry coolers, chillers for the hottest hours");
+    case HeatRejection::DryCoolers: return tr("Dry coolers, chillers when it is hot");
     case HeatRejection::Chillers: return tr("Air-cooled chillers");
     case HeatRejection::Towers: return tr("Cooling towers and water-cooled chillers");
     case HeatRejection::AirOnly: return tr("Chilled air only");
