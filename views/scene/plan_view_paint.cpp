@@ -13,6 +13,12 @@
 
 namespace gw {
 
+namespace {
+
+constexpr std::size_t mostForFreeFloor = 5000;
+
+} // namespace
+
 void PlanView::paint(QPainter& painter, const QRectF& picture, const QRectF& clear)
 {
     const Scene& scene = m_seen.scene();
@@ -54,6 +60,8 @@ void PlanView::paintFreeFloor(const ToolPicture& picture)
     const Equipment* piece = m_session.selection().size() == 1 ? m_session.plan().equipment.find(m_session.selection().front()) : nullptr;
     const EquipmentType* type = piece ? m_session.catalog().find(piece->type) : nullptr;
     if (!type || !m_session.view().layer(DrawingLayer::Measurements).isShown || !m_seen.boxOf(piece->id)) return;
+    // In great plans it takes longer than a frame to gather anew what stands where.
+    if (m_session.plan().equipment.size() > mostForFreeFloor) return;
     paintClearances(picture, m_tools.ground().placement(), {type, piece->space, footprintOf(*piece, *type), piece->facing});
 }
 
