@@ -64,13 +64,13 @@ private slots:
     {
         QMainWindow window;
         Commands commands(window);
-        window.show();
-        window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
         QString reason = "The clipboard is empty.";
         int runs = 0;
         commands.add({.id = "edit.paste", .title = "Paste", .menu = "Edit", .keys = QKeySequence("Ctrl+V"), .run = [&] { ++runs; }, .whyNot = [&] { return reason; }});
         commands.refresh();
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(runs, 0);
         reason.clear();

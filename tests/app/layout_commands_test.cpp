@@ -150,7 +150,9 @@ void LayoutCommandsTest::aFormGivesTheKeyboardBack()
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     for (const bool isDone : {true, false}) {
+        drawing->show();
         drawing->setFocus();
+        QTRY_VERIFY(drawing->hasFocus());
         run("edit.select_where");
         QVERIFY(QApplication::focusWidget() != drawing);
         QTest::keyClick(form()->row(0)->editor(), isDone ? Qt::Key_Return : Qt::Key_Escape);

@@ -7,7 +7,7 @@
 #include "app/palette_answers.h"
 #include "core/editing/arrange.h"
 #include "views/dialogs/help_page.h"
-#include "views/panels/findings_panel.h"
+#include "views/panels/inspector.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -36,6 +36,16 @@ private:
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
         QVERIFY(m_window->commandPalette().isVisible());
         QTest::keyClicks(&m_window->commandPalette().line(), typed);
+    }
+    /// Down to the first line that begins so, and is about this, and Enter.
+    void choose(const QString& begin, const QString& about = {})
+    {
+        const auto& list = m_window->commandPalette().list();
+        int row = 0;
+        while (row < list.count() && (!list.item(row)->text().startsWith(begin) || !list.item(row)->toolTip().startsWith(about))) ++row;
+        QVERIFY2(row < list.count(), qPrintable(begin));
+        for (int i = 0; i < row; ++i) QTest::keyClick(&m_window->commandPalette().line(), Qt::Key_Down);
+        enter();
     }
     void enter() { QTest::keyClick(&m_window->commandPalette().line(), Qt::Key_Return); }
 
@@ -93,7 +103,7 @@ void PaletteAnswersTest::whatCannotBeDoneSaysWhy()
 void PaletteAnswersTest::pagesOfHelpAreFound()
 {
     ask("select and move");
-    enter();
+    choose("Select and move", "Help");
     const auto* page = m_window->findChild<HelpPage*>();
     QVERIFY(page && page->isVisible());
     QCOMPARE(page->shownTitle(), QString("Select and move"));
@@ -113,23 +123,19 @@ void PaletteAnswersTest::findingsAreFoundAndShown()
     QVERIFY(m_e->isSettled());
     m_e->session.select({});
     ask("overlap");
-    const auto& list = m_window->commandPalette().list();
-    int row = 0;
-    while (row < list.count() && !list.item(row)->text().startsWith("Overlap: ")) ++row;
-    QVERIFY(row < list.count());
-    for (int i = 0; i < row; ++i) QTest::keyClick(&m_window->commandPalette().line(), Qt::Key_Down);
-    enter();
+    choose("Overlap: ");
     QVERIFY(m_window->findChild<QDockWidget*>("findings")->isVisible());
     QCOMPARE(m_e->session.selection().size(), std::size_t {2});
 }
 
 void PaletteAnswersTest::theKeyboardGoesBackToWhereItWas()
 {
-    auto* list = m_window->findChild<FindingsPanel*>()->findChild<QLineEdit*>();
-    list->setFocus();
+    auto* search = m_window->findChild<Inspector*>()->findChild<QLineEdit*>();
+    search->setFocus();
+    QVERIFY(search->hasFocus());
     ask("theme dark");
     enter();
-    QCOMPARE(QApplication::focusWidget(), list);
+    QCOMPARE(QApplication::focusWidget(), search);
     QCOMPARE(m_window->settings().theme, ThemeChoice::Dark);
 }
 

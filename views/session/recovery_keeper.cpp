@@ -84,8 +84,13 @@ void RecoveryKeeper::tell(const Status& status)
 
 bool isWindowRunning(std::int64_t process)
 {
-    QFile name(QStringLiteral("/proc/%1/comm").arg(process));
-    return name.open(QIODevice::ReadOnly) && name.readAll().startsWith("gigawright");
+    QFile file(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    // "4711 (gigawright) S 1 ...": one that has ended may still be listed, as Z or X, until somebody asks how it ended.
+    const QByteArray stat = file.readAll();
+    const auto name = stat.indexOf('('), end = stat.lastIndexOf(')');
+    const QByteArray state = stat.mid(end + 2, 1);
+    return stat.mid(name + 1).startsWith("gigawright") && state != "Z" && state != "X";
 }
 
 } // namespace gw

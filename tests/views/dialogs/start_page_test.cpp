@@ -77,7 +77,7 @@ private:
     QToolButton* card(const QString& name) const
     {
         for (auto* each : m_page->findChildren<QToolButton*>())
-            if (each->accessibleName() == name && !each->isHidden()) return each;
+            if (each->accessibleName() == name && each->isVisible()) return each;
         return nullptr;
     }
 
