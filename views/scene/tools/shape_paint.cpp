@@ -35,6 +35,7 @@ void paintMoveHandle(const ToolPicture& picture, Place at)
 
 void paintWallLengths(const ToolPicture& picture, const Outline& corners)
 {
+    const QRectF seen = picture.painter.hasClipping() ? picture.painter.clipBoundingRect() : QRectF(picture.painter.window());
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const Corner &a = corners[i], &b = corners[(i + 1) % corners.size()];
         const QLineF wall(picture.toPicture({a.x, a.y}), picture.toPicture({b.x, b.y}));
@@ -47,7 +48,11 @@ void paintWallLengths(const ToolPicture& picture, const Outline& corners)
         const QString text = lengthText(length);
         // A wide figure beside an upright wall needs more room than one under a level wall.
         const double share = std::abs(out.dx()) / out.length(), half = QFontMetricsF(picture.painter.font()).horizontalAdvance(text) / 2;
-        paintNote(picture.painter, out.pointAt((noteAway + share * half) / out.length()), text, picture.theme);
+        const QPointF away = out.pointAt((noteAway + share * half) / out.length()) - wall.center();
+        const QPointF outside = wall.center() + away;
+        // Where the picture ends it stands within the room.
+        const bool isSeen = seen.contains(QRectF(outside.x() - half, outside.y() - noteAway / 2, 2 * half, noteAway));
+        paintNote(picture.painter, isSeen ? outside : wall.center() - away, text, picture.theme);
     }
 }
 
