@@ -41,19 +41,6 @@ QString sizeText(const GenerateRequest& request, const EquipmentType& rack, Powe
 
 } // namespace
 
-QString topologyName(Topology topology)
-{
-    switch (topology) {
-    case Topology::N: return tr("N");
-    case Topology::NPlusOne: return tr("N+1");
-    case Topology::TwoN: return tr("2N");
-    case Topology::ThreeHalves: return tr("3N/2");
-    case Topology::FourThirds: return tr("4N/3");
-    case Topology::BlockRedundant: return tr("Block redundant");
-    }
-    return {};
-}
-
 QString topologyChoice(Topology topology)
 {
     switch (topology) {

@@ -8,8 +8,7 @@
 
 namespace gw {
 
-/// "2N", "3N/2", "block redundant"; for lists the same with what it means.
-QString topologyName(Topology topology);
+/// For lists of choices: the name with what it means.
 QString topologyChoice(Topology topology);
 QString rejectionChoice(HeatRejection cooling);
 
