@@ -123,6 +123,28 @@ private slots:
         QVERIFY(filling.rows.empty());
     }
 
+    /// As many as are told keep the rule; one more breaks it, by the value and the limit that are told.
+    void oneRackMoreWouldBreakWhatBinds()
+    {
+        Plan plan = hallOf(24, 18);
+        Equipment wall {.name = "Wall", .type = {"fan-wall-fa096"}, .space = plan.spaces[0].id, .facing = Facing::East};
+        wall.id.number = ++plan.info.lastId;
+        plan.equipment.put(wall);
+        const EquipmentType& warm = *catalog().find(EquipmentTypeId {"hgx-h200-4"});
+        HallFilling filling = fillHall(plan, catalog(), plan.spaces[0].id, warm).value();
+        QVERIFY(filling.bounds.front().what == HallLimit::Air);
+        QVERIFY(filling.racks > 2 && filling.racks * filling.bounds.front().measured <= filling.bounds.front().limit);
+        QVERIFY((filling.racks + 1) * filling.bounds.front().measured > filling.bounds.front().limit);
+        const auto breaks = [&](const HallFilling& placed) {
+            PlanDocument document(plan);
+            document.apply(placeFilling(plan, plan.spaces[0].id, warm, placed));
+            return std::ranges::any_of(check(document.plan(), catalog(), Outcome {}), [](const Finding& finding) { return finding.rule == Rule::AirLimitExceeded; });
+        };
+        QVERIFY(!breaks(filling));
+        ++filling.rows.back().count;
+        QVERIFY(breaks(filling));
+    }
+
     void theGridTakesNoMoreThanItHasLeft()
     {
         Plan plan = hallOf(24, 18);
