@@ -117,8 +117,10 @@ std::optional<Refusal> shapeFault(const LatencyInput& in, const ServingGroup& gr
 {
     if (in.range[0] > in.range[1] || in.range[1] <= 0) return invalid("length_range", "two rising fractions, the second above 0");
     if (!group.model.isMoe() && in.expert > 1) return invalid("expert_parallel", "1 for a model without experts", std::to_string(in.expert));
-    if (!isLinked(group.accelerator, group.width())) return impossible("accelerator", "one whose links are listed", std::string(group.accelerator.id));
-    return poolFault(in);
+    if (const auto fault = poolFault(in)) return fault;
+    const double ranks = in.mode == PoolMode::Disaggregated ? number(in.prefillTensor) + number(in.decodeTensor) : group.width(); // caches move from pool to pool
+    if (!isLinked(group.accelerator, ranks)) return impossible("accelerator", "one whose links are listed", std::string(group.accelerator.id));
+    return {};
 }
 
 Answer<LatencyOutput> latency(const LatencyInput& in)

@@ -102,6 +102,9 @@ void AnswersTest::badInputsHaveTheErrorOfTheContract_data()
     row("an activity after nobody", "schedule.critical_path", R"({"activities": [{"id": "a", "duration_weeks": 1, "predecessors": ["z"]}]})", "invalid_input");
     row("an optimist behind the pessimist", "schedule.pert", R"({"activities": [{"id": "a", "optimistic_weeks": 3, "most_likely_weeks": 2, "pessimistic_weeks": 1, "predecessors": []}],
         "deadline_weeks": 1})", "out_of_domain");
+    row("pools that nothing links", "serving.latency", R"({"model": "llama-3.1-8b", "accelerator": "tpu-v5p", "weight_precision": "bf16", "kv_precision": "bf16", "tensor_parallel": 1,
+        "concurrency": 8, "input_tokens": 100, "output_tokens": 100, "serving_mode": "disaggregated", "prefill_workers": 1, "prefill_tensor_parallel": 1, "decode_workers": 1,
+        "decode_tensor_parallel": 1})", "out_of_domain");
     row("a run that would end before it begins", "training.scaling_fit", R"({"gpus": [8, 16], "time_min": [10, 4], "target_gpus": 4096})", "out_of_domain");
     row("a call to nobody", "application.agent_rule", R"({"agents": [{"id": "a", "capabilities": []}], "calls": [{"from": "a", "to": "b"}]})", "invalid_input");
     row("a power nobody has", "application.agent_rule", R"({"agents": [{"id": "a", "capabilities": ["flight"]}]})", "invalid_input");
