@@ -70,6 +70,9 @@ bool belongs(std::string_view section, EquipmentKind kind)
     return section != "storage" || kind == EquipmentKind::Battery;
 }
 
+/// Whether each kind that a section belongs to asks for it.
+bool isNeeded(std::string_view section) { return section == "rack" || section == "power" || section == "cooling"; }
+
 /// A visitor of `describeFigures` that gathers what can be left out.
 class OptionalGatherer {
 public:
@@ -88,8 +91,9 @@ public:
     template <class Part> void section(const char* key, const std::optional<Part>&)
     {
         if (!belongs(key)) return;
-        add(key, blankOf<Part>());
-        if (!m_entry.contains(key) || !m_entry[key].is_object()) return;
+        const bool isThere = m_entry.contains(key) && m_entry[key].is_object();
+        if (!isThere || !isNeeded(key)) add(key, blankOf<Part>());
+        if (!isThere) return;
         const Part part {};
         OptionalGatherer within(m_entry[key], m_at + "/" + key, m_into);
         describeFigures(within, part);

@@ -18,7 +18,7 @@ struct OptionalPart {
 };
 
 /// What an entry of a section of catalogue files ("equipment", "models", ...) may have, in the order of its description: within the parts that it
-/// has, and without the sections of an equipment type that belong to another kind. Empty for a section that is none.
+/// has, and without the sections of an equipment type that belong to another kind or that its kind asks for and it has. Empty for a section that is none.
 std::vector<OptionalPart> optionalParts(std::string_view section, const Json& entry);
 
 /// What was measured of a model, not filled in yet.

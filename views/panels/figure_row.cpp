@@ -19,7 +19,7 @@
 namespace gw {
 namespace {
 
-constexpr int titleWidth = 118, unitWidth = 40, numberWidth = 84, rangeWidth = 68, dateWidth = 84, trustWidth = 100, leastWidth = 48, removeWidth = 22;
+constexpr int titleWidth = 118, unitWidth = 40, numberWidth = 76, rangeWidth = 72, dateWidth = 84, trustWidth = 108, leastWidth = 48, leastSource = 84, removeWidth = 22;
 
 constexpr std::array trusts {Confidence::Datasheet, Confidence::Analysis, Confidence::Press, Confidence::Estimate, Confidence::Derived};
 
@@ -134,6 +134,7 @@ void FigureRow::buildFact(QHBoxLayout& row)
 void FigureRow::buildOrigin(QHBoxLayout& row)
 {
     auto* source = line("source", tr("Source"), 0);
+    source->setMinimumWidth(leastSource);
     source->setPlaceholderText(tr("Title https://address"));
     row.addWidget(source, 3);
     row.addWidget(line("date", tr("Date"), dateWidth));

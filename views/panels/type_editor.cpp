@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,10 +58,18 @@ void TypeEditor::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_side = new TypeSide(this));
+    // A low dock does not squeeze what stands beside the figures: it scrolls.
+    m_sideScroll = new QScrollArea(this);
+    m_sideScroll->setWidgetResizable(true);
+    m_sideScroll->setFrameShape(QFrame::NoFrame);
+    m_sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sideScroll->setFocusPolicy(Qt::NoFocus);
+    m_sideScroll->setWidget(m_side = new TypeSide(this));
+    m_sideScroll->setFixedWidth(m_side->width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    row->addWidget(m_sideScroll);
     row->addWidget(m_scroll, 1);
     row->addWidget(m_empty, 1);
-    m_side->hide();
+    m_sideScroll->hide();
     m_scroll->hide();
     connect(m_side, &TypeSide::idTyped, this, &TypeEditor::changeId);
     connect(m_side, &TypeSide::keepWanted, this, &TypeEditor::keepOwn);
@@ -74,7 +83,7 @@ void TypeEditor::close()
 {
     m_draft.reset();
     m_isChanged = m_isTouched = false;
-    m_side->hide();
+    m_sideScroll->hide();
     m_scroll->hide();
     m_empty->show();
 }
@@ -131,7 +140,7 @@ void TypeEditor::take(TypeDraft draft)
     m_isTouched = false;
     m_side->setId(QString::fromStdString(m_draft->id()), false);
     m_empty->hide();
-    m_side->show();
+    m_sideScroll->show();
     m_scroll->show();
     buildRows();
     check();

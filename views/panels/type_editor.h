@@ -85,7 +85,7 @@ private:
     bool m_isTouched = false;                  ///< Somebody has typed something that is kept nowhere.
     Theme m_theme = Theme::light();
     std::vector<FigureRow*> m_rows;
-    QScrollArea* m_scroll = nullptr;
+    QScrollArea *m_scroll = nullptr, *m_sideScroll = nullptr;
     QWidget* m_rowsWidget = nullptr;
     TypeSide* m_side = nullptr;
     QLabel* m_empty = nullptr;

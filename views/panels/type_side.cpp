@@ -25,6 +25,8 @@ TypeSide::TypeSide(QWidget* parent)
       m_id(new QLineEdit(this)), m_keep(new QPushButton(tr("Keep as own type"), this)), m_carry(new QPushButton(tr("Put into this plan only"), this)), m_add(new QPushButton(tr("Add a part"), this))
 {
     auto* close = new QPushButton(tr("Close without keeping"), this);
+    setObjectName("panel");
+    setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(sideWidth);
     m_picture->setAccessibleName(tr("Picture by the dimensions"));
     m_id->setAccessibleName(tr("Id of the type"));
@@ -52,6 +54,7 @@ TypeSide::TypeSide(QWidget* parent)
 
 void TypeSide::showType(const EquipmentType& type, const Theme& theme)
 {
+    m_picture->show();
     m_full = typePicture(type, {pictureSize, pictureSize}, devicePixelRatioF(), theme);
     fitPicture();
     m_kind->setText(tr("%1, %2").arg(QString::fromStdString(type.name), kindTitle(type.kind)));
@@ -60,7 +63,7 @@ void TypeSide::showType(const EquipmentType& type, const Theme& theme)
 void TypeSide::showEntry(const QString& name, const QString& kind)
 {
     m_full = {};
-    m_picture->clear();
+    m_picture->hide();
     m_kind->setText(tr("%1, %2").arg(name, kind));
 }
 
