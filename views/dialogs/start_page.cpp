@@ -167,7 +167,7 @@ void StartPage::setUnsaved(const std::vector<Unsaved>& left)
         column->setContentsMargins(0, 0, 0, 0);
         auto* about = makeLabel(file.isEmpty() ? tr("%1, never saved: %2.").arg(time, QString::fromStdString(each.edits)) : tr("%1, beside %2: %3.").arg(time, file, QString::fromStdString(each.edits)), "muted", box);
         about->setFixedWidth(cardWidth);
-        auto* open = addCard(m_unsaved, {tr("Open %1").arg(name), tr("As a plan of its own; the saved file stays"), {}, "plan"});
+        auto* open = addCard(m_unsaved, {tr("Open %1").arg(name), tr("The saved file stays as it is"), {}, "plan"});
         auto* refuse = new QPushButton(tr("Let it go"), box);
         refuse->setAccessibleName(tr("Let %1 go").arg(name));
         for (QWidget* part : std::initializer_list<QWidget*> {open, about, refuse}) column->addWidget(part);
