@@ -111,7 +111,7 @@ nlohmann::ordered_json fitJson(const GenerateRequest& request, const HallFit& fi
 {
     nlohmann::ordered_json steps = nlohmann::ordered_json::array();
     for (const HallStep& step : fit.steps)
-        steps.push_back({{"step", word(step.kind)}, {"width_m", step.width.in(metre)}, {"depth_m", step.depth.in(metre)}, {"fits", !step.isTooLarge}});
+        steps.push_back({{"step", word(step.kind)}, {"width_m", step.width.in(metre)}, {"depth_m", step.depth.in(metre)}});
     return {{"racks", request.racks}, {"it_kw", request.racks * rack.rack->typicalPower.value.in(kilowatt)}, {"halls", fit.halls}, {"racks_per_hall", fit.racksPerHall},
         {"rows", fit.rows}, {"racks_per_row", fit.racksPerRow}, {"hall_width_m", fit.size.width.in(metre)}, {"hall_depth_m", fit.size.depth.in(metre)},
         {"hall_height_m", fit.size.height.in(metre)}, {"steps", steps}};

@@ -47,12 +47,11 @@ struct GenerateRequest {
     std::string day;                       ///< ISO 8601: of the waivers for what the topology cannot keep. Empty = none are given.
 };
 
-/// A larger grid of rows, and the floor it would need.
+/// A larger grid of rows, and the floor it would need: more than the hall has, or the hall would hold it.
 struct HallStep {
     enum class Kind : std::uint8_t { LongerRows, AnotherLine, AnotherBank };
     Kind kind;
     Length width, depth;
-    bool isTooLarge;                       ///< For the hall; else more racks fit in a different grid only.
 };
 
 /// How many racks the halls take, and why not more.

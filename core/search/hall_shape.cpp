@@ -156,7 +156,7 @@ void addSteps(const Draft& draft, HallFit& fit)
     const HallSize& hall = *draft.request.hall;
     const auto add = [&](HallStep::Kind kind, HallGrid grid) {
         const HallShape shape = shapeOn(draft, grid.racksPerRow * grid.lines * grid.banks, grid);
-        fit.steps.push_back({kind, shape.width, shape.depth, !fitsIn(shape, hall)});
+        if (!fitsIn(shape, hall)) fit.steps.push_back({kind, shape.width, shape.depth});
     };
     const HallGrid& grid = draft.grid;
     if (grid.racksPerRow < draft.request.racksPerRow) add(HallStep::Kind::LongerRows, {grid.racksPerRow + 1, grid.lines, grid.banks});

@@ -16,13 +16,6 @@ QString floorText(Length width, Length depth) { return tr("%1 x %2 m").arg(numbe
 QString stepText(const HallStep& step)
 {
     const QString floor = floorText(step.width, step.depth);
-    if (!step.isTooLarge) {
-        switch (step.kind) {
-        case HallStep::Kind::LongerRows: return tr("A rack more in each row fits only with fewer rows.");
-        case HallStep::Kind::AnotherLine: return tr("A line more of rows fits only with shorter rows.");
-        case HallStep::Kind::AnotherBank: return tr("A bank more of rows fits only with shorter rows.");
-        }
-    }
     switch (step.kind) {
     case HallStep::Kind::LongerRows: return tr("A rack more in each row would need %1.").arg(floor);
     case HallStep::Kind::AnotherLine: return tr("A line more of rows would need %1.").arg(floor);
