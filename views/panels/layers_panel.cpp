@@ -57,6 +57,8 @@ std::array<std::pair<QColor, const char*>, 8> choicesIn(const Theme& theme)
 
 LayersPanel::LayersPanel(PlanSession& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
+    setObjectName("panel");
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     auto* bar = new QGridLayout;
@@ -65,6 +67,7 @@ LayersPanel::LayersPanel(PlanSession& session, QWidget* parent) : QWidget(parent
     column->addLayout(bar);
     column->addWidget(m_saved = new SavedViewsBar(session, this));
     auto* list = new QWidget;
+    list->setObjectName("panel");
     auto* grid = new QGridLayout(list);
     grid->setContentsMargins(0, 4, 0, 0);
     grid->setHorizontalSpacing(4);

@@ -24,7 +24,7 @@ SavedViewsBar::SavedViewsBar(PlanSession& session, QWidget* parent) : QWidget(pa
     m_names->setObjectName("savedViews");
     m_names->setEditable(true);
     m_names->setInsertPolicy(QComboBox::NoInsert);
-    m_names->lineEdit()->setPlaceholderText(tr("Name your view"));
+    m_names->lineEdit()->setPlaceholderText(tr("View name"));
     m_names->setAccessibleName(tr("Your own views"));
     m_names->view()->setAccessibleName(tr("Your own views"));
     m_names->lineEdit()->setAccessibleName(tr("Name of a view"));
