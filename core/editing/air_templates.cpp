@@ -55,9 +55,11 @@ public:
     std::optional<Refusal> addDoors(std::span<const AirRack> racks)
     {
         for (const AirRack& rack : racks) {
-            const EquipmentType* door = cheapestDoor(rack.heat);
-            if (!door) return Refusal {.fault = ConnectFault::TooLarge, .to = m_plan.equipment.find(rack.piece)->name, .seen = readable(rack.heat).text(), .expected = readable(largestDoor()).text()};
-            connect(m_plant.add(*door, behind(*m_plan.equipment.find(rack.piece), *door)));
+            const Equipment& piece = *m_plan.equipment.find(rack.piece);
+            const Length width = m_catalog.find(piece.type)->width.value;
+            const EquipmentType* door = cheapestDoor(rack.heat, width);
+            if (!door) return Refusal {.fault = ConnectFault::TooLarge, .to = piece.name, .seen = readable(rack.heat).text(), .expected = readable(largestDoor(width)).text()};
+            connect(m_plant.add(*door, behind(piece, *door)));
         }
         return std::nullopt;
     }
@@ -101,12 +103,22 @@ private:
         return std::nullopt;
     }
 
-    const EquipmentType* cheapestDoor(Power heat) const { return cheapestFor(m_catalog, EquipmentKind::RearDoor, heat, 0, heat); }
-    Power largestDoor() const
+    /// No wider than its rack, or the doors of a row would not stand side by side.
+    static bool fits(const EquipmentType& type, Length width) { return type.kind == EquipmentKind::RearDoor && type.cooling && type.width.value <= width + millimetres(1); }
+
+    const EquipmentType* cheapestDoor(Power heat, Length width) const
+    {
+        const EquipmentType* best = nullptr;
+        for (const EquipmentType& type : m_catalog.equipment)
+            if (fits(type, width) && type.cooling->capacity.value >= heat && (!best || type.price.value < best->price.value)) best = &type;
+        return best;
+    }
+
+    Power largestDoor(Length width) const
     {
         Power largest;
         for (const EquipmentType& type : m_catalog.equipment)
-            if (type.kind == EquipmentKind::RearDoor && type.cooling) largest = std::max(largest, type.cooling->capacity.value);
+            if (fits(type, width)) largest = std::max(largest, type.cooling->capacity.value);
         return largest;
     }
 

@@ -32,6 +32,7 @@ private slots:
     void everyTemplateMakesAPlantThatBreaksNoRuleAndOutlivesAnyPiece();
     void towersTakeWaterCooledChillersAlong();
     void aRackAboveEveryRearDoorIsRefused();
+    void doorsAreNoWiderThanTheirRacks();
     void aHallWithoutFreeWallsIsRefused();
 
 private:
@@ -279,6 +280,24 @@ void LoopTemplatesTest::aRackAboveEveryRearDoorIsRefused()
     QVERIFY(!connected.isOk());
     QCOMPARE(connected.refusal().fault, ConnectFault::TooLarge);
     QCOMPARE(connected.refusal().seen, std::string("90 kW"));
+}
+
+void LoopTemplatesTest::doorsAreNoWiderThanTheirRacks()
+{
+    m_plan = {};
+    const std::vector<EquipmentId> racks = addHall("gb300-nvl72");
+    const Connected connected = coolAirByTemplate(m_plan, m_catalog, racks, {AirUnits::RearDoors, HeatSink::Chillers, 1});
+    QVERIFY(connected.isOk());
+    PlanDocument document(m_plan);
+    document.apply(connected.edit());
+    std::size_t doors = 0;
+    for (const Equipment& piece : document.plan().equipment) {
+        const EquipmentType& type = *m_catalog.find(piece.type);
+        if (type.kind != EquipmentKind::RearDoor) continue;
+        ++doors;
+        QVERIFY(type.width.value <= m_catalog.find(EquipmentTypeId {"gb300-nvl72"})->width.value + millimetres(1));
+    }
+    QCOMPARE(doors, racks.size());
 }
 
 void LoopTemplatesTest::aHallWithoutFreeWallsIsRefused()
