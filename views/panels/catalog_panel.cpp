@@ -3,6 +3,7 @@
 #include "views/panels/catalog_panel.h"
 
 #include "core/editing/compose.h"
+#include "views/panels/card_list.h"
 #include "views/panels/catalog_card.h"
 #include "views/panels/catalog_filter.h"
 #include "views/panels/catalog_model.h"
@@ -35,7 +36,7 @@ constexpr std::array powerBounds {0.0, 50.0, 150.0, 600.0, 2000.0, 1e9};
 } // namespace
 
 CatalogPanel::CatalogPanel(PlanSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_search(new QLineEdit(this)), m_list(new QListView(this)), m_add(new QPushButton(tr("Add"), this)),
+    : QWidget(parent), m_session(session), m_search(new QLineEdit(this)), m_list(new CardList(this)), m_add(new QPushButton(tr("Add"), this)),
       m_hint(makeLabel({}, "small", this)), m_none(makeLabel(tr("Nothing in the catalogue fits. Widen the search."), "muted", this)),
       m_types(new CatalogModel(session.sharedCatalog(), this)), m_found(new CatalogFilter(this))
 {
