@@ -170,7 +170,8 @@ void FigureRow::arrangeHeading(QHBoxLayout& row, QWidget* parent)
 {
     const auto add = [&](const QString& title, int width, int stretch) {
         auto* label = makeLabel(title, "section", parent);
-        if (width > 0) label->setFixedWidth(width);
+        if (stretch > 0) label->setMinimumWidth(width);
+        else label->setFixedWidth(width);
         row.addWidget(label, stretch);
     };
     row.setSpacing(spacing::tight);
@@ -179,10 +180,10 @@ void FigureRow::arrangeHeading(QHBoxLayout& row, QWidget* parent)
     add({}, unitWidth, 0);
     add(tr("Lowest"), rangeWidth, 0);
     add(tr("Highest"), rangeWidth, 0);
-    add(tr("Source"), 0, 3);
+    add(tr("Source"), leastSource, 3);
     add(tr("Date"), dateWidth, 0);
     add(tr("Confidence"), trustWidth, 0);
-    add(tr("Note"), 0, 3);
+    add(tr("Note"), leastWidth, 3);
     row.addSpacing(removeWidth + spacing::tight);
 }
 
