@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/shown_window.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/commands.h"
-#include "app/main_window.h"
 #include "app/palette_answers.h"
 #include "core/editing/compose.h"
 #include "core/formulas/registry.h"
@@ -57,10 +57,7 @@ void FormulasAndTypesTest::init()
     qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
     m_e = std::make_unique<ExampleSession>();
     m_window = std::make_unique<MainWindow>(m_e->session, Settings {.theme = ThemeChoice::Light});
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(test::isShown(*m_window));
     m_e->session.setPlan(m_e->generated());
     QVERIFY(m_e->isSettled());
 }
