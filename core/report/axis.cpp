@@ -21,6 +21,9 @@ double valueAt(const Series& series, std::size_t category)
 /// What a range is before it has covered anything.
 constexpr Span nothing {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
 
+/// Of a chart that has nothing to measure: any other tick would be made up.
+constexpr ChartAxis onlyZero {0, 1, 2};
+
 void cover(Span& range, const Span& span)
 {
     range.first = std::min({range.first, span.first, span.second});
@@ -106,7 +109,7 @@ ChartAxis valueAxis(const Chart& chart, int wanted)
         for (const Series& series : chart.series)
             for (std::size_t i = 0; i < series.values.size(); ++i) cover(range, {0, valueAt(series, i)});
     }
-    return niceAxis(range.first, range.second, wanted);
+    return range == Span {0, 0} ? onlyZero : niceAxis(range.first, range.second, wanted);
 }
 
 ChartAxis numberAxis(const Chart& chart, int wanted)

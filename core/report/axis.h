@@ -19,7 +19,8 @@ struct ChartAxis {
 
 /// About `wanted` steps that cover low..high; both ends are ticks.
 ChartAxis niceAxis(double low, double high, int wanted = 5);
-/// Covers every mark of the chart, and zero; a `Tornado` and a `Scatter` need not reach zero.
+/// Covers every mark of the chart, and zero; a `Tornado` and a `Scatter` need not reach zero. Without a mark that differs from zero, zero is the
+/// only tick.
 ChartAxis valueAxis(const Chart& chart, int wanted = 5);
 /// The axis of numbers below a `Fan`, `Histogram` or `Scatter`. The first two end with their marks, at whatever number that is.
 ChartAxis numberAxis(const Chart& chart, int wanted = 5);

@@ -17,6 +17,7 @@ private slots:
     void negativeSegmentsStackBelowZero();
     void waterfallEndsInATotalThatStandsOnZero();
     void valuesWithoutMarkDoNotDisturbTheAxis();
+    void aChartWithoutValuesHasZeroAsItsOnlyTick();
     void ticksHaveAsManyDecimalsAsTheStepNeeds();
 };
 
@@ -81,6 +82,20 @@ void AxisTest::valuesWithoutMarkDoNotDisturbTheAxis()
     chart.categories = {"a", "b"};
     chart.series = {{"s", SeriesTone::Accent, {std::numeric_limits<double>::quiet_NaN(), 10}}};
     QCOMPARE(valueAxis(chart).high, 10.0);
+}
+
+void AxisTest::aChartWithoutValuesHasZeroAsItsOnlyTick()
+{
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    for (const ChartKind kind : {ChartKind::Bars, ChartKind::StackedBars, ChartKind::Lines, ChartKind::BarsWithLine, ChartKind::Waterfall})
+        for (const double value : {0.0, none}) {
+            Chart chart {kind, "power", "Nothing is drawn", "kW", {"Servers", "Site"}, {{"Power", SeriesTone::Energy, {value, value}}}, {}, {}, {}};
+            const ChartAxis axis = valueAxis(chart);
+            QCOMPARE(axis.ticks(), std::vector<double> {0});
+            QVERIFY(axis.high > axis.low);
+            chart.series[0].values[1] = 3;
+            QVERIFY(valueAxis(chart).ticks().size() > 2);
+        }
 }
 
 void AxisTest::ticksHaveAsManyDecimalsAsTheStepNeeds()
