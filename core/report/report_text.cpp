@@ -13,10 +13,13 @@ namespace gw {
 
 namespace {
 
+/// A hyphen before a dollar sign ends a line where one is full; this one never does.
+constexpr const char* minus = "\u2011";
+
 std::string dollarsText(double value)
 {
     const Reading reading = readable(dollars(std::abs(value)));
-    return fmt::format("{}${}", value < 0 && reading.value != "0" ? "-" : "", reading.text());
+    return fmt::format("{}${}", value < 0 && reading.value != "0" ? minus : "", reading.text());
 }
 
 /// Whole, with a comma between thousands.

@@ -12,7 +12,7 @@
 /// Figures and names as the report sets them. Three significant digits unless said.
 namespace gw {
 
-std::string moneyText(Money money);                  ///< "$4.12 B", "-$310 M"
+std::string moneyText(Money money);                  ///< "$4.12 B", "-$310 M"; the sign stays on the line of its figure.
 std::string moneyText(MoneyRate rate);               ///< Per year: "$430 M"
 std::string percent(double ratio);                   ///< "7.1 %"
 std::string countText(double count);                 ///< "24,576"; three digits with a suffix above a million: "1.2 M".

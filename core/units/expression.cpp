@@ -22,7 +22,7 @@ bool isWord(char c) { return isLetter(c) || (c >= '0' && c <= '9'); }
 std::string plainSigns(std::string_view text)
 {
     std::string plain {text};
-    constexpr std::pair<std::string_view, std::string_view> signs[] {{"\u00d7", "*"}, {"\u00f7", "/"}, {"\u2212", "-"}, {"\u2032", "'"}, {"\u2033", "\""}, {"\u00a0", " "}};
+    constexpr std::pair<std::string_view, std::string_view> signs[] {{"\u00d7", "*"}, {"\u00f7", "/"}, {"\u2212", "-"}, {"\u2011", "-"}, {"\u2032", "'"}, {"\u2033", "\""}, {"\u00a0", " "}};
     for (const auto& [from, to] : signs)
         for (auto at = plain.find(from); at != std::string::npos; at = plain.find(from, at + to.size())) plain.replace(at, from.size(), to);
     return plain;

@@ -90,7 +90,7 @@ void BuildReportTest::futuresMakeAPageAboutRiskAfterTheCashFlow()
     QCOMPARE(report.pages[4].title, std::string("Risk"));
     const ReportPage& risk = report.pages[4];
     const auto& figures = std::get<KeyFigures>(risk.blocks[0]).figures;
-    QCOMPARE(qs(figures[0].value + "|" + figures[1].value + "|" + figures[2].value + "|" + figures[3].value), QStringLiteral("12 %|-$2 M|$20 M|$50 M"));
+    QCOMPARE(qs(figures[0].value + "|" + figures[1].value + "|" + figures[2].value + "|" + figures[3].value), QStringLiteral("12 %|\u2011$2 M|$20 M|$50 M"));
     QCOMPARE(std::get<ChartRow>(risk.blocks[2]).charts[0].id, std::string("cash_fan"));
     QCOMPARE(std::get<ChartRow>(risk.blocks[2]).charts[1].id, std::string("spread_npv_usd"));
     QCOMPARE(std::get<ChartRow>(risk.blocks[3]).charts[0].id, std::string("tornado_npv_usd"));

@@ -94,7 +94,7 @@ void ChartsTest::planThatIsNeverPaidBackHasNoMarkerAndSaysSo()
     outcome.years.back().cumulative = millionDollars(-5);
     const Chart chart = cashFlowChart(outcome);
     QVERIFY(!chart.marker);
-    QCOMPARE(qs(chart.title), QStringLiteral("Not paid back: -$5 M cumulative after 10 years"));
+    QCOMPARE(qs(chart.title), QStringLiteral("Not paid back: \u2011$5 M cumulative after 10 years"));
 }
 
 void ChartsTest::powerStagesAddUpToSitePower()

@@ -5,8 +5,10 @@
 #include "core/report/axis.h"
 #include "core/report/chart_keys.h"
 #include "core/report/metric_text.h"
+#include "core/units/expression.h"
 
 #include <QTest>
+#include <QTextBoundaryFinder>
 
 #include <cmath>
 #include <limits>
@@ -67,6 +69,7 @@ private slots:
     void everyChartHasKeysForItsMarks();
     void figuresReadWell_data();
     void figuresReadWell();
+    void aLineNeverEndsBetweenASignAndItsDollars();
 };
 
 void RiskChartsTest::theFanHoldsBandsMedianAndThePlansOwnCourse()
@@ -150,7 +153,7 @@ void RiskChartsTest::theWidestSwingLeadsTheTornado()
     QCOMPARE(chart.swings[0].name, std::string("Throughput"));
     QCOMPARE(chart.swings[0].range, std::string("0.8 to 1.2"));
     QCOMPARE(chart.swings[1].range, std::string("2.8 to 4.1 M$"));
-    QCOMPARE(chart.title, std::string("Throughput matters most: Net present value from -$500 M to $4 B"));
+    QCOMPARE(chart.title, std::string("Throughput matters most: Net present value from \u2011$500 M to $4 B"));
     QVERIFY(valueAxis(chart).low <= -0.5 && valueAxis(chart).high >= 4);
 }
 
@@ -182,7 +185,7 @@ void RiskChartsTest::figuresReadWell_data()
     QTest::addColumn<QString>("unit");
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("text");
-    QTest::newRow("money") << "npv_usd" << "$" << -1.234e9 << "-$1.23 B";
+    QTest::newRow("money") << "npv_usd" << "$" << -1.234e9 << "\u2011$1.23 B";
     QTest::newRow("power") << "it_power_kw" << "kW" << 98400.0 << "98.4 MW";
     QTest::newRow("share") << "irr" << "" << 0.234 << "23.4 %";
     QTest::newRow("PUE") << "pue" << "" << 1.1074 << "1.107";
@@ -199,6 +202,19 @@ void RiskChartsTest::figuresReadWell()
     QFETCH(double, value);
     QFETCH(QString, text);
     QCOMPARE(QString::fromStdString(metricText(key.toStdString(), unit.toStdString(), value)), text);
+}
+
+void RiskChartsTest::aLineNeverEndsBetweenASignAndItsDollars()
+{
+    const QString text = QString::fromStdString("from " + metricText("npv_usd", "$", -17.2e6));
+    const auto sign = text.indexOf(u'$');
+    QVERIFY(sign > 5);
+    QTextBoundaryFinder lines(QTextBoundaryFinder::Line, text);
+    lines.setPosition(sign);
+    QVERIFY2(!lines.isAtBoundary(), qPrintable(text));
+    lines.setPosition(5);
+    QVERIFY(lines.isAtBoundary());
+    QCOMPARE(evaluateIn(metricText("npv_usd", "$", -17.2e6), "$", {}).value(), -17.2e6);
 }
 
 QTEST_APPLESS_MAIN(RiskChartsTest)
