@@ -14,7 +14,7 @@ namespace gw {
 /// A visitor of `describe` that notes every field as text.
 class FieldReader {
 public:
-    /// Without options the words of a choice alone are noted: enough to compare thousands.
+    /// Without options the words of a choice alone are noted: enough to compare.
     FieldReader(const Plan& plan, const Catalog& catalog, bool withOptions = true);
 
     std::vector<FieldState> fields;

@@ -6,6 +6,7 @@
 #include "core/editing/field_writer.h"
 #include "core/editing/follow.h"
 #include "core/model/outline.h"
+#include "views/panels/field_marks.h"
 #include "views/panels/field_origin.h"
 #include "views/panels/field_reader.h"
 #include "views/text/messages.h"
@@ -16,24 +17,40 @@ namespace gw {
 
 namespace {
 
-enum class Options { All, None };
-
-std::vector<FieldState> rawFields(const Plan& plan, const Catalog& catalog, const Subject& subject, Options options)
+void noteFields(std::vector<FieldMark>& into, const Plan& plan, const Subject& subject)
 {
-    std::vector<FieldState> fields;
-    withSubject(plan, subject, [&](const char*, const auto& row) {
-        FieldReader reader(plan, catalog, options == Options::All);
-        describe(reader, row);
-        fields = std::move(reader.fields);
-    });
-    return fields;
+    FieldMarks reader {std::move(into)};
+    reader.marks.clear();
+    withSubject(plan, subject, [&](const char*, const auto& row) { describe(reader, row); });
+    into = std::move(reader.marks);
+}
+
+/// Keys of the fields that the subjects, all of one kind, do not share.
+std::vector<QString> differingKeys(const Plan& plan, const std::vector<Subject>& subjects)
+{
+    std::vector<FieldMark> first, other;
+    noteFields(first, plan, subjects.front());
+    std::vector<bool> differs(first.size());
+    for (std::size_t i = 1; i < subjects.size(); ++i) {
+        noteFields(other, plan, subjects[i]);
+        for (std::size_t k = 0; k < first.size() && k < other.size(); ++k) differs[k] = differs[k] || !first[k].readsLike(other[k]);
+    }
+    std::vector<QString> keys;
+    for (std::size_t k = 0; k < first.size(); ++k)
+        if (differs[k]) keys.emplace_back(first[k].key);
+    return keys;
 }
 
 } // namespace
 
 std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, const Subject& subject)
 {
-    auto fields = rawFields(plan, catalog, subject, Options::All);
+    std::vector<FieldState> fields;
+    withSubject(plan, subject, [&](const char*, const auto& row) {
+        FieldReader reader(plan, catalog);
+        describe(reader, row);
+        fields = std::move(reader.fields);
+    });
     addOrigins(fields, plan, catalog, subject);
     return fields;
 }
@@ -43,15 +60,9 @@ std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, con
     if (subjects.empty()) return {};
     std::vector<FieldState> shared = readFields(plan, catalog, subjects.front());
     if (subjects.size() == 1) return shared;
-    const std::vector<FieldState> first = rawFields(plan, catalog, subjects.front(), Options::None);
-    std::vector<bool> differs(first.size());
-    for (std::size_t i = 1; i < subjects.size(); ++i) {
-        const auto others = rawFields(plan, catalog, subjects[i], Options::None);
-        for (std::size_t k = 0; k < first.size() && k < others.size(); ++k) differs[k] = differs[k] || first[k].text != others[k].text;
-    }
+    const std::vector<QString> differing = differingKeys(plan, subjects);
     for (FieldState& field : shared) {
-        const auto at = std::find_if(first.begin(), first.end(), [&](const FieldState& f) { return f.key == field.key; });
-        if (at == first.end() || !differs[static_cast<std::size_t>(at - first.begin())]) continue;
+        if (std::find(differing.begin(), differing.end(), field.key) == differing.end()) continue;
         field.text.clear();
         field.hint = QCoreApplication::translate("FieldReader", "(various)");
         field.origin.clear();

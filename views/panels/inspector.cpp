@@ -13,18 +13,10 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gw {
-
-namespace {
-
-/// Beyond this many pieces a form of what they share answers too slowly; their sums are shown alone.
-constexpr std::size_t mostEdited = 2000;
-
-} // namespace
 
 Inspector::Inspector(PlanSession& session, QWidget* parent) : QScrollArea(parent), m_session(session)
 {
@@ -62,7 +54,6 @@ std::vector<Subject> Inspector::subjects() const
 {
     const auto& selection = m_session.selection();
     const bool isMany = selection.size() > 1 && std::holds_alternative<EquipmentId>(m_session.subject());
-    if (isMany && selection.size() > mostEdited) return {};
     return isMany ? std::vector<Subject>(selection.begin(), selection.end()) : std::vector<Subject> {m_session.subject()};
 }
 
@@ -182,8 +173,7 @@ void Inspector::fillHeader()
     const std::size_t count = isPiece ? m_session.selection().size() : 1;
     m_icon->setPixmap(icon(subjectIcon(plan, m_session.catalog(), subject), m_theme).pixmap(24));
     m_title->setText(count > 1 ? tr("%n pieces", nullptr, static_cast<int>(count)) : subjectTitle(plan, subject));
-    const QString many = count > mostEdited ? tr("Select up to %1 to change them together").arg(QLocale().toString(qulonglong(mostEdited))) : tr("An entry changes each of them");
-    m_kind->setText(count > 1 ? many : subjectKind(plan, m_session.catalog(), subject));
+    m_kind->setText(count > 1 ? tr("An entry changes each of them") : subjectKind(plan, m_session.catalog(), subject));
     m_kind->setVisible(!m_kind->text().isEmpty());
 }
 

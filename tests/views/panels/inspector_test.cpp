@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QLabel>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ private slots:
     void aLockedPieceIsRefusedInItsField();
     void aRowsCountActs();
     void manyPiecesAreChangedInOneStep();
+    void tenThousandRacksAreChangedInOneStep();
     void spacesObstaclesAislesAndUnderlaysHaveFields();
     void measuredYearsSayWhereTheyComeFromAndCanBeRemoved();
     void aRegionFillsPriceAndCarbon();
@@ -258,6 +260,40 @@ void InspectorTest::manyPiecesAreChangedInOneStep()
     type("power_cap_kw", "0.1 MW");
     for (const EquipmentId id : racks) QCOMPARE(m_e->session.plan().equipment.find(id)->powerCap->in(kilowatt), 100.0);
     QCOMPARE(m_e->session.undoStack().count(), 1);
+}
+
+void InspectorTest::tenThousandRacksAreChangedInOneStep()
+{
+    constexpr std::uint32_t many = 10'000, first = 100'001;
+    Plan plan = m_e->session.plan();
+    Equipment copy = rack();
+    std::vector<EquipmentId> racks;
+    for (std::uint32_t i = 0; i < many; ++i) {
+        copy.id = {first + i}, copy.name = "Rack " + std::to_string(i), copy.x = metres(0.8 * (i % 100)), copy.y = metres(2.0 * (i / 100));
+        copy.group = {}, copy.slot = 0;
+        plan.equipment.put(copy);
+        racks.push_back(copy.id);
+    }
+    plan.info.lastId = first + many;
+    m_e->session.setPlan(plan);
+    const std::string before = digest(m_e->session.plan());
+    QElapsedTimer time;
+    time.start();
+    m_e->session.select(racks);
+    qInfo("Selected in %lld ms", static_cast<long long>(time.restart()));
+    QVERIFY(m_inspector->row("power_cap_kw"));
+    const auto shown = [&](const char* key) { return qobject_cast<QLineEdit*>(m_inspector->row(key)->editor()); };
+    QCOMPARE(shown("name")->placeholderText(), QString("(various)"));
+    QCOMPARE(shown("power_cap_kw")->placeholderText(), QString("No cap"));
+    time.restart();
+    type("power_cap_kw", "0.1 MW");
+    qInfo("Changed in %lld ms", static_cast<long long>(time.elapsed()));
+    for (const EquipmentId id : racks) QCOMPARE(m_e->session.plan().equipment.find(id)->powerCap, std::optional(kilowatts(100)));
+    QCOMPARE(shown("power_cap_kw")->text(), QString("100 kW"));
+    QVERIFY(!rack().powerCap);
+    QCOMPARE(m_e->session.undoStack().count(), 1);
+    m_e->session.undoStack().undo();
+    QCOMPARE(digest(m_e->session.plan()), before);
 }
 
 void InspectorTest::spacesObstaclesAislesAndUnderlaysHaveFields()
