@@ -155,7 +155,8 @@ void MainWindow::buildCommands()
     addLayoutCommands(*m_commands, m_session, *this);
     addWindowCommands(*m_commands, m_session, *m_scene, [this](ThemeChoice choice) { chooseTheme(choice); }, [this] { return m_settings.theme; });
     addViewCommands(*m_commands, m_session, *m_scene);
-    addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); }});
+    addFeedCommands(*m_commands, m_session, {*m_oneLine, *m_loops, [this](const QString& name) { showPanel(name); }, [this](const QString& why) { complain(why); },
+        [this](const QString& left) { m_bar->showMessage(left, Severity::Warning); }});
     addPlaceCommands(*m_commands, m_session, {*m_scene, *this, [this](const QString& why) { complain(why); }});
     addImportCommands(*m_commands, m_session, {*this, [this](const QString& report) { m_bar->showMessage(report, Severity::Info); }, [this](const QString& why) { complain(why); }});
     addTypeCommands(*m_commands, {m_session, *m_types, *m_library, *this, [this] { showPanel("types"); }, [this](const QString& why) { complain(why); }});

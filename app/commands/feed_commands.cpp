@@ -6,6 +6,7 @@
 #include "core/catalog/kinds.h"
 #include "core/editing/feed_templates.h"
 #include "core/editing/loop_templates.h"
+#include "core/editing/plant_feeds.h"
 #include "views/panels/loop_diagram_panel.h"
 #include "views/panels/one_line_panel.h"
 #include "views/session/failure_drill.h"
@@ -79,6 +80,13 @@ private:
         if (connected.isOk()) m_session.perform(connected.edit());
         else m_parts.complain(message(connected.refusal()));
     }
+    /// New plant, and what of it is still to be fed.
+    void cool(const Connected& connected) const
+    {
+        perform(connected);
+        const std::size_t unfed = connected.isOk() ? countUnfed(m_session.catalog(), connected.edit()) : 0;
+        if (unfed > 0) m_parts.warn(tr("No board of the plan has room for %1 of the new pieces: they have no power. Select them and feed them by a template.").arg(unfed));
+    }
     void addTemplates(const QString& menu, const char* id, const FeedTemplate& wanted);
 
     Commands& m_commands;
@@ -141,12 +149,12 @@ void Feeding::addCooling()
         .whyNot = [&session = m_session] { return whyNothing(session); }});
     const auto addLiquid = [&](const char* id, const QString& title, HeatSink sink) {
         m_commands.add({.id = QLatin1String(id), .title = title, .menu = menu,
-            .run = [self = *this, sink] { self.perform(coolByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), {.sink = sink})); },
+            .run = [self = *this, sink] { self.cool(coolByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), {.sink = sink})); },
             .whyNot = [&session = m_session] { return whyNothing(session); }});
     };
     const auto addAir = [&](const char* id, const QString& title, AirTemplate wanted) {
         m_commands.add({.id = QLatin1String(id), .title = title, .menu = menu + QLatin1Char('/') + tr("Cool the &air"),
-            .run = [self = *this, wanted] { self.perform(coolAirByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), wanted)); },
+            .run = [self = *this, wanted] { self.cool(coolAirByTemplate(self.m_session.plan(), self.m_session.catalog(), self.m_session.selection(), wanted)); },
             .whyNot = [&session = m_session] { return whyNothing(session); }});
     };
     addLiquid("cooling.template", tr("Cool by &new CDUs and dry coolers"), HeatSink::DryCoolers);

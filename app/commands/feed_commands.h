@@ -19,6 +19,7 @@ struct FeedCommandParts {
     LoopDiagramPanel& cooling;
     std::function<void(const QString&)> showPanel;   ///< Raises a dock by its name.
     std::function<void(const QString&)> complain;    ///< Says why something was refused.
+    std::function<void(const QString&)> warn;        ///< Says what is left to do after something was done.
 };
 
 void addFeedCommands(Commands& commands, PlanSession& session, const FeedCommandParts& parts);

@@ -4,6 +4,7 @@
 #include "core/checks/placement.h"
 #include "core/editing/feed_templates.h"
 #include "core/editing/plant_builder.h"
+#include "core/editing/plant_feeds.h"
 #include "core/units/format.h"
 
 #include <algorithm>
@@ -206,7 +207,7 @@ Connected coolAirByTemplate(const Plan& plan, const Catalog& catalog, std::span<
     if (auto refusal = chooseOutdoors(plan, catalog, sink, chilled, heatOf(racks) * heatMargin, wanted.spare, outdoors)) return *std::move(refusal);
     plant.addOutdoors(outdoors, chilled.id);
     plant.close();
-    return std::move(builder).finish();
+    return finishFed(std::move(builder), catalog, plant.added());
 }
 
 } // namespace gw

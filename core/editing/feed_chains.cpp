@@ -15,9 +15,6 @@ constexpr Voltages medium {Voltage::Medium}, low {Voltage::Low}, direct {Voltage
 
 std::string powerText(Power power) { return readable(power).text(); }
 
-/// Boards, busways and PDUs carry at most so much all day. Source: NEC 215.3 and 210.20.
-constexpr double continuousShare = 0.8;
-
 /// Where the worst case is every day, the limit of continuous loads holds as well.
 double limitOf(const FeedTemplate& wanted)
 {

@@ -10,6 +10,9 @@
 
 namespace gw {
 
+/// Of its rating, what a board, busway or PDU carries at most all day. Source: NEC 215.3 and 210.20.
+inline constexpr double continuousShare = 0.8;
+
 /// The elements of one kind and voltage that the catalogue offers, smallest rating first.
 using Choice = std::vector<const EquipmentType*>;
 

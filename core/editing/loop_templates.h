@@ -28,7 +28,8 @@ struct LoopTemplate {
 };
 
 /// Cools the liquid-cooled racks of the selection by new pieces in one step: CDUs at the ends of their rows on technology loops, and outdoor plant in
-/// the yard on a facility loop. Heat to air is not theirs. Refused: NothingToCool, NoPart.
+/// the yard on a facility loop, with pumps where dry coolers or towers bring none. Heat to air is not theirs. All of it is fed from the boards that
+/// have room; the label says what no board has room for. Refused: NothingToCool, NoPart.
 Connected coolByTemplate(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> selection, const LoopTemplate& wanted = {});
 
 /// What takes heat out of the room's air.
@@ -46,7 +47,7 @@ struct AirTemplate {
 };
 
 /// Takes the heat that the racks of the selection give to the air by new pieces in one step: air handlers in their hall on a chilled-water loop, and
-/// outdoor plant in the yard. Refused: NothingToCool, NoPart, NoRoom (no free place along the walls), TooLarge (a rack above every rear door).
+/// outdoor plant in the yard, pumped and fed as above. Refused: NothingToCool, NoPart, NoRoom (no free place along the walls), TooLarge (a rack above every rear door).
 Connected coolAirByTemplate(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> selection, const AirTemplate& wanted = {});
 
 } // namespace gw

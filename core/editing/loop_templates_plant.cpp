@@ -3,6 +3,7 @@
 #include "core/catalog/kinds.h"
 #include "core/editing/feed_templates.h"
 #include "core/editing/plant_builder.h"
+#include "core/editing/plant_feeds.h"
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ Connected coolByTemplate(const Plan& plan, const Catalog& catalog, std::span<con
     }
     plant.addOutdoors(outdoors, facility.id);
     plant.close();
-    return std::move(builder).finish();
+    return finishFed(std::move(builder), catalog, plant.added());
 }
 
 } // namespace gw

@@ -72,6 +72,9 @@ std::optional<Refusal> chooseOutdoors(const Plan& plan, const Catalog& catalog, 
         if (climate) trim = std::clamp((reachOf(*climate, *outdoors.free) - loop.supply) / loop.rise, 0.0, 1.0);
         // Dry coolers that reach nothing in the worst hour still spare the chillers the rest of the year.
         outdoors.freeHeat = heat;
+        outdoors.pumpedHeat = heat;
+        outdoors.pump = cheapestFor(catalog, EquipmentKind::Pump, heat, spare, {});
+        if (!outdoors.pump) return missing(EquipmentKind::Pump);
     }
     if (trim <= 0) return std::nullopt;
     outdoors.chilledHeat = heat * trim;
@@ -111,6 +114,7 @@ void PlantBuilder::addOutdoors(const Outdoors& outdoors, LoopId loop)
 {
     if (outdoors.free) addYard(*outdoors.free, outdoors.freeHeat, loop);
     if (outdoors.chiller) addYard(*outdoors.chiller, outdoors.chilledHeat, loop);
+    if (outdoors.pump) addYard(*outdoors.pump, outdoors.pumpedHeat, loop);
 }
 
 void PlantBuilder::addYard(const EquipmentType& type, Power heat, LoopId loop)
@@ -121,6 +125,7 @@ void PlantBuilder::addYard(const EquipmentType& type, Power heat, LoopId loop)
         piece.name = freshName(m_builder.plan(), type);
         m_places.place(m_builder, type, SpaceKind::Yard, piece);
         const EquipmentId id = piece.id;
+        m_added.push_back(id);
         m_builder.put(std::move(piece));
         connect(loop, id, LoopRole::Cools);
     }
@@ -132,6 +137,7 @@ EquipmentId PlantBuilder::add(const EquipmentType& type, Equipment piece)
     piece.type = type.id;
     piece.name = freshName(m_builder.plan(), type);
     const EquipmentId id = piece.id;
+    m_added.push_back(id);
     m_builder.put(std::move(piece));
     return id;
 }

@@ -22,7 +22,8 @@ const EquipmentType* cheapestFor(const Catalog& catalog, EquipmentKind kind, Pow
 /// Outdoor plant for a facility loop: what takes heat without a compressor, and chillers for what that leaves over in the worst hour.
 struct Outdoors {
     const EquipmentType *free = nullptr, *chiller = nullptr;   ///< Either null where it is not needed.
-    Power freeHeat, chilledHeat;
+    const EquipmentType* pump = nullptr;      ///< With `free`: dry coolers and towers have fans only. Chillers and CDUs have pumps of their own (catalogue).
+    Power freeHeat, chilledHeat, pumpedHeat;
 };
 
 /// For `heat` at the loop's supply and rise in the plan's climate. Refused: NoPart.
@@ -45,6 +46,8 @@ public:
     EquipmentId addBesideRack(const EquipmentType& type, EquipmentId rack);
     /// At a place that is known.
     EquipmentId add(const EquipmentType& type, Equipment piece);
+    /// What was added, in order.
+    std::span<const EquipmentId> added() const { return m_added; }
     /// Call it last.
     void close() { m_places.close(m_builder); }
 
@@ -57,6 +60,7 @@ private:
     EditBuilder& m_builder;
     FeedPlaces m_places;
     std::size_t m_spare;
+    std::vector<EquipmentId> m_added;
 };
 
 } // namespace gw
