@@ -46,7 +46,9 @@ void addReferencePlant(Factory& factory)
     for (const Circuit& c : factory.circuits) placed += c.airShare;
     constexpr double rounding = 1e-12;
     air.airShare = 1 - placed > rounding ? 1 - placed : 0;
-    air.rooms.capacity = air.chiller.capacity = std::max(allAir * air.airShare * referenceMargin, 1.0);
+    air.chiller.capacity = std::max(allAir * air.airShare * referenceMargin, 1.0);
+    // Fans turn at their lowest speed where there is no heat: without racks to blow through they would draw for nothing.
+    air.rooms.capacity = racks.piece.empty() ? 0 : air.chiller.capacity;
     factory.circuits.push_back(liquid);
     factory.circuits.push_back(air);
 }

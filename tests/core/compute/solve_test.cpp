@@ -129,6 +129,21 @@ private slots:
         QCOMPARE(o.equipment.size(), std::size_t {0});
     }
 
+    void whereNothingStandsNothingIsDrawn()
+    {
+        for (const bool hasClimate : {false, true}) {
+            Plan plan;
+            if (hasClimate) plan.site = test::smallPlan().site;
+            const Outcome o = outcomeOf(plan);
+            QCOMPARE(o.headline.itPower.si(), 0.0);
+            QCOMPARE(o.headline.facilityPower.si(), 0.0);
+            QCOMPARE(o.headline.gridPeak.si(), 0.0);
+            QCOMPARE(o.headline.energyPerYear.si(), 0.0);
+            QCOMPARE(o.headline.carbonPerYear.si(), 0.0);
+            for (const HourOutcome& hour : o.hours) QCOMPARE(hour.siteKw, decltype(hour.siteKw) {});
+        }
+    }
+
     void racksWithoutAnyPlantAreCooledByTheReferencePlant()
     {
         Plan plan = test::smallPlan();
