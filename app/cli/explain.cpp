@@ -5,6 +5,7 @@
 #include "app/cli/search_options.h"
 
 #include "core/explain/explain.h"
+#include "core/explain/object_figure.h"
 #include "core/search/metric.h"
 #include "views/text/messages.h"
 
@@ -20,6 +21,8 @@ constexpr const char* examples = R"(Examples:
   gigawright-cli explain my.gwp irr --depth 6            down to racks, prices and the sources of their figures
   gigawright-cli explain my.gwp pue --scenario hot       the same under a scenario of the plan
   gigawright-cli explain my.gwp tokens_per_s --json      every node with its value, unit, formula, parts and origin
+  gigawright-cli explain my.gwp "load:UPS 1"             what one piece gives or draws at the peak, by its name or id
+  gigawright-cli explain my.gwp loading:12 --depth 9     that over the rating of power gear, down to the racks it feeds
   gigawright-cli explain my.gwp --list                   the figures that can be explained
 )";
 
@@ -66,7 +69,7 @@ Exit tell(const Derivation& derivation, const OpenPlan& open, const ExplainOptio
 Exit explainPlan(const ExplainOptions& options)
 {
     if (options.metric.empty() && !options.isList) return fail({.code = ErrorCode::WrongUse, .place = "METRIC", .expected = "a figure of solve --json, or --list"});
-    if (!options.isList)
+    if (!options.isList && !isObjectFigure(options.metric))
         if (const auto metric = findMetric(options.metric); !metric) return fail(metric.error());
     const auto open = openPlan(options.plan);
     if (!open) return fail(open.error());
@@ -87,7 +90,7 @@ void addExplain(CLI::App& program, Exit& exit)
     CLI::App* command = program.add_subcommand("explain", "How a figure is made: a tree of values, formulas, inputs and sources");
     beginHelpWith(*command, examples);
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
-    command->add_option("METRIC", options->metric, "A headline figure as in solve --json, or the beginning of its name");
+    command->add_option("METRIC", options->metric, "A headline figure as in solve --json, or the beginning of its name; load:NAME and loading:NAME for one piece");
     command->add_flag("--list", options->isList, "The figures that can be explained, with their values");
     command->add_option("--depth", options->depth, "Levels below the figure; by default 3, with --json all")->check(CLI::Range(0, allLevels));
     command->add_option("--most", options->most, "Of more parts than this only the largest are printed")->capture_default_str()->check(CLI::Range(1U, 1000000U));

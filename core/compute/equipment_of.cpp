@@ -46,7 +46,18 @@ void fillRacks(const Factory& factory, const Prepared& prepared, const Run& run,
     }
 }
 
-/// Part of a circuit's heat that this kind of cooler takes in the peak hour.
+void fillCoolers(const Factory& factory, const PeakHeat& heat, std::vector<EquipmentOutcome>& pieces)
+{
+    for (const CoolerRow& c : factory.coolers) {
+        EquipmentOutcome& o = pieces[c.piece];
+        o.heat = watts(heat.piece[c.piece]);
+        o.rating = watts(c.capacity);
+        o.loading = o.failureLoading = c.capacity > 0 ? heat.piece[c.piece] / c.capacity : 0;
+    }
+}
+
+} // namespace
+
 double kindShare(const Prepared& prepared, const LoopRow& loop, EquipmentKind kind)
 {
     if (loop.circuit == noIndex) return 1;
@@ -62,27 +73,16 @@ double kindShare(const Prepared& prepared, const LoopRow& loop, EquipmentKind ki
     }
 }
 
-void fillCoolers(const Factory& factory, const PeakHeat& heat, std::vector<EquipmentOutcome>& pieces)
-{
-    for (const CoolerRow& c : factory.coolers) {
-        EquipmentOutcome& o = pieces[c.piece];
-        o.heat = watts(heat.piece[c.piece]);
-        o.rating = watts(c.capacity);
-        o.loading = o.failureLoading = c.capacity > 0 ? heat.piece[c.piece] / c.capacity : 0;
-    }
-}
-
-} // namespace
-
 PeakHeat peakHeat(const Factory& factory, const Prepared& prepared)
 {
-    PeakHeat heat {std::vector<double>(factory.loops.size()), std::vector<double>(factory.pieces)};
+    PeakHeat heat {std::vector<double>(factory.loops.size()), std::vector<double>(factory.pieces), {}};
     double air = 0;
     for (std::size_t r = 0; r < factory.racks.piece.size(); ++r) air += factory.racks.maximum[r] * (1 - factory.racks.liquidShare[r]);
     for (const HeatLink& link : factory.rackHeat)
         heat.loop[link.loop] += factory.racks.maximum[link.piece] * factory.racks.liquidShare[link.piece] * link.share;
     for (const CoolerRow& c : factory.coolers) heat.piece[c.piece] += air * c.airShare;
     for (const bool isFacility : {false, true}) {
+        heat.beforeFacility = heat.piece;
         if (isFacility)
             for (const HeatLink& link : factory.cooledPieces) heat.loop[link.loop] += heat.piece[link.piece] * link.share;
         for (const HeatLink& link : factory.loopHeat) {

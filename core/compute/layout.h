@@ -49,6 +49,8 @@ struct Layout {
 Status layOutPower(const Layout& layout, Factory& factory);
 void layOutRacks(const Layout& layout, Factory& factory);
 void layOutCooling(const Layout& layout, Factory& factory);
+/// Weight of a compressor in the design draw, over its heat; 0 without one. A lift from 15 to 45 degC, AHRI 550/590's air-cooled range: hours are computed.
+double compressorShare(double carnotShare);
 /// A room's heat to air goes to its own air handlers by capacity; rooms without any share all there are.
 void shareAir(const Layout& layout, Factory& factory);
 /// Appends the plant that stands for cooling which is needed but not placed, and hands it the heat that is left.

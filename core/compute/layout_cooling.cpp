@@ -107,7 +107,7 @@ private:
             if (isAirHandler(row.kind) && row.circuit == noIndex && data.carnotShare.value > 0) row.circuit = directExpansion(data);
             if (row.circuit != noIndex && row.kind == EquipmentKind::Cdu) add(m_factory.circuits[row.circuit].units, data);
             if (row.circuit != noIndex && isAirHandler(row.kind)) add(m_factory.circuits[row.circuit].rooms, data);
-            row.electric = row.capacity * (data.electricShare.value + compressorShare(data));
+            row.electric = row.capacity * (data.electricShare.value + compressorShare(data.carnotShare.value));
             m_factory.coolingElectric += row.electric;
             m_factory.coolerOfPiece[p] = static_cast<std::uint32_t>(m_factory.coolers.size());
             m_factory.coolers.push_back(row);
@@ -125,12 +125,6 @@ private:
         case EquipmentKind::Pump: add(c.pumps, dataOf(piece)); break;
         default: break;
         }
-    }
-
-    /// Weight of a compressor in the design draw: a lift from 15 to 45 degC, AHRI 550/590's air-cooled range. Weights only: hours are computed.
-    static double compressorShare(const CoolingData& data)
-    {
-        return data.carnotShare.value > 0 ? 1 / chillerCop(data.carnotShare.value, 288.15, 318.15) : 0;
     }
 
     /// Air handlers with a compressor of their own reject straight to the outside: a chiller at the coil. Estimate: 15 degC coil, 12 K condenser approach.
@@ -199,6 +193,11 @@ private:
 };
 
 } // namespace
+
+double compressorShare(double carnotShare)
+{
+    return carnotShare > 0 ? 1 / chillerCop(carnotShare, 288.15, 318.15) : 0;
+}
 
 void layOutCooling(const Layout& layout, Factory& factory)
 {

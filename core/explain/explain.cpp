@@ -4,6 +4,7 @@
 #include "core/explain/traced_stages.h"
 
 #include "core/explain/explain.h"
+#include "core/explain/object_figure.h"
 
 #include "core/compute/compile.h"
 #include "core/search/metric.h"
@@ -13,18 +14,6 @@
 
 namespace gw {
 namespace {
-
-/// References are known: `compile` has looked them up.
-Layout layoutOf(const Plan& plan, const Catalog& catalog)
-{
-    Layout layout {.plan = plan, .catalog = catalog, .type = {}, .space = {}, .pieces = Positions(plan.equipment), .loops = Positions(plan.loops)};
-    const Positions<Space> spaces(plan.spaces);
-    for (const Equipment& piece : plan.equipment) {
-        layout.type.push_back(catalog.find(piece.type));
-        layout.space.push_back(spaces.of(piece.space));
-    }
-    return layout;
-}
 
 Result<std::shared_ptr<const SolvedCase>> solved(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
 {
@@ -206,6 +195,7 @@ std::vector<Derivation> writeAll(const std::shared_ptr<const SolvedCase>& ground
 
 Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress)
 {
+    if (isObjectFigure(metric)) return explainObject(plan, catalog, metric, progress);
     const auto found = findMetric(metric);
     if (!found) return found.error();
     const auto ground = solved(plan, catalog, factors, progress);

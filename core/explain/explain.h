@@ -11,7 +11,7 @@
 namespace gw {
 
 /// How a headline figure came about, told by the stages that made it: they run once more on numbers that remember how they were made.
-/// `metric` as for `findMetric`. Plan and catalogue must outlive the nodes' `evaluate`; nothing else of the answer looks into them.
+/// `metric` as for `findMetric`, or of one object as for `findObjectFigure`. Plan and catalogue must outlive the nodes' `evaluate`; nothing else of the answer looks into them.
 /// Failures: UnknownChoice for the metric, those of `compile`, Cancelled.
 Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors = {}, const Progress& progress = {});
 

@@ -36,6 +36,17 @@ constexpr AssumptionName assumptionNames[] {{"energy_price", "Scenario's energy 
 
 } // namespace
 
+Layout layoutOf(const Plan& plan, const Catalog& catalog)
+{
+    Layout layout {.plan = plan, .catalog = catalog, .type = {}, .space = {}, .pieces = Positions(plan.equipment), .loops = Positions(plan.loops)};
+    const Positions<Space> spaces(plan.spaces);
+    for (const Equipment& piece : plan.equipment) {
+        layout.type.push_back(catalog.find(piece.type));
+        layout.space.push_back(spaces.of(piece.space));
+    }
+    return layout;
+}
+
 Scribe::Scribe(Tape& onTape, std::shared_ptr<const SolvedCase> of)
     : tape(onTape), ground(std::move(of)), plan(ground->layout.plan), catalog(ground->layout.catalog), leaves(tape, plan, catalog), racks(groupsOf(*ground))
 {

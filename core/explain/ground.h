@@ -20,6 +20,9 @@ struct SolvedCase {
     Run run;
 };
 
+/// For a plan that `compile` takes: its references are known.
+Layout layoutOf(const Plan& plan, const Catalog& catalog);
+
 /// Racks of one type with the same limits, and so the same in every figure.
 struct RackGroup {
     std::string name;                         ///< Of the type.

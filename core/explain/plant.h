@@ -18,4 +18,10 @@ struct PlantGiven {
 /// The figures of all circuits that have anything to do.
 Inputs<PlantGiven> explainPlant(Scribe& scribe);
 
+/// The peak stage again, with other plant, racks or weather.
+PeakResult peakOf(const Factory& factory, const PlantGiven& given);
+/// The plant, then all racks at their maximum and the weather of the two worst hours.
+Inputs<PlantGiven> explainWorstHour(Scribe& scribe);
+Traced explainPeakCooling(Scribe& scribe, const Inputs<PlantGiven>& worst);
+
 } // namespace gw

@@ -8,16 +8,6 @@
 namespace gw {
 namespace {
 
-/// The peak stage again, with other plant, racks or weather.
-PeakResult peakOf(const Factory& factory, const PlantGiven& given)
-{
-    Factory with = factory;
-    with.circuits = given.circuits;
-    for (double& maximum : with.racks.maximum) maximum *= given.it;
-    with.year.dryBulb[with.year.hottestHour] += given.warmer, with.year.wetBulb[with.year.muggiestHour] += given.moister;
-    return findPeak(with);
-}
-
 Traced allRacks(Scribe& s)
 {
     std::vector<Traced> parts;
@@ -93,22 +83,45 @@ Traced kept(Scribe& s, const Traced& power, const Traced& peak)
 
 } // namespace
 
-Traced explainPeak(Scribe& s)
+PeakResult peakOf(const Factory& factory, const PlantGiven& given)
+{
+    Factory with = factory;
+    with.circuits = given.circuits;
+    for (double& maximum : with.racks.maximum) maximum *= given.it;
+    with.year.dryBulb[with.year.hottestHour] += given.warmer, with.year.wetBulb[with.year.muggiestHour] += given.moister;
+    return findPeak(with);
+}
+
+Inputs<PlantGiven> explainWorstHour(Scribe& s)
 {
     const Factory& factory = s.factory();
-    const PeakResult& peak = s.ground->prepared.peak;
     const Traced it = allRacks(s);
     Inputs<PlantGiven> in = explainPlant(s);
     const Traced dry = s.weather(factory.year.dryBulb[factory.year.hottestHour], false, "hottest hour"), wet = s.weather(factory.year.wetBulb[factory.year.muggiestHour], true, "muggiest hour");
     in.add(it, [it = it.value()](PlantGiven& g, double v) { g.it = it > 0 ? v / it : 1; });
     in.add(dry, [at = dry.value()](PlantGiven& g, double v) { g.warmer = v - at; });
     in.add(wet, [at = wet.value()](PlantGiven& g, double v) { g.moister = v - at; });
-    const PlantGiven given {.circuits = factory.circuits};
-    const auto again = [ground = s.ground](auto of) { return [ground, of](const PlantGiven& g) { return of(peakOf(ground->factory, g)); }; };
-    const Traced cooling = s.tape.function(peak.cooling, {.title = "Cooling at the peak", .kind = FigureKind::Power, .formula = "fans, pumps and compressors in the worst hour of the year"}, in.values,
-        in.evaluate(given, again([](const PeakResult& p) { return p.cooling; })));
+    return in;
+}
+
+Traced explainPeakCooling(Scribe& s, const Inputs<PlantGiven>& worst)
+{
+    return s.tape.function(s.ground->prepared.peak.cooling, {.title = "Cooling at the peak", .kind = FigureKind::Power, .formula = "fans, pumps and compressors in the worst hour of the year"}, worst.values,
+        worst.evaluate({.circuits = s.factory().circuits}, [ground = s.ground](const PlantGiven& g) { return peakOf(ground->factory, g).cooling; }));
+}
+
+Traced explainPeak(Scribe& s)
+{
+    const PeakResult& peak = s.ground->prepared.peak;
+    const Inputs<PlantGiven> in = explainWorstHour(s);
+    const std::size_t place = in.values.size() - 3;
+    const Traced it = in.values[place], cooling = explainPeakCooling(s, in);
+    const auto withoutCooling = [ground = s.ground](const PlantGiven& g) {
+        const PeakResult p = peakOf(ground->factory, g);
+        return p.site - p.cooling;
+    };
     const Traced loss = s.tape.function(peak.site - it.value() - peak.cooling, {.title = "Losses at the peak", .kind = FigureKind::Power, .formula = "of every element of the power chain at the power it then carries"},
-        in.values, [evaluate = in.evaluate(given, again([](const PeakResult& p) { return p.site - p.cooling; })), place = in.values.size() - 3](std::span<const double> v) { return evaluate(v) - v[place]; });
+        in.values, [evaluate = in.evaluate({.circuits = s.factory().circuits}, withoutCooling), place](std::span<const double> v) { return evaluate(v) - v[place]; });
     return s.sum(peak.site, {it, cooling, loss}, "Peak with every rack at its maximum", FigureKind::Power);
 }
 

@@ -10,7 +10,7 @@ namespace gw {
 struct Asked {
     Asked(const char* key = "", QString node = {}, QString which = {}) : metric(key), title(std::move(node)), of(std::move(which)) {}
 
-    QString metric;                    ///< As `Metric::key`; empty where nothing can be asked.
+    QString metric;                    ///< As `Metric::key` or for `findObjectFigure`; empty where nothing can be asked.
     QString title;                     ///< Of the node, as `DerivationNode::title`; empty for the whole figure.
     QString of;                        ///< Which one, as `DerivationNode::of`; "Premium" is also found as "Premium on GB200 NVL72".
     bool operator==(const Asked&) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/explain_panel.h"
 
+#include "core/explain/object_figure.h"
 #include "core/search/metric.h"
 #include "views/panels/derivation_model.h"
 #include "views/panels/derivation_text.h"
@@ -33,6 +34,16 @@ QString capitalised(QString words)
     return words;
 }
 
+/// Of the one object behind the headline figures.
+int objectRow() { return static_cast<int>(metrics().size()); }
+
+QString titleOf(const Plan& plan, const ObjectFigure& figure)
+{
+    const Equipment* piece = plan.equipment.find({figure.id});
+    const QString name = piece ? QString::fromStdString(piece->name) : QString();
+    return figure.kind == ObjectFigureKind::Load ? ExplainPanel::tr("Load of %1").arg(name) : ExplainPanel::tr("Loading of %1").arg(name);
+}
+
 } // namespace
 
 ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
@@ -53,7 +64,10 @@ ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
     connect(m_runner, &ExplainRunner::failed, this, [this](const Error& error) { m_details->setText(message(error).toHtmlEscaped()); });
     connect(m_model, &DerivationModel::entered, this, &ExplainPanel::enter);
     connect(&session, &PlanSession::outcomeChanged, this, &ExplainPanel::request);
-    connect(&session, &PlanSession::planReplaced, this, [this] { m_open.clear(), m_current.clear(); });
+    connect(&session, &PlanSession::planReplaced, this, [this] {
+        m_open.clear(), m_current.clear();
+        m_figures->removeItem(objectRow());
+    });
     choose("npv_usd");
 }
 
@@ -128,10 +142,25 @@ void ExplainPanel::ask(const Asked& asked)
 
 void ExplainPanel::choose(const QString& metric)
 {
+    if (isObjectFigure(metric.toStdString())) offer(metric);
     const int at = m_figures->findData(metric);
     if (at < 0) return;
     if (at == m_figures->currentIndex()) request();
     else m_figures->setCurrentIndex(at);
+}
+
+/// The figure of one object stands behind the headline figures; there is one at a time.
+void ExplainPanel::offer(const QString& metric)
+{
+    const auto figure = findObjectFigure(m_session.plan(), metric.toStdString());
+    if (!figure) return;
+    const int last = objectRow();
+    const QSignalBlocker quiet(m_figures);
+    if (m_figures->count() == last) m_figures->addItem({});
+    const bool isOther = m_figures->itemData(last) != metric;
+    m_figures->setItemText(last, titleOf(m_session.plan(), *figure));
+    m_figures->setItemData(last, metric);
+    if (m_figures->currentIndex() == last && isOther) m_open.clear(), m_current.clear();
 }
 
 QString ExplainPanel::metric() const { return m_figures->currentData().toString(); }
@@ -140,9 +169,11 @@ QString ExplainPanel::metric() const { return m_figures->currentData().toString(
 void ExplainPanel::request()
 {
     m_isStale = true;
+    const std::string asked = metric().toStdString();
+    if (isObjectFigure(asked) && !findObjectFigure(m_session.plan(), asked)) return m_figures->removeItem(objectRow()); // A headline figure takes its place.
     if (!isVisible() || !m_session.hasOutcome()) return;
     m_isStale = false;
-    m_runner->request(m_session.snapshot(), m_session.sharedCatalog(), metric().toStdString());
+    m_runner->request(m_session.snapshot(), m_session.sharedCatalog(), asked);
 }
 
 void ExplainPanel::showEvent(QShowEvent* event)

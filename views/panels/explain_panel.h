@@ -32,7 +32,7 @@ public:
     void setTheme(const Theme& theme);
     /// Explains a figure; where a part of it is asked for, that part is chosen once it is there, and the whole figure where there is no such part.
     void ask(const Asked& asked);
-    /// Explains a headline figure by its key of `solve --json`.
+    /// Explains a headline figure by its key of `solve --json`, or that of one object as for `findObjectFigure`.
     void choose(const QString& metric);
     QString metric() const;
     QTreeView& tree() { return *m_tree; }
@@ -54,6 +54,7 @@ private:
     QWidget* buildHead();
     void buildTree();
     void buildFeet();
+    void offer(const QString& metric);
     void request();
     void take(const std::shared_ptr<Explained>& answer);
     void showMissing();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/facts.h"
 
+#include "core/explain/object_figure.h"
 #include "core/model/outline.h"
 #include "views/panels/diagram_facts.h"
 #include "views/panels/figure_text.h"
@@ -32,17 +33,19 @@ QString limitText(Limit limit)
 
 const auto rateText = [](TokenRate rate) { return figureText(rate); };
 
+Asked ofObject(ObjectFigureKind kind, std::uint32_t id) { return Asked(metricOf({kind, id}).c_str()); }
+
 /// `type` names the nodes of its pieces.
-std::vector<Fact> factsOf(const EquipmentOutcome& o, const EquipmentType* type)
+std::vector<Fact> factsOf(EquipmentId id, const EquipmentOutcome& o, const EquipmentType* type)
 {
-    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator;
+    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator, isGear = type && type->power;
     const QString of = type ? QString::fromStdString(type->name) : QString();
     std::vector<Fact> facts;
     if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {},
         !isRack ? Asked() : Asked("it_power_kw", isServing ? "Mean power of one rack" : "Typical power of one rack", of)});
-    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, isRack ? Asked("grid_peak_kw", "Maximum power of one rack", of) : Asked()});
+    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, isRack ? Asked("grid_peak_kw", "Maximum power of one rack", of) : ofObject(ObjectFigureKind::Load, id.number)});
     if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, type && type->power ? Asked("pue", "Rating", of) : Asked()});
-    if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading)});
+    if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading), {}, isGear ? ofObject(ObjectFigureKind::Loading, id.number) : Asked()});
     if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
     if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, Asked("tokens_per_s", "Tokens/s of one rack", QStringLiteral("*") + of)});
     if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat)});
@@ -121,7 +124,7 @@ struct Computed {
     std::vector<Fact> operator()(EquipmentId id) const
     {
         const EquipmentOutcome* o = session.outcomeOf(id);
-        return o ? joined(factsOf(*o, typeOf(session, id)), drillFacts(session, id)) : std::vector<Fact> {};
+        return o ? joined(factsOf(id, *o, typeOf(session, id)), drillFacts(session, id)) : std::vector<Fact> {};
     }
     std::vector<Fact> operator()(FeedId id) const { return routeFacts(session, id); }
     std::vector<Fact> operator()(TierId id) const

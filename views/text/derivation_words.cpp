@@ -129,6 +129,12 @@ constexpr const char* titles[] {
     QT_TRANSLATE_NOOP("derivation", "Wet bulb"), QT_TRANSLATE_NOOP("derivation", "When racks are bought anew"),
     QT_TRANSLATE_NOOP("derivation", "Whole months before"), QT_TRANSLATE_NOOP("derivation", "Worth of a year's training on one accelerator"),
     QT_TRANSLATE_NOOP("derivation", "Yearly decline of token prices"), QT_TRANSLATE_NOOP("derivation", "Yearly rise of the energy bill"),
+    QT_TRANSLATE_NOOP("derivation", "Design draw"), QT_TRANSLATE_NOOP("derivation", "Design draw of all"),
+    QT_TRANSLATE_NOOP("derivation", "Design draw of all cooling"), QT_TRANSLATE_NOOP("derivation", "Draw of the piece at the peak"),
+    QT_TRANSLATE_NOOP("derivation", "Feeds to pieces alike"), QT_TRANSLATE_NOOP("derivation", "Given at the peak"),
+    QT_TRANSLATE_NOOP("derivation", "Load at the peak"), QT_TRANSLATE_NOOP("derivation", "Loading at the peak"),
+    QT_TRANSLATE_NOOP("derivation", "Loss at the peak"), QT_TRANSLATE_NOOP("derivation", "Part that comes by one of its feeds"),
+    QT_TRANSLATE_NOOP("derivation", "Pieces"), QT_TRANSLATE_NOOP("derivation", "Taken at the peak"),
 };
 
 /// What a title has behind it where the tape made a part without a name of its own.

@@ -7,6 +7,7 @@
 #include "views/panels/explain_panel.h"
 
 #include "core/catalog/read_catalog.h"
+#include "core/editing/compose.h"
 #include "core/search/metric.h"
 #include "core/storage/plan_file.h"
 #include "views/panels/derivation_model.h"
@@ -88,6 +89,7 @@ private slots:
     void aTileOfTheStripAsksHowItIsMade();
     void aPartThatIsAskedForIsOpened();
     void everyFigureOfAPieceOrTierThatCanBeAskedHasItsPart();
+    void theLoadOfOnePieceIsExplainedAndLeavesWithIt();
     void everyMarkOfAChartCanBeAsked();
 };
 
@@ -273,6 +275,24 @@ void ExplainPanelTest::everyFigureOfAPieceOrTierThatCanBeAskedHasItsPart()
     for (const ServiceTier& tier : f.session.plan().tiers) f.session.show(tier.id), askAll();
     f.session.show(Section::Energy), askAll();
     QVERIFY2(asked > 60, qPrintable(QString::number(asked)));
+}
+
+void ExplainPanelTest::theLoadOfOnePieceIsExplainedAndLeavesWithIt()
+{
+    Fixture f;
+    const Equipment piece = *f.session.plan().equipment.find(f.session.plan().feeds[0].from);
+    f.session.select({piece.id});
+    const std::string metric = "load:" + std::to_string(piece.id.number);
+    const std::vector<Fact> facts = computedFacts(f.session);
+    const auto fact = std::find_if(facts.begin(), facts.end(), [&](const Fact& each) { return each.asked.metric.toStdString() == metric; });
+    QVERIFY(fact != facts.end());
+    f.panel.ask(fact->asked);
+    QVERIFY(f.awaitFigure(metric.c_str()));
+    QCOMPARE(f.root()->value, f.session.outcomeOf(piece.id)->peakPower.si());
+    QVERIFY(f.model().rowCount(f.model().index(0, 0)) > 0);
+    f.session.perform(removeEquipment(f.session.plan(), {piece.id}));
+    f.session.solveNow();
+    QVERIFY(!f.panel.metric().contains(':'));
 }
 
 void ExplainPanelTest::everyMarkOfAChartCanBeAsked()
