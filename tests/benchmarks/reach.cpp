@@ -14,6 +14,7 @@
 #include "views/scene/live_scene.h"
 #include "views/scene/scene_frame.h"
 #include "views/scene/scene_renderer.h"
+#include "views/scene/seen_scene.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -169,20 +170,44 @@ void measureEdits(Desk& desk)
     measureChanges(desk);
 }
 
+/// Of frames that turn around what is near, with or without lines under the names.
+Times ownTimes(Desk& desk, OrbitCamera& near, const QFont& font, const LineUnder& lineUnder)
+{
+    Times own;
+    for (int i = 0; i < 40; ++i) {
+        near.orbit(near.target, 0.02, 0);
+        own.take([&] {
+            desk.drawing.setCamera(near, pictureSize);
+            arrangeLabels(desk.labels.wishes(near, pictureSize, font, [](const SceneLabel&) { return true; }), font, {0, 0, pictureSize.width, pictureSize.height}, {}, lineUnder);
+        });
+    }
+    return own;
+}
+
+/// With flow, temperatures and pressure under the names.
+void measureCoolantLabels(Desk& desk, OrbitCamera& near, const QFont& font)
+{
+    desk.session.setColourBy(ColourBy::CoolantSupply);
+    desk.labels.set(desk.live.scene().labels);
+    const SeenScene seen(desk.session, desk.live);
+    Times first;
+    LineUnder lineUnder;
+    first.take([&] { lineUnder = seen.linesUnder(font); });
+    say("figures of coolant for the labels, once an outcome", first, 0);
+    const Times own = ownTimes(desk, near, font, lineUnder);
+    say("own time of a frame, coolant under the names", own, 2);
+    desk.session.setColourBy(ColourBy::Power);
+}
+
 void measureFrames(Desk& desk)
 {
     std::printf(" frames\n");
     const QFont font("Noto Sans");
     Times own, turning;
     OrbitCamera near = desk.camera;
-    for (int i = 0; i < 40; ++i) {
-        near.orbit(near.target, 0.02, 0);
-        own.take([&] {
-            desk.drawing.setCamera(near, pictureSize);
-            arrangeLabels(desk.labels.wishes(near, pictureSize, font, [](const SceneLabel&) { return true; }), font, {0, 0, pictureSize.width, pictureSize.height});
-        });
-    }
+    own = ownTimes(desk, near, font, {});
     say("own time of a frame", own, 2);
+    measureCoolantLabels(desk, near, font);
     desk.window->Render();
     std::printf("  %-52s %9d near   target 20\n", "draw calls", desk.drawing.drawCalls());
     OrbitCamera far = startCamera(desk.live.scene(), pictureSize);

@@ -3,10 +3,11 @@
 #include "views/scene/live_scene.h"
 
 #include "views/scene/drilled_scene.h"
+#include "views/scene/label_figures.h"
 
 namespace gw {
 
-LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m_session(session), m_drill(FailureDrill::of(session))
+LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m_session(session), m_drill(FailureDrill::of(session)), m_figures(std::make_unique<LabelFigures>(session))
 {
     connect(&session, &PlanSession::planReplaced, this, &LiveScene::follow);
     connect(&session, &PlanSession::planChanged, this, &LiveScene::follow);
@@ -17,6 +18,8 @@ LiveScene::LiveScene(PlanSession& session, QObject* parent) : QObject(parent), m
     connect(&session, &PlanSession::catalogChanged, this, &LiveScene::follow);
     follow();
 }
+
+LiveScene::~LiveScene() = default;
 
 void LiveScene::follow()
 {

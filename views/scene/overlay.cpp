@@ -28,6 +28,8 @@ QString tr(const char* text) { return QCoreApplication::translate("gw::Overlay",
 
 bool isBold(const SceneLabel& label) { return label.priority >= 100; }
 
+const SceneLabel plainLabel {{}, {}, labelOfPiece};
+
 QFont fontOf(const SceneLabel& label, QFont font)
 {
     font.setPixelSize(isBold(label) ? 13 : 11);
@@ -55,6 +57,8 @@ void paintPanel(QPainter& painter, const QRectF& area, const Theme& theme)
 
 double labelWidth(const SceneLabel& label, const QFont& font) { return QFontMetricsF(fontOf(label, font)).horizontalAdvance(QString::fromStdString(label.text)); }
 
+double lineWidth(const QString& text, const QFont& font) { return QFontMetricsF(fontOf(plainLabel, font)).horizontalAdvance(text); }
+
 double labelStrength(int priority, double pixelsPerMetre)
 {
     // The scale at which a label of each rank starts to be worth its place.
@@ -63,23 +67,58 @@ double labelStrength(int priority, double pixelsPerMetre)
     return std::clamp((pixelsPerMetre - from) / (0.5 * from) + leastStrength, 0.0, 1.0) * (pixelsPerMetre >= from ? 1 : 0);
 }
 
-std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken)
+namespace {
+
+/// Where labels stand already.
+class Places {
+public:
+    Places(const QRectF& picture, const std::vector<QRectF>& taken) : m_picture(picture), m_taken(taken) {}
+    bool isFree(const QRectF& area, const std::vector<PlacedLabel>& placed) const
+    {
+        if (!m_picture.contains(area) || std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(area); })) return false;
+        const QRectF wide = area.adjusted(-3, -2, 3, 2);
+        return std::ranges::none_of(placed, [&](const PlacedLabel& other) { return other.area.intersects(wide); });
+    }
+
+private:
+    const QRectF& m_picture;
+    const std::vector<QRectF>& m_taken;
+};
+
+QRectF areaOver(QPointF foot, double width, double height) { return {foot.x() - width / 2 - padX, foot.y() - height - 2 * padY, width + 2 * padX, height + 2 * padY}; }
+
+void paintTexts(QPainter& painter, const PlacedLabel& placed, const QFont& font, const Theme& theme)
+{
+    const QRectF texts = placed.area.adjusted(0, padY, 0, -padY);
+    painter.setFont(fontOf(*placed.label, font));
+    painter.setPen(placed.label->priority >= 70 || placed.label->priority < 40 ? theme.text : theme.mutedText);
+    painter.drawText(texts, int(Qt::AlignHCenter) | int(placed.line ? Qt::AlignTop : Qt::AlignVCenter), QString::fromStdString(placed.label->text));
+    if (!placed.line) return;
+    painter.setFont(fontOf(plainLabel, font));
+    painter.setPen(theme.text);
+    painter.drawText(texts, int(Qt::AlignHCenter) | int(Qt::AlignBottom), placed.line->text);
+}
+
+} // namespace
+
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken, const LineUnder& lineUnder)
 {
     std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish& a, const LabelWish& b) {
         return std::make_tuple(-a.label->priority, -a.strength) < std::make_tuple(-b.label->priority, -b.strength);
     });
     if (wishes.size() > mostTried) wishes.resize(mostTried);
     std::vector<PlacedLabel> placed;
-    const SceneLabel bold {{}, {}, labelOfHall}, plain {{}, {}, labelOfPiece};
-    const double boldHeight = QFontMetricsF(fontOf(bold, font)).height(), plainHeight = QFontMetricsF(fontOf(plain, font)).height();
+    const Places places(picture, taken);
+    const SceneLabel bold {{}, {}, labelOfHall};
+    const double boldHeight = QFontMetricsF(fontOf(bold, font)).height(), plainHeight = QFontMetricsF(fontOf(plainLabel, font)).height();
     for (const LabelWish& wish : wishes) {
-        const double width = wish.width > 0 ? wish.width : labelWidth(*wish.label, font);
-        const QSizeF size(width + 2 * padX, (isBold(*wish.label) ? boldHeight : plainHeight) + 2 * padY);
-        const QRectF area(QPointF(wish.at.x() - size.width() / 2, wish.at.y() - size.height()), size);
-        if (!picture.contains(area) || std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(area); })) continue;
-        const QRectF wide = area.adjusted(-3, -2, 3, 2);
-        if (std::any_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) { return other.area.intersects(wide); })) continue;
-        placed.push_back({wish.label, area, wish.strength});
+        const double width = wish.width > 0 ? wish.width : labelWidth(*wish.label, font), height = isBold(*wish.label) ? boldHeight : plainHeight;
+        const QRectF area = areaOver(wish.at, width, height);
+        if (!places.isFree(area, placed)) continue;
+        const LabelLine* line = lineUnder ? lineUnder(*wish.label) : nullptr;
+        const QRectF both = line ? areaOver(wish.at, std::max(width, line->width), height + plainHeight) : area;
+        if (line && places.isFree(both, placed)) placed.push_back({wish.label, both, wish.strength, line});
+        else placed.push_back({wish.label, area, wish.strength});
         if (placed.size() == mostLabels) break;
     }
     return placed;
@@ -93,13 +132,11 @@ void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels, cons
     for (const PlacedLabel& placed : labels) {
         painter.setOpacity(placed.strength);
         QColor ground = theme.surface;
-        ground.setAlphaF(isBold(*placed.label) ? 0.92F : 0.78F);
+        ground.setAlphaF(isBold(*placed.label) || placed.line ? 0.92F : 0.78F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(placed.area, 4, 4);
-        painter.setFont(fontOf(*placed.label, font));
-        painter.setPen(placed.label->priority >= 70 || placed.label->priority < 40 ? theme.text : theme.mutedText);
-        painter.drawText(placed.area, Qt::AlignCenter, QString::fromStdString(placed.label->text));
+        paintTexts(painter, placed, font, theme);
     }
     painter.restore();
 }

@@ -6,7 +6,9 @@
 #include "views/widgets/theme.h"
 
 #include <QRectF>
+#include <QString>
 
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -24,14 +26,26 @@ struct LabelWish {
 /// Width of a label's text in pixels.
 double labelWidth(const SceneLabel& label, const QFont& font);
 
+/// A second line of a label, smaller and fainter than the name.
+struct LabelLine {
+    QString text;
+    double width = 0;                 ///< In pixels.
+};
+/// Width of such a line in pixels.
+double lineWidth(const QString& text, const QFont& font);
+/// The line under a label's name; null = none. What it points at outlives the picture.
+using LineUnder = std::function<const LabelLine*(const SceneLabel&)>;
+
 struct PlacedLabel {
     const SceneLabel* label = nullptr;
     QRectF area;
     double strength = 1;
+    const LabelLine* line = nullptr;  ///< Null where there is none, or no room for it.
 };
 
 /// The labels that can be shown together: by priority, then strength; none overlaps another or what is `taken`, or leaves `picture`; at most 200.
-std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken = {});
+/// `lineUnder` is asked of labels that have a place; where their line does not fit as well the name stands alone.
+std::vector<PlacedLabel> arrangeLabels(std::vector<LabelWish> wishes, const QFont& font, const QRectF& picture, const std::vector<QRectF>& taken = {}, const LineUnder& lineUnder = {});
 
 /// How strongly a label is drawn where a metre takes `pixelsPerMetre`: the less important, the nearer one must be. 0 = not at all.
 double labelStrength(int priority, double pixelsPerMetre);

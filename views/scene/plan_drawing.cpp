@@ -164,7 +164,7 @@ void paintNames(QPainter& painter, const PlanDrawing& drawing)
         const QPointF at = drawing.toPicture.map(QPointF(label.at.x, label.at.y)) + QPointF(0, label.priority < 100 ? 9 : 0);
         if (drawing.clear.contains(at)) wishes.push_back({&label, at, strength});
     }
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.clear, {legendArea(drawing.clear, drawing.scene.legend, drawing.theme)}), drawing.theme);
+    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), drawing.clear, {legendArea(drawing.clear, drawing.scene.legend, drawing.theme)}, drawing.lineUnder), drawing.theme);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/scene.h"
+#include "views/scene/overlay.h"
 #include "views/session/view_state.h"
 #include "views/widgets/theme.h"
 
@@ -27,6 +28,7 @@ struct PlanDrawing {
     QRectF clear;                       ///< The part of the picture that nothing lies over: names, legend and scale stay in it.
     const std::vector<EquipmentId>& selection;
     MeasurementId keptShown {};         ///< The kept distance that is selected.
+    LineUnder lineUnder {};             ///< What stands under the names.
 };
 
 /// Everything, bottom to top, with labels; what hovers is painted on top, by `paintHover`.

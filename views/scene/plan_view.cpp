@@ -40,6 +40,7 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
         if (!m_isFramed) showHalls();
         drawAgain();
     });
+    connect(&live.figures(), &LabelFigures::changed, this, &PlanView::drawAgain);
     connect(&session, &PlanSession::selectionChanged, this, &PlanView::drawAgain);
     connect(&session, &PlanSession::planChanged, this, &PlanView::drawAgain);
     connect(&session.view(), &ViewState::visibilityChanged, this, &PlanView::drawAgain);

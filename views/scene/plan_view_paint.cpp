@@ -24,7 +24,7 @@ void PlanView::paint(QPainter& painter, const QRectF& picture, const QRectF& cle
     const Scene& scene = m_seen.scene();
     const QTransform placing = toPicture(picture.size());
     const auto* kept = std::get_if<MeasurementId>(&m_session.subject());
-    paintPlanFromAbove(painter, {scene, m_session.plan(), m_session.view(), m_underlays, withLayerColours(m_theme, m_session.view()), placing, m_scale, picture, clear, m_session.selection(), kept ? *kept : MeasurementId {}});
+    paintPlanFromAbove(painter, {scene, m_session.plan(), m_session.view(), m_underlays, withLayerColours(m_theme, m_session.view()), placing, m_scale, picture, clear, m_session.selection(), kept ? *kept : MeasurementId {}, m_seen.linesUnder(painter.font())});
     if (scene.boxes.empty() && scene.floors.empty() && m_session.plan().underlays.isEmpty() && !m_tools.isInHand())
         paintNotice(painter, picture, tr("Nothing is placed yet. Draw a room, drag a rack here from the catalogue, or open a sample."), m_theme);
 }

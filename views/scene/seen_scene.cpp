@@ -3,6 +3,7 @@
 #include "views/scene/seen_scene.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gw {
 
@@ -55,11 +56,14 @@ void SeenScene::filterPieces()
     const std::size_t ofPieces = hasPieceLabels(all) ? all.boxes.size() : 0;
     m_own.labels.clear();
     m_own.boxes.clear();
+    m_named.clear();
     for (std::size_t i = 0; i < all.boxes.size(); ++i) {
         const Box& box = all.boxes[i];
         if (!view.isVisible(box.equipment) || !view.layer(gw::layerOf(box.kind)).isShown) continue;
         m_own.boxes.push_back(box);
-        if (i < ofPieces) m_own.labels.push_back(all.labels[i]);
+        if (i >= ofPieces) continue;
+        m_own.labels.push_back(all.labels[i]);
+        m_named.push_back(box.equipment);
     }
     m_own.labels.insert(m_own.labels.end(), all.labels.begin() + static_cast<std::ptrdiff_t>(ofPieces), all.labels.end());
 }
@@ -70,11 +74,25 @@ void SeenScene::filterLayers()
     const auto isHidden = [&](DrawingLayer layer) { return !view.layer(layer).isShown; };
     if (isHidden(DrawingLayer::Rooms)) m_own.floors.clear();
     if (isHidden(DrawingLayer::Aisles)) m_own.aisles.clear();
-    if (isHidden(DrawingLayer::Labels)) m_own.labels.clear();
+    if (isHidden(DrawingLayer::Labels)) m_own.labels.clear(), m_named.clear();
     std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)) || !view.isSeen(solid.obstacle) || !view.isSeen(solid.aisle); });
     std::erase_if(m_own.aisles, [&](const AisleStrip& strip) { return !view.isSeen(strip.aisle); });
     // Runs belong to what they join: who looks at a few pieces alone does not want the pipes of all.
     std::erase_if(m_own.tubes, [&](const Tube& tube) { return view.isIsolating() || isHidden(layerOf(tube.tone)); });
+}
+
+/// Labels that stay keep their order, and so what they name is found again.
+void SeenScene::cut()
+{
+    const Scene whole = std::exchange(m_own, cutOpen(m_own, *m_session.view().section()));
+    std::vector<EquipmentId> named;
+    std::size_t at = 0;
+    for (const SceneLabel& label : m_own.labels) {
+        while (at < m_named.size() && whole.labels[at] != label) ++at;
+        if (at == m_named.size()) break;
+        named.push_back(m_named[at++]);
+    }
+    m_named = std::move(named);
 }
 
 void SeenScene::follow()
@@ -91,7 +109,7 @@ void SeenScene::follow()
         m_own.maximum = all.maximum;
         filterPieces();
         filterLayers();
-        if (m_session.view().section()) m_own = cutOpen(m_own, *m_session.view().section());
+        if (m_session.view().section()) cut();
         m_pickable = m_own.boxes;
         std::erase_if(m_pickable, [&](const Box& box) { return m_session.view().layer(gw::layerOf(box.kind)).isLocked; });
         m_index.update(m_pickable);
@@ -104,6 +122,21 @@ const Box* SeenScene::boxOf(EquipmentId id) const
     const auto& boxes = scene().boxes;
     const auto at = std::lower_bound(boxes.begin(), boxes.end(), id, [](const Box& box, EquipmentId key) { return box.equipment < key; });
     return at != boxes.end() && at->equipment == id ? &*at : nullptr;
+}
+
+EquipmentId SeenScene::pieceOf(const SceneLabel& label) const
+{
+    const Scene& shown = scene();
+    const auto at = static_cast<std::size_t>(&label - shown.labels.data());
+    if (!m_isWhole) return at < m_named.size() ? m_named[at] : EquipmentId {};
+    return hasPieceLabels(shown) && at < shown.boxes.size() ? shown.boxes[at].equipment : EquipmentId {};
+}
+
+LineUnder SeenScene::linesUnder(const QFont& font) const
+{
+    LabelFigures& figures = m_live.figures();
+    if (!figures.prepare(scene().legend.by, font)) return {};
+    return [this, &figures](const SceneLabel& label) { return figures.of(pieceOf(label)); };
 }
 
 double SeenScene::opacityOf(DrawingLayer layer) const { return m_session.view().layer(layer).opacity; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/scene/label_figures.h"
 #include "views/scene/live_scene.h"
 #include "views/scene/section_cut.h"
 
@@ -23,6 +24,10 @@ public:
     const Box* wholeBoxOf(EquipmentId id) const { return m_live.boxOf(id); }
     /// What a pointer or a band may take.
     const std::vector<Box>& pickable() const { return m_isWhole ? m_live.scene().boxes : m_pickable; }
+    /// The piece that one of the scene's labels names; an id of none where it names something else.
+    EquipmentId pieceOf(const SceneLabel& label) const;
+    /// The line under a label in this drawing, with this font.
+    LineUnder linesUnder(const QFont& font) const;
     double opacityOf(DrawingLayer layer) const;
     bool isCut() const;
 
@@ -34,11 +39,13 @@ private:
     bool hidesNothing() const;
     void filterPieces();
     void filterLayers();
+    void cut();
 
     const PlanSession& m_session;
     const LiveScene& m_live;
     bool m_isWhole = true;
     Scene m_own;
+    std::vector<EquipmentId> m_named;              ///< What the first labels of `m_own` name.
     std::vector<Box> m_pickable;
     PickIndex m_index;
 };

@@ -75,6 +75,7 @@ VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* paren
     m_control.setGuard([this] { return wayBack(); });
     connect(&m_control, &CameraControl::moved, this, &VtkWidget::followCamera);
     connect(&m_seen, &SeenScene::changed, this, &VtkWidget::followScene);
+    connect(&live.figures(), &LabelFigures::changed, this, qOverload<>(&QWidget::update));
     connect(&m_tools, &ToolBox::changed, this, qOverload<>(&QWidget::update));
     connect(&m_tools, &ToolBox::said, this, &VtkWidget::said);
     connect(&session, &PlanSession::selectionChanged, this, &VtkWidget::followSelection);

@@ -47,7 +47,7 @@ void VtkWidget::paintNames(QPainter& painter, const OrbitCamera& camera, ViewSiz
     if (std::exchange(m_hasNewLabels, false)) m_labels.set(m_seen.scene().labels);
     auto wishes = m_labels.wishes(camera, size, painter.font(), [&](const SceneLabel& label) { return isSeen(label, camera); });
     const QRectF picture(0, 0, size.width, size.height);
-    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), picture, {legendArea(picture, m_seen.scene().legend, m_theme)}), m_theme);
+    paintLabels(painter, arrangeLabels(std::move(wishes), painter.font(), picture, {legendArea(picture, m_seen.scene().legend, m_theme)}, m_seen.linesUnder(painter.font())), m_theme);
 }
 
 void VtkWidget::paintOverlay(QPainter& painter, const OrbitCamera& camera, ViewSize size)
