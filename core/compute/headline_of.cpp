@@ -53,7 +53,8 @@ Headline headlineOf(const Factory& factory, const Prepared& prepared, const Run&
     h.accelerators = factory.accelerators;
     h.itPower = watts(e.it / secondsPerYear);
     h.facilityPower = watts(e.site / secondsPerYear);
-    h.gridPeak = watts(std::max(prepared.peak.site, e.peak));
+    // The mean of hours that are all alike may round above them.
+    h.gridPeak = std::max(h.facilityPower, watts(std::max(prepared.peak.site, e.peak)));
     h.pue = perItEnergy<double>(factory, e, e.site);
     h.wue = perItEnergy<WaterIntensity>(factory, e, e.water / waterDensity);
     h.cue = perItEnergy<CarbonIntensity>(factory, e, run.carbon);
