@@ -7,6 +7,7 @@
 #include "app/palette_answers.h"
 #include "app/plan_files.h"
 #include "app/workspaces.h"
+#include "core/editing/compose.h"
 #include "views/panels/inspector.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/plan_tree_model.h"
@@ -38,6 +39,7 @@ private slots:
     void selectingInTheTreeFillsTheInspector();
     void editingMarksTheWindowModifiedAndUndoClearsIt();
     void aBadFileIsToldInTheBarAndKeepsThePlan();
+    void newPlantWithoutPowerIsToldInTheBar();
     void everyFocusableWidgetHasAName_data();
     void everyFocusableWidgetHasAName();
     void futuresTakeMoreRoomAndGiveItBack();
@@ -102,6 +104,25 @@ void MainWindowTest::aBadFileIsToldInTheBarAndKeepsThePlan()
     QVERIFY(bar->isVisible());
     QVERIFY(bar->text().contains("none.gwp"));
     QCOMPARE(digest(m_e->session.plan()), before);
+}
+
+void MainWindowTest::newPlantWithoutPowerIsToldInTheBar()
+{
+    std::vector<EquipmentId> boards, racks;
+    for (const Equipment& piece : m_e->session.plan().equipment) {
+        const EquipmentType& type = *m_e->session.catalog().find(piece.type);
+        if (type.kind == EquipmentKind::Switchgear) boards.push_back(piece.id);
+        if (type.rack) racks.push_back(piece.id);
+    }
+    m_e->session.perform(removeEquipment(m_e->session.plan(), boards));
+    const auto piecesBefore = m_e->session.plan().equipment.size();
+    m_e->session.select(racks);
+    m_window->findChild<Commands*>()->find("cooling.template")->trigger();
+    const auto added = m_e->session.plan().equipment.size() - piecesBefore;
+    QVERIFY(added > 0);
+    const auto* bar = m_window->findChild<MessageBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(QStringLiteral("room for %1 of the new pieces").arg(added)), qPrintable(bar->text()));
 }
 
 void MainWindowTest::everyFocusableWidgetHasAName_data()
