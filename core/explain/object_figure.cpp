@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/object_figure.h"
+#include "core/explain/heat_tree.h"
 #include "core/explain/load_tree.h"
 
 #include "core/compute/compile.h"
@@ -12,7 +13,7 @@
 namespace gw {
 namespace {
 
-constexpr std::array<const char*, 2> kindKeys {"load", "loading"};
+constexpr std::array<const char*, 4> kindKeys {"load", "loading", "heat", "loop_heat"};
 
 std::optional<std::uint32_t> numberIn(std::string_view text)
 {
@@ -31,21 +32,31 @@ const T* findRow(const Table<T>& table, std::string_view text)
     return number ? table.find({*number}) : nullptr;
 }
 
-Result<ObjectFigure> ofPiece(const Plan& plan, ObjectFigureKind kind, std::string_view name)
+template <class T>
+Result<ObjectFigure> ofRow(const Table<T>& table, const char* place, ObjectFigureKind kind, std::string_view name)
 {
-    const Equipment* piece = findRow(plan.equipment, name);
-    if (!piece) return Error {.code = ErrorCode::UnknownId, .place = "equipment", .seen = std::string(name), .expected = "the name or id of a piece"};
-    return ObjectFigure {kind, piece->id.number};
+    if (const T* row = findRow(table, name)) return ObjectFigure {kind, row->id.number};
+    return Error {.code = ErrorCode::UnknownId, .place = place, .seen = std::string(name), .expected = "the name or id of one of them"};
+}
+
+Error lacks(const ObjectFigure& figure, const char* expected) { return {.code = ErrorCode::UnknownId, .place = "equipment", .seen = metricOf(figure), .expected = expected}; }
+
+Result<Traced> powerOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
+{
+    LoadTree tree(s);
+    const std::uint32_t node = s.factory().power.node[piece];
+    if (figure.kind == ObjectFigureKind::Load) return tree.loadOf(node);
+    if (s.factory().power.rating[node] > 0) return tree.loadingOf(node);
+    return lacks(figure, "power gear with a rating");
 }
 
 Result<Traced> rootOf(Scribe& s, const ObjectFigure& figure)
 {
-    LoadTree tree(s);
-    const PowerGraph& graph = s.factory().power;
-    const std::uint32_t node = graph.node[s.ground->layout.pieces.of(EquipmentId {figure.id})];
-    if (figure.kind == ObjectFigureKind::Load) return tree.loadOf(node);
-    if (graph.rating[node] > 0) return tree.loadingOf(node);
-    return Error {.code = ErrorCode::UnknownId, .place = "equipment", .seen = metricOf(figure), .expected = "power gear with a rating"};
+    if (figure.kind == ObjectFigureKind::LoopHeat) return HeatTree(s).ofLoop(s.ground->layout.loops.of(LoopId {figure.id}));
+    const std::uint32_t piece = s.ground->layout.pieces.of(EquipmentId {figure.id});
+    if (figure.kind != ObjectFigureKind::Heat) return powerOf(s, figure, piece);
+    if (s.factory().coolerOfPiece[piece] == noIndex) return lacks(figure, "a cooling piece");
+    return HeatTree(s).ofPiece(piece);
 }
 
 } // namespace
@@ -62,8 +73,9 @@ Result<ObjectFigure> findObjectFigure(const Plan& plan, std::string_view metric)
     const auto colon = std::min(metric.find(':'), metric.size());
     const std::string_view key = metric.substr(0, colon), name = metric.substr(std::min(colon + 1, metric.size()));
     const auto at = std::find(kindKeys.begin(), kindKeys.end(), key);
-    if (at == kindKeys.end()) return Error {.code = ErrorCode::UnknownChoice, .seen = std::string(key), .expected = "load:NAME, loading:NAME"};
-    return ofPiece(plan, static_cast<ObjectFigureKind>(at - kindKeys.begin()), name);
+    if (at == kindKeys.end()) return Error {.code = ErrorCode::UnknownChoice, .seen = std::string(key), .expected = "load:NAME, loading:NAME, heat:NAME, loop_heat:NAME"};
+    const auto kind = static_cast<ObjectFigureKind>(at - kindKeys.begin());
+    return kind == ObjectFigureKind::LoopHeat ? ofRow(plan.loops, "loops", kind, name) : ofRow(plan.equipment, "equipment", kind, name);
 }
 
 Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::string_view metric, const Progress& progress)

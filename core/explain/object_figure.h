@@ -14,6 +14,8 @@ namespace gw {
 enum class ObjectFigureKind : std::uint8_t {
     Load,                                      ///< Power that a piece gives or draws, W; `EquipmentOutcome::peakPower` of power gear.
     Loading,                                   ///< Load over rating, of power gear.
+    Heat,                                      ///< That a cooling piece carries, W.
+    LoopHeat,                                  ///< That a loop carries, W.
 };
 
 struct ObjectFigure {

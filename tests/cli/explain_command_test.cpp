@@ -21,6 +21,7 @@ private slots:
     void figuresForMachinesAreThoseOfSolve();
     void nodesForMachinesAreWholeAndReferToEachOther();
     void listTellsEveryFigureOfSolve();
+    void onePieceIsExplainedByItsName();
     void unknownFiguresAreRefusedWithTheList();
     void aMissingFigureSaysWhyAndExitsWithOne();
     void twoRunsGiveTheSameBytes();
@@ -75,6 +76,16 @@ void ExplainCommandTest::listTellsEveryFigureOfSolve()
     QCOMPARE(list.size(), headline.size());
     for (const QJsonValue& figure : list) QVERIFY2(headline.contains(figure["metric"].toString()), qPrintable(figure["metric"].toString()));
     QCOMPARE(run({"explain", superpod, "--list"}).out.count('\n'), list.size());
+}
+
+void ExplainCommandTest::onePieceIsExplainedByItsName()
+{
+    const Answer answer = run({"explain", superpod, "load:Transformer 1A", "--depth", "4"});
+    QCOMPARE(answer.code, 0);
+    QVERIFY2(answer.out.startsWith("Load at the peak, Transformer 1A"), answer.out.constData());
+    QVERIFY(answer.out.contains("[power.transformer_losses]"));
+    QVERIFY(run({"explain", superpod, "loading:Transformer 1A"}).out.contains("Rating"));
+    QCOMPARE(run({"explain", superpod, "load:Transformer 99"}).code, 2);
 }
 
 void ExplainCommandTest::unknownFiguresAreRefusedWithTheList()

@@ -40,8 +40,15 @@ int objectRow() { return static_cast<int>(metrics().size()); }
 QString titleOf(const Plan& plan, const ObjectFigure& figure)
 {
     const Equipment* piece = plan.equipment.find({figure.id});
+    const Loop* loop = plan.loops.find({figure.id});
     const QString name = piece ? QString::fromStdString(piece->name) : QString();
-    return figure.kind == ObjectFigureKind::Load ? ExplainPanel::tr("Load of %1").arg(name) : ExplainPanel::tr("Loading of %1").arg(name);
+    switch (figure.kind) {
+    case ObjectFigureKind::Load: return ExplainPanel::tr("Load of %1").arg(name);
+    case ObjectFigureKind::Loading: return ExplainPanel::tr("Loading of %1").arg(name);
+    case ObjectFigureKind::Heat: return ExplainPanel::tr("Heat of %1").arg(name);
+    case ObjectFigureKind::LoopHeat: return ExplainPanel::tr("Heat of %1").arg(loop ? QString::fromStdString(loop->name) : QString());
+    }
+    return {};
 }
 
 } // namespace

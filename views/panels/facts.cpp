@@ -48,7 +48,7 @@ std::vector<Fact> factsOf(EquipmentId id, const EquipmentOutcome& o, const Equip
     if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading), {}, isGear ? ofObject(ObjectFigureKind::Loading, id.number) : Asked()});
     if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
     if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, Asked("tokens_per_s", "Tokens/s of one rack", QStringLiteral("*") + of)});
-    if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat)});
+    if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat), {}, type && type->cooling ? ofObject(ObjectFigureKind::Heat, id.number) : Asked()});
     if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost), {}, Asked("capex_usd", "Price of one", of)});
     return facts;
 }
@@ -143,7 +143,7 @@ struct Computed {
     {
         const LoopOutcome* o = session.outcomeOf(id);
         if (!o) return {};
-        return joined({{tr("Peak heat"), figureText(o->heat)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}}, pipeFacts(session, id));
+        return joined({{tr("Peak heat"), figureText(o->heat), {}, ofObject(ObjectFigureKind::LoopHeat, id.number)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}}, pipeFacts(session, id));
     }
 };
 

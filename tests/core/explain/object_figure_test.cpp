@@ -72,6 +72,8 @@ class ObjectFigureTest : public QObject {
 private slots:
     void theLoadOfEveryPieceIsTheOutcomes_data() { everySample(); }
     void theLoadOfEveryPieceIsTheOutcomes();
+    void theHeatOfEveryLoopAndCoolingPieceIsTheOutcomes_data() { everySample(); }
+    void theHeatOfEveryLoopAndCoolingPieceIsTheOutcomes();
     void loadingIsTheLoadOverTheRating();
     void anotherRackMovesTheLoadOfWhatFeedsIt();
     void objectsAreFoundByNameAndById();
@@ -95,6 +97,27 @@ void ObjectFigureTest::theLoadOfEveryPieceIsTheOutcomes()
         if (trees == 400) break; // The largest plan's trees repeat each other long before.
     }
     QVERIFY2(trees > 5 && deep > 3, qPrintable(QString("%1 trees, %2 of them deep").arg(trees).arg(deep)));
+}
+
+void ObjectFigureTest::theHeatOfEveryLoopAndCoolingPieceIsTheOutcomes()
+{
+    QFETCH(QString, name);
+    const Plan plan = sample(name);
+    const Outcome outcome = solve(plan);
+    int trees = 0;
+    const auto check = [&](const ObjectFigure& figure, double heat) {
+        const auto d = explainObject(plan, shipped(), metricOf(figure));
+        QVERIFY2(d, metricOf(figure).c_str());
+        QVERIFY2(areClose(d->root().value, heat), textOf(*d, d->root(), heat).constData());
+        const QByteArray wrong = wrongIn(*d);
+        QVERIFY2(wrong.isEmpty(), wrong.constData());
+        QVERIFY2(heat <= 0 || d->nodes.size() > 4, textOf(*d, d->root(), heat).constData());
+        trees += heat > 0;
+    };
+    for (std::size_t l = 0; l < plan.loops.size(); ++l) check({ObjectFigureKind::LoopHeat, plan.loops[l].id.number}, outcome.loops[l].heat.si());
+    for (const std::size_t i : unlike(plan, outcome))
+        if (shipped().find(plan.equipment[i].type)->cooling) check({ObjectFigureKind::Heat, plan.equipment[i].id.number}, outcome.equipment[i].heat.si());
+    QVERIFY2(trees >= 3, qPrintable(QString::number(trees)));
 }
 
 void ObjectFigureTest::loadingIsTheLoadOverTheRating()

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Gigawright founders
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explain/ground.h"
+#include "core/explain/plant.h"
+
+#include "core/compute/outcome_of.h"
+
+#include <optional>
+
+namespace gw {
+
+/// Heat at the peak, from a loop or a cooling piece down to the racks it comes from. Pieces of one type with the same heat are told as one of them.
+class HeatTree {
+public:
+    explicit HeatTree(Scribe& scribe);
+
+    /// Of a row of `Plan::loops`; W.
+    Traced ofLoop(std::uint32_t loop);
+    /// Of a cooling piece; W.
+    Traced ofPiece(std::uint32_t piece);
+
+private:
+    /// Before facility loops hand their heat on, a piece has that of the air and of technology loops.
+    enum class Whole : std::uint8_t { Piece, BeforeFacility };
+    void addRacks(std::uint32_t loop, std::vector<Traced>& parts);
+    void addPieces(std::uint32_t loop, std::vector<Traced>& parts);
+    Traced racksInto(std::uint32_t loop);
+    Traced heatOf(std::uint32_t piece, Whole whole);
+    void addAir(const CoolerRow& cooler, std::vector<Traced>& parts);
+    Traced handedTo(const CoolerRow& cooler, const HeatLink& link);
+    Traced capacityShare(const CoolerRow& cooler, std::uint32_t loop);
+    Traced turnOf(const CoolerRow& cooler, std::uint32_t loop);
+    std::string nameOf(std::uint32_t piece) const;
+
+    Scribe& s;
+    PeakHeat m_heat;
+    std::optional<Inputs<PlantGiven>> m_worst;
+};
+
+} // namespace gw
