@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/heat_tree.h"
 
+#include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace gw {
@@ -81,19 +83,60 @@ Traced HeatTree::heatOf(std::uint32_t piece, Whole whole)
     return s.sum(value, std::move(parts), whole == Whole::Piece ? "Heat at the peak" : "Heat taken up at the peak", FigureKind::Power, nameOf(piece));
 }
 
-/// Its part of the air stands on rooms and capacities; the layout has shared them.
+/// A room's heat goes to its own air handlers by capacity; that of rooms without any to all there are.
 void HeatTree::addAir(const CoolerRow& cooler, std::vector<Traced>& parts)
 {
     if (cooler.airShare <= 0) return;
-    std::vector<Traced> all;
-    double air = 0;
+    std::set<std::uint32_t> cooled;
+    for (const CoolerRow& row : s.factory().coolers)
+        if (isAirHandler(row.kind) && row.capacity > 0) cooled.insert(spaceOf(row.piece));
+    const std::uint32_t room = spaceOf(cooler.piece);
+    const auto isHere = [&](std::uint32_t piece) { return spaceOf(piece) == room; };
+    const auto isElsewhere = [&](std::uint32_t piece) { return !cooled.contains(spaceOf(piece)); };
+    const auto isAny = [](std::uint32_t) { return true; };
+    const std::string& name = s.plan.spaces[room].name;
+    addAirOf(cooler, isHere, isHere, name, parts);
+    addAirOf(cooler, isElsewhere, isAny, "rooms without air handlers", parts);
+}
+
+void HeatTree::addAirOf(const CoolerRow& cooler, const Among& heated, const Among& handlers, const std::string& of, std::vector<Traced>& parts)
+{
+    const Traced heat = airOf(heated, of);
+    if (heat.value() <= 0) return;
+    const EquipmentType& type = *s.ground->layout.type[cooler.piece];
+    const Traced own = s.leaves.figure(type.cooling->capacity, type.id.text, "cooling.capacity", {"Cooling capacity", type.name, FigureKind::Power});
+    parts.push_back(s.named(heat * (own / handlersOf(handlers, of)), "Heat from the air", FigureKind::Power, of));
+}
+
+Traced HeatTree::airOf(const Among& among, const std::string& of)
+{
+    std::vector<Traced> parts;
+    double all = 0;
     for (const RackGroup& group : s.racks) {
+        const auto count = static_cast<double>(std::count_if(group.racks.begin(), group.racks.end(), [&](std::size_t rack) { return among(s.factory().racks.piece[rack]); }));
+        if (count == 0) continue;
+        const std::string here = group.name + ", " + of;
         const Traced liquid = s.leaves.figure(group.type->rack->liquidShare, group.type->id.text, "rack.liquid_share", {"Heat to liquid", group.name, FigureKind::Share});
-        all.push_back(s.named(s.count(group) * s.maximumPower(group) * (Traced(1) - liquid), "Heat of racks to air", FigureKind::Power, group.name));
-        air += all.back().value();
+        parts.push_back(s.named(s.leaves.counted(count, "equipment", "space", {"Racks in the room", here}) * s.maximumPower(group) * (Traced(1) - liquid), "Heat of racks to air", FigureKind::Power, here));
+        all += parts.back().value();
     }
-    const Traced share = s.leaves.counted(cooler.airShare, "equipment", "space", {"Part of all heat to air, by rooms and capacities", nameOf(cooler.piece), FigureKind::Share});
-    parts.push_back(s.named(s.sum(air, std::move(all), "Heat of racks to air", FigureKind::Power) * share, "Heat from the air", FigureKind::Power, nameOf(cooler.piece)));
+    return parts.empty() ? Traced(0) : s.sum(all, std::move(parts), "Heat of racks to air", FigureKind::Power, of);
+}
+
+Traced HeatTree::handlersOf(const Among& among, const std::string& of)
+{
+    std::map<const EquipmentType*, double> counts;
+    for (const CoolerRow& row : s.factory().coolers)
+        if (isAirHandler(row.kind) && row.capacity > 0 && among(row.piece)) ++counts[s.ground->layout.type[row.piece]];
+    std::vector<Traced> parts;
+    double all = 0;
+    for (const auto& [type, count] : counts) {
+        const std::string here = type->name + ", " + of;
+        const Traced one = s.leaves.figure(type->cooling->capacity, type->id.text, "cooling.capacity", {"Cooling capacity", type->name, FigureKind::Power});
+        parts.push_back(s.named(s.leaves.counted(count, "equipment", "type", {"Pieces", here}) * one, "Cooling capacity of all", FigureKind::Power, here));
+        all += parts.back().value();
+    }
+    return s.sum(all, std::move(parts), "Cooling capacity of air handlers", FigureKind::Power, of);
 }
 
 Traced HeatTree::handedTo(const CoolerRow& cooler, const HeatLink& link)

@@ -7,6 +7,7 @@
 
 #include "core/compute/outcome_of.h"
 
+#include <functional>
 #include <optional>
 
 namespace gw {
@@ -28,11 +29,17 @@ private:
     void addPieces(std::uint32_t loop, std::vector<Traced>& parts);
     Traced racksInto(std::uint32_t loop);
     Traced heatOf(std::uint32_t piece, Whole whole);
+    /// Whether a piece is one of those that are meant.
+    using Among = std::function<bool(std::uint32_t)>;
     void addAir(const CoolerRow& cooler, std::vector<Traced>& parts);
+    void addAirOf(const CoolerRow& cooler, const Among& heated, const Among& handlers, const std::string& of, std::vector<Traced>& parts);
+    Traced airOf(const Among& among, const std::string& of);
+    Traced handlersOf(const Among& among, const std::string& of);
     Traced handedTo(const CoolerRow& cooler, const HeatLink& link);
     Traced capacityShare(const CoolerRow& cooler, std::uint32_t loop);
     Traced turnOf(const CoolerRow& cooler, std::uint32_t loop);
     std::string nameOf(std::uint32_t piece) const;
+    std::uint32_t spaceOf(std::uint32_t piece) const { return s.ground->layout.space[piece]; }
 
     Scribe& s;
     PeakHeat m_heat;

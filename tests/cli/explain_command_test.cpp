@@ -85,7 +85,7 @@ void ExplainCommandTest::onePieceIsExplainedByItsName()
     QVERIFY2(answer.out.startsWith("Load at the peak, Transformer 1A"), answer.out.constData());
     QVERIFY(answer.out.contains("[power.transformer_losses]"));
     QVERIFY(run({"explain", superpod, "loading:Transformer 1A"}).out.contains("Rating"));
-    QCOMPARE(run({"explain", superpod, "load:Transformer 99"}).code, 2);
+    QCOMPARE(run({"explain", superpod, "load:Transformer 99"}).code, 3);
 }
 
 void ExplainCommandTest::unknownFiguresAreRefusedWithTheList()

@@ -139,7 +139,7 @@ constexpr const char* titles[] {
     QT_TRANSLATE_NOOP("derivation", "Heat from the air"), QT_TRANSLATE_NOOP("derivation", "Heat from the loop"),
     QT_TRANSLATE_NOOP("derivation", "Heat of cooling pieces"), QT_TRANSLATE_NOOP("derivation", "Heat of racks on the loop"),
     QT_TRANSLATE_NOOP("derivation", "Heat taken up at the peak"), QT_TRANSLATE_NOOP("derivation", "Part by capacity"),
-    QT_TRANSLATE_NOOP("derivation", "Part of all heat to air, by rooms and capacities"), QT_TRANSLATE_NOOP("derivation", "Part that goes to one of its loops"),
+    QT_TRANSLATE_NOOP("derivation", "Cooling capacity of air handlers"), QT_TRANSLATE_NOOP("derivation", "Racks in the room"), QT_TRANSLATE_NOOP("derivation", "Part that goes to one of its loops"),
     QT_TRANSLATE_NOOP("derivation", "Part that its kind takes at the peak"), QT_TRANSLATE_NOOP("derivation", "Pieces alike on the loop"),
     QT_TRANSLATE_NOOP("derivation", "Pieces on the loop"), QT_TRANSLATE_NOOP("derivation", "Racks on the loop"),
 };
