@@ -211,7 +211,10 @@ void ChartPlot::refreshAxis()
 {
     const ChartAxis axis = valueAxis(m_chart, wantedTicks());
     m_values->setRange(axis.low, axis.high);
-    m_values->setTickCount(static_cast<int>(axis.ticks().size()));
+    const auto ticks = static_cast<int>(axis.ticks().size());
+    m_values->setTickType(ticks > 1 ? QValueAxis::TicksFixed : QValueAxis::TicksDynamic);   // A fixed number is at least two.
+    m_values->setTickInterval(axis.step);
+    m_values->setTickCount(ticks);
     const auto dot = tickText(axis.step, axis.step).find('.');
     const auto decimals = dot == std::string::npos ? 0 : tickText(axis.step, axis.step).size() - dot - 1;
     m_values->setLabelFormat(QStringLiteral("%.%1f").arg(decimals));

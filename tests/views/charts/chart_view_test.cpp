@@ -42,6 +42,19 @@ int count(const QImage& image, const QColor& colour)
     return found;
 }
 
+/// What stands beside the ticks of the axis of values.
+QStringList writtenNumbers(const ChartView& view)
+{
+    QStringList numbers;
+    for (const QGraphicsItem* item : view.findChild<QGraphicsView*>()->scene()->items())
+        if (const auto* label = qgraphicsitem_cast<const QGraphicsTextItem*>(item); label && label->isVisible()) {
+            bool isNumber = false;
+            label->toPlainText().toDouble(&isNumber);
+            if (isNumber) numbers << label->toPlainText();
+        }
+    return numbers;
+}
+
 QImage picture(ChartView& view) { return view.grab().toImage(); }
 
 } // namespace
@@ -60,6 +73,7 @@ private slots:
     void pointerOverABarTellsItsValue();
     void numbersOfALowPlotAreWrittenOut();
     void emptyChartIsNoTrouble();
+    void aChartWithoutValuesWritesZeroAlone();
     void updateTakesFewMilliseconds();
 };
 
@@ -162,6 +176,19 @@ void ChartViewTest::emptyChartIsNoTrouble()
     view->setChart(cashFlowChart(sample::outcome()));
     view->setChart(Chart {});
     QVERIFY(!picture(*view).isNull());
+}
+
+void ChartViewTest::aChartWithoutValuesWritesZeroAlone()
+{
+    Outcome nothing = sample::outcome();
+    nothing.headline.facilityPower = {};
+    for (auto& stage : nothing.power) stage.loss = {};
+    const auto view = shown(powerStagesChart(nothing));
+    QCOMPARE(writtenNumbers(*view), QStringList {"0"});
+    view->setChart(powerStagesChart(sample::outcome()));
+    QTRY_VERIFY2(writtenNumbers(*view).size() > 2, qPrintable(writtenNumbers(*view).join(' ')));
+    view->setChart(powerStagesChart(nothing));
+    QTRY_COMPARE(writtenNumbers(*view), QStringList {"0"});
 }
 
 void ChartViewTest::updateTakesFewMilliseconds()
