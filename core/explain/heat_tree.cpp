@@ -26,6 +26,13 @@ Traced HeatTree::ofLoop(std::uint32_t loop)
 
 Traced HeatTree::ofPiece(std::uint32_t piece) { return heatOf(piece, Whole::Piece); }
 
+Traced HeatTree::loadingOf(std::uint32_t piece)
+{
+    const EquipmentType& type = *s.ground->layout.type[piece];
+    const Traced capacity = s.leaves.figure(type.cooling->capacity, type.id.text, "cooling.capacity", {"Cooling capacity", type.name, FigureKind::Power});
+    return s.named(ofPiece(piece) / capacity, "Loading at the peak", FigureKind::Share, nameOf(piece));
+}
+
 /// Racks of a kind on equally many loops give as much each.
 void HeatTree::addRacks(std::uint32_t loop, std::vector<Traced>& parts)
 {

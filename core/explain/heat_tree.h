@@ -21,6 +21,8 @@ public:
     Traced ofLoop(std::uint32_t loop);
     /// Of a cooling piece; W.
     Traced ofPiece(std::uint32_t piece);
+    /// That over its capacity, which must be above 0.
+    Traced loadingOf(std::uint32_t piece);
 
 private:
     /// Before facility loops hand their heat on, a piece has that of the air and of technology loops.

@@ -47,15 +47,17 @@ Result<Traced> powerOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piec
     const std::uint32_t node = s.factory().power.node[piece];
     if (figure.kind == ObjectFigureKind::Load) return tree.loadOf(node);
     if (s.factory().power.rating[node] > 0) return tree.loadingOf(node);
-    return lacks(figure, "power gear with a rating");
+    return lacks(figure, "power gear with a rating or a cooling piece with a capacity");
 }
 
 Result<Traced> rootOf(Scribe& s, const ObjectFigure& figure)
 {
     if (figure.kind == ObjectFigureKind::LoopHeat) return HeatTree(s).ofLoop(s.ground->layout.loops.of(LoopId {figure.id}));
     const std::uint32_t piece = s.ground->layout.pieces.of(EquipmentId {figure.id});
+    const std::uint32_t cooler = s.factory().coolerOfPiece[piece];
+    if (figure.kind == ObjectFigureKind::Loading && cooler != noIndex && s.factory().coolers[cooler].capacity > 0) return HeatTree(s).loadingOf(piece);
     if (figure.kind != ObjectFigureKind::Heat) return powerOf(s, figure, piece);
-    if (s.factory().coolerOfPiece[piece] == noIndex) return lacks(figure, "a cooling piece");
+    if (cooler == noIndex) return lacks(figure, "a cooling piece");
     return HeatTree(s).ofPiece(piece);
 }
 

@@ -13,7 +13,7 @@ namespace gw {
 /// What can be explained of one object at the peak.
 enum class ObjectFigureKind : std::uint8_t {
     Load,                                      ///< Power that a piece gives or draws, W; `EquipmentOutcome::peakPower` of power gear.
-    Loading,                                   ///< Load over rating, of power gear.
+    Loading,                                   ///< Load over rating of power gear, heat over capacity of a cooling piece.
     Heat,                                      ///< That a cooling piece carries, W.
     LoopHeat,                                  ///< That a loop carries, W.
 };

@@ -38,7 +38,7 @@ Asked ofObject(ObjectFigureKind kind, std::uint32_t id) { return Asked(metricOf(
 /// `type` names the nodes of its pieces.
 std::vector<Fact> factsOf(EquipmentId id, const EquipmentOutcome& o, const EquipmentType* type)
 {
-    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator, isGear = type && type->power;
+    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator, isGear = type && (type->power || type->cooling);
     const QString of = type ? QString::fromStdString(type->name) : QString();
     std::vector<Fact> facts;
     if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {},
