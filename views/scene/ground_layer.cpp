@@ -129,8 +129,13 @@ void GroundLayer::drawWalls(const DrawingLook& look)
 {
     MeshBuilder curbs;
     const QRgb colour = mixed(look.theme.floorLine, look.theme.mutedText, 0.35).rgba();
-    for (const FloorArea& floor : m_floorAreas)
-        if (floor.kind != SpaceKind::Yard) (floor.outline.empty() ? addWalls : addOutlineWalls)(curbs, floor, colour, look);
+    std::vector<Solid> doors = m_solidParts;
+    std::erase_if(doors, [](const Solid& solid) { return solid.tone != SolidTone::Door; });
+    for (const FloorArea& floor : m_floorAreas) {
+        if (floor.kind == SpaceKind::Yard) continue;
+        if (floor.outline.empty()) addWalls(curbs, floor, doors, colour, look);
+        else addOutlineWalls(curbs, floor, colour, look);
+    }
     m_curbs->GetProperty()->SetOpacity((look.hasFullWalls ? 0.30 : 0.55) * double(look.opacityOf(DrawingLayer::Rooms)));
     give(*m_curbs, curbs);
 }
@@ -187,13 +192,13 @@ void GroundLayer::set(const Scene& scene, const DrawingLook& look)
         old = now;
         return true;
     };
-    const bool hasNewFloors = differs(m_floorAreas, scene.floors);
-    if (hasNewFloors) {
-        drawFloors(look);
-        drawWalls(look);
-    }
+    const bool hasNewFloors = differs(m_floorAreas, scene.floors), hasNewSolids = differs(m_solidParts, scene.solids);
+    if (hasNewFloors) drawFloors(look);
     if (differs(m_aisleStrips, scene.aisles)) drawAisles(look);
-    if (differs(m_solidParts, scene.solids) || hasNewFloors) drawSolids(look);
+    if (hasNewFloors || hasNewSolids) {
+        drawWalls(look);
+        drawSolids(look);
+    }
     m_tubes.set(scene.tubes, look, isFirst);
     if (look.section || m_caps->GetVisibility()) drawCaps(scene, look);
 }

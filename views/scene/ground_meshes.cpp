@@ -6,6 +6,7 @@
 #include "views/scene/band_hatch.h"
 #include "views/scene/box_colours.h"
 #include "views/scene/section_cut.h"
+#include "views/scene/wall_gaps.h"
 
 #include <cmath>
 
@@ -35,14 +36,17 @@ std::array<Vector, 4> rectangle(Point low, Point high, double z)
     return {Vector {low.x, low.y, z}, {high.x, low.y, z}, {high.x, high.y, z}, {low.x, high.y, z}};
 }
 
-void addWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)
+void addWalls(MeshBuilder& mesh, const FloorArea& floor, const std::vector<Solid>& solids, QRgb colour, const DrawingLook& look)
 {
     const float w = curbWidth, z = look.hasFullWalls ? floor.maximum.z : curbHeight;
     const float x0 = floor.minimum.x, y0 = floor.minimum.y, x1 = floor.maximum.x, y1 = floor.maximum.y;
-    addPart(mesh, {x0 - w, y0 - w, 0}, {x1 + w, y0, z}, colour, look);
-    addPart(mesh, {x0 - w, y1, 0}, {x1 + w, y1 + w, z}, colour, look);
-    addPart(mesh, {x0 - w, y0, 0}, {x0, y1, z}, colour, look);
-    addPart(mesh, {x1, y0, 0}, {x1 + w, y1, z}, colour, look);
+    const auto add = [&](Point low, Point high) {
+        for (const auto& [from, to] : besideDoors(low, high, solids)) addPart(mesh, from, to, colour, look);
+    };
+    add({x0 - w, y0 - w, 0}, {x1 + w, y0, z});
+    add({x0 - w, y1, 0}, {x1 + w, y1 + w, z});
+    add({x0 - w, y0, 0}, {x0, y1, z});
+    add({x1, y0, 0}, {x1 + w, y1, z});
 }
 
 void addOutlineWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look)

@@ -10,8 +10,8 @@ namespace gw {
 
 /// The corners of a level rectangle.
 std::array<Vector, 4> rectangle(Point low, Point high, double z);
-/// Walls stand around a room, low enough to be looked over unless full height is asked for.
-void addWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look);
+/// Walls stand around a room, low enough to be looked over unless full height is asked for; doors among `solids` open them.
+void addWalls(MeshBuilder& mesh, const FloorArea& floor, const std::vector<Solid>& solids, QRgb colour, const DrawingLook& look);
 /// Walls along an outline stand outside of it; where a section has cut the floor there is none.
 void addOutlineWalls(MeshBuilder& mesh, const FloorArea& floor, QRgb colour, const DrawingLook& look);
 /// The void under a raised floor with an outline: its sides.
