@@ -32,8 +32,8 @@ inline constexpr PlanParts allParts = (PlanParts {1} << planPartCount) - 1;
 struct PlanChanges {
     /// Parts with any change but the one below: for pieces that is whatever does more than put one elsewhere.
     PlanParts parts = 0;
-    /// Pieces that only stand elsewhere in their space or look another way. The places they keep in their row are no difference to anybody but the
-    /// row. May name a piece more than once.
+    /// Pieces that only stand elsewhere in their space, look another way or have other figures of their own (core/model/own_figures.h). The places they
+    /// keep in their row are no difference to anybody but the row. May name a piece more than once.
     std::vector<EquipmentId> moved {};
 
     static PlanChanges everything() { return {allParts, {}}; }
