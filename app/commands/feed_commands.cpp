@@ -85,7 +85,7 @@ private:
     {
         perform(connected);
         const std::size_t unfed = connected.isOk() ? countUnfed(m_session.catalog(), connected.edit()) : 0;
-        if (unfed > 0) m_parts.warn(tr("No board of the plan has room for %1 of the new pieces: they have no power. Select them and feed them by a template.").arg(unfed));
+        if (unfed > 0) m_parts.warn(tr("New pieces without power: %1. No board has room for them, or the plan cannot be computed yet. Select them and feed them by a template.").arg(unfed));
     }
     void addTemplates(const QString& menu, const char* id, const FeedTemplate& wanted);
 

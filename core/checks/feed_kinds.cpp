@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/checks/powered_plant.h"
 #include "core/checks/rules.h"
 
 #include <array>
@@ -15,12 +16,6 @@ constexpr double cordLength = 3.0;
 bool needsLowVoltage(EquipmentKind kind)
 {
     return isRack(kind) || isCooling(kind) || kind == EquipmentKind::Ups || kind == EquipmentKind::Busway || kind == EquipmentKind::Pdu;
-}
-
-/// Draws power of its own.
-bool isPoweredPlant(const EquipmentType& type)
-{
-    return isCooling(type.kind) && type.cooling && (type.cooling->electricShare.value > 0 || type.cooling->carnotShare.value > 0);
 }
 
 /// Across the run of the busway: along it sections are added.
@@ -118,7 +113,7 @@ void checkBusways(const CheckedPlan& checked, Findings& findings)
 void checkPlantFeeds(const CheckedPlan& checked, Findings& findings)
 {
     for (std::uint32_t i = 0; i < checked.types.size(); ++i)
-        if (checked.types[i] && isPoweredPlant(*checked.types[i]) && checked.power.into(i).empty())
+        if (checked.types[i] && drawsPower(*checked.types[i]) && checked.power.into(i).empty())
             findings.push_back(measured(findingAbout(checked, i, Rule::PlantWithoutFeed, Severity::Warning), 0, 1, ""));
 }
 

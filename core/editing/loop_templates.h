@@ -29,7 +29,7 @@ struct LoopTemplate {
 
 /// Cools the liquid-cooled racks of the selection by new pieces in one step: CDUs at the ends of their rows on technology loops, and outdoor plant in
 /// the yard on a facility loop, with pumps where dry coolers or towers bring none. Heat to air is not theirs. All of it is fed from the boards that
-/// have room; the label says what no board has room for. Refused: NothingToCool, NoPart.
+/// have room; the label says how many pieces stay without power. Refused: NothingToCool, NoPart.
 Connected coolByTemplate(const Plan& plan, const Catalog& catalog, std::span<const EquipmentId> selection, const LoopTemplate& wanted = {});
 
 /// What takes heat out of the room's air.

@@ -3,6 +3,7 @@
 #include "core/editing/plant_feeds.h"
 
 #include "core/catalog/kinds.h"
+#include "core/checks/powered_plant.h"
 #include "core/compute/compile.h"
 #include "core/compute/solver.h"
 #include "core/editing/board_room.h"
@@ -72,7 +73,7 @@ std::size_t countUnfed(const Catalog& catalog, const Edit& edit)
         const auto* piece = std::get_if<RowChange<Equipment>>(&change);
         if (!piece || piece->before || !piece->after || fed.contains(piece->id)) continue;
         const EquipmentType* type = catalog.find(piece->after->type);
-        unfed += type && isCooling(type->kind) && type->cooling && (type->cooling->electricShare.value > 0 || type->cooling->carnotShare.value > 0);
+        unfed += type && drawsPower(*type);
     }
     return unfed;
 }
@@ -81,7 +82,7 @@ Edit finishFed(EditBuilder&& builder, const Catalog& catalog, std::span<const Eq
 {
     feedWhereRoom(builder, catalog, plant);
     Edit edit = std::move(builder).finish();
-    if (const std::size_t unfed = countUnfed(catalog, edit)) edit.label += "; no board has room for " + std::to_string(unfed) + (unfed == 1 ? " of the pieces" : " of them");
+    if (const std::size_t unfed = countUnfed(catalog, edit)) edit.label += "; without power: " + std::to_string(unfed) + (unfed == 1 ? " piece" : " pieces");
     return edit;
 }
 

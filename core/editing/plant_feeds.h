@@ -10,7 +10,7 @@
 namespace gw {
 
 /// Finishes an edit that adds cooling gear: every piece that draws power is fed from boards with room for it, on both sides where the plan has two.
-/// What no board has room for stays without power; the label says how many pieces do.
+/// What no board has room for, and all of it where the plan cannot be computed, stays without power; the label says how many pieces do.
 Edit finishFed(EditBuilder&& builder, const Catalog& catalog, std::span<const EquipmentId> plant);
 
 /// Cooling gear that an edit adds, that draws power, and that the edit does not feed.

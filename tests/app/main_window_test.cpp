@@ -122,7 +122,7 @@ void MainWindowTest::newPlantWithoutPowerIsToldInTheBar()
     QVERIFY(added > 0);
     const auto* bar = m_window->findChild<MessageBar*>();
     QVERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains(QStringLiteral("room for %1 of the new pieces").arg(added)), qPrintable(bar->text()));
+    QVERIFY2(bar->text().contains(QStringLiteral("New pieces without power: %1.").arg(added)), qPrintable(bar->text()));
 }
 
 void MainWindowTest::everyFocusableWidgetHasAName_data()

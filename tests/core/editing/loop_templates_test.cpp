@@ -324,7 +324,7 @@ void LoopTemplatesTest::whatNoBoardHasRoomForStaysWithoutPowerAndTheLabelSaysSo(
         const std::size_t unfed = countUnfed(m_catalog, edit);
         QVERIFY(rating > 3000 ? unfed == 0 : unfed > unfedBefore);
         unfedBefore = unfed;
-        QCOMPARE(edit.label.find("no board has room for " + std::to_string(unfed)) != std::string::npos, unfed > 0);
+        QCOMPARE(edit.label.find("without power: " + std::to_string(unfed) + " ") != std::string::npos, unfed > 0);
         PlanDocument document(m_plan);
         document.apply(edit);
         // No board is filled beyond its limits: plant that is left over is all that is found.

@@ -72,7 +72,7 @@ private slots:
     }
 
 private:
-    Unsaved left(std::int64_t process, const char* time) const { return {recoveryFile(m_folder, process), "/home/somebody/hall.gwp", "Hall \"7\"", time, "3 edits, the last: Move"}; }
+    Unsaved left(std::int64_t process, const char* time) const { return {recoveryFile(m_folder, process), "/plans/hall.gwp", "Hall \"7\"", time, "3 edits, the last: Move"}; }
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::filesystem::path m_folder;
