@@ -65,6 +65,7 @@ function(gw_lane_sources target)
 endfunction()
 
 # gw_test(FILE NEEDS ... [LABELS ...]): one unit's tests, `path/to/unit_test.cpp` with a Qt Test class and its own main.
+# Tests labelled `gl` draw on the one display and type on its one keyboard, so one runs at a time; all others need none.
 function(gw_test file)
     cmake_parse_arguments(test "" "" "NEEDS;LABELS" ${ARGN})
     get_filename_component(name ${file} NAME_WE)
@@ -76,7 +77,12 @@ function(gw_test file)
     target_precompile_headers(${target} REUSE_FROM gw_precompiled)
     target_compile_definitions(${target} PRIVATE ${GW_PLACES})
     add_test(NAME ${folder}/${name} COMMAND ${target})
-    set_tests_properties(${folder}/${name} PROPERTIES LABELS "${test_LABELS}" TIMEOUT 300)
+    set_tests_properties(${folder}/${name} PROPERTIES LABELS "${test_LABELS}" TIMEOUT 900)
+    if("gl" IN_LIST test_LABELS)
+        set_tests_properties(${folder}/${name} PROPERTIES RESOURCE_LOCK display ENVIRONMENT LIBGL_ALWAYS_SOFTWARE=1)
+    else()
+        set_tests_properties(${folder}/${name} PROPERTIES ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    endif()
 endfunction()
 
 # Qt 6.4's moc cannot parse libstdc++'s <concepts> and <compare>; with their guards set it passes over them.

@@ -34,5 +34,17 @@ build() {
 # A display with a window manager, for as long as the command runs: windows activate only where one manages them.
 with_display() {
     LIBGL_ALWAYS_SOFTWARE=1 LP_NUM_THREADS=2 xvfb-run -a -s "-screen 0 1920x1200x24 +extension GLX +render -noreset" \
-        bash -c 'openbox >/dev/null 2>&1 & manager=$!; sleep 1; "$@"; status=$?; kill $manager 2>/dev/null; exit $status' with_display "$@"
+        bash -c "$(declare -f managed); managed \"\$@\"" with_display "$@"
+}
+
+# Runs the command once the window manager says that it stands, or after a minute without such a word.
+managed() {
+    local stands manager status=0 waited=0
+    stands=$(mktemp -u)
+    openbox --startup "touch $stands" > /dev/null 2>&1 & manager=$!
+    until [ -e "$stands" ] || [ $((waited++)) -ge 600 ]; do sleep 0.1; done
+    "$@" || status=$?
+    rm -f "$stands"
+    kill "$manager" 2> /dev/null
+    return "$status"
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "app/commands.h"
 
 #include <QAction>
@@ -70,7 +72,7 @@ private slots:
         commands.refresh();
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, patience));
         QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(runs, 0);
         reason.clear();

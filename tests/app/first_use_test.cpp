@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/main_window.h"
@@ -64,7 +65,7 @@ void FirstUseTest::init()
     m_window->resize(1280, 800);
     m_window->showStartPage();
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), patience));
 }
 
 void FirstUseTest::exportTo(const QString& path)
@@ -82,6 +83,8 @@ void FirstUseTest::exportTo(const QString& path)
         QTest::keyClick(line, Qt::Key_Return);
     });
     answer.start(300);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
     m_clicks += 3;
 }
@@ -109,7 +112,7 @@ void FirstUseTest::aTemplateAndItsReportTakeNoMoreThanAFewClicks()
     click(named<QToolButton>(*m_window, "Row of ten"));
     rowStands();
     exportTo(m_folder.filePath("row.pdf"));
-    QTRY_VERIFY(QFileInfo(m_folder.filePath("row.pdf")).size() > 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_folder.filePath("row.pdf")).size() > 20'000, patience);
     QVERIFY(m_clicks <= 25);
 }
 
@@ -117,7 +120,7 @@ void FirstUseTest::aRowToOrderTakesFewerThanTwentyFiveClicks()
 {
     click(named<QPushButton>(*m_window, "Generate a factory..."));
     auto* dialog = m_window->findChild<GenerateDialog*>();
-    QTRY_VERIFY(dialog->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), patience);
     const auto type = [&](QAbstractSpinBox* box, const QString& number) {
         click(box);
         box->selectAll();
@@ -128,7 +131,7 @@ void FirstUseTest::aRowToOrderTakesFewerThanTwentyFiveClicks()
     click(named<QPushButton>(*dialog, "Create"));
     rowStands();
     exportTo(m_folder.filePath("order.pdf"));
-    QTRY_VERIFY(QFileInfo(m_folder.filePath("order.pdf")).size() > 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_folder.filePath("order.pdf")).size() > 20'000, patience);
     QVERIFY(m_clicks <= 25);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/shown_window.h"
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/commands.h"
@@ -81,9 +82,9 @@ void FormulasAndTypesTest::aFormulaIsOpenedFromThePaletteByKeyboard()
     QTest::keyClicks(&m_window->commandPalette().line(), "Erlang B and Erlang C");
     QTest::keyClick(&m_window->commandPalette().line(), Qt::Key_Return);
     auto* formulas = m_window->findChild<FormulasPanel*>();
-    QTRY_COMPARE(formulas->chosen(), QString("queueing.erlang"));
-    QTRY_VERIFY(formulas->isVisible());
-    QTRY_VERIFY(!formulas->trial().isBusy());
+    QTRY_COMPARE_WITH_TIMEOUT(formulas->chosen(), QString("queueing.erlang"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(formulas->isVisible(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!formulas->trial().isBusy(), patience);
     QVERIFY(!formulas->trial().flags().contains("unstable"));
 }
 
@@ -91,7 +92,7 @@ void FormulasAndTypesTest::theFormulasTakeRoom()
 {
     QVERIFY(m_window->showPanel("formulas"));
     auto* dock = m_window->findChild<QDockWidget*>("formulas");
-    QTRY_VERIFY(dock->height() > m_window->height() * 0.4);
+    QTRY_VERIFY_WITH_TIMEOUT(dock->height() > m_window->height() * 0.4, patience);
     command("view.formulas")->trigger();
     auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     QVERIFY(line && line->accessibleName() == "Search the formulas");
@@ -108,7 +109,7 @@ void FormulasAndTypesTest::aFigureOfAFormulaIsExplained()
     QTest::mouseClick(figure, Qt::LeftButton);
     auto* explain = m_window->findChild<QDockWidget*>("explain");
     QVERIFY(explain);
-    QTRY_VERIFY(explain->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(explain->isVisible(), patience);
 }
 
 void FormulasAndTypesTest::theMenuOfACardHoldsWhatIsDoneToTypes()
@@ -120,7 +121,7 @@ void FormulasAndTypesTest::theMenuOfACardHoldsWhatIsDoneToTypes()
     // The keyboard's menu key.
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(-1, -1), list->mapToGlobal(QPoint(1, 1)));
     QApplication::sendEvent(list->viewport(), &event);
-    QTRY_VERIFY(QApplication::activePopupWidget());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::activePopupWidget(), patience);
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     QVERIFY(menu);
     QStringList ids;
@@ -136,7 +137,7 @@ void FormulasAndTypesTest::aCopiedTypeIsEditedKeptAndPlaced()
     auto* types = m_window->findChild<TypesPanel*>();
     cards->choose({"gb200-nvl72"});
     command("types.copy")->trigger();
-    QTRY_VERIFY(types->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(types->isVisible(), patience);
     for (const auto& [key, text] : {std::pair("rack.maximum_power", "190"), std::pair("rack.typical_power", "180")}) {
         auto* line = qobject_cast<QLineEdit*>(types->editor().row(key)->editor("value"));
         line->setFocus();
@@ -172,7 +173,7 @@ void FormulasAndTypesTest::anEntryWithoutACardIsFoundAndOpenedByKeyboard()
 {
     command("types.all")->trigger();
     auto* types = m_window->findChild<TypesPanel*>();
-    QTRY_VERIFY(types->list().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(types->list().isVisible(), patience);
     QTest::keyClicks(&types->list().search(), "phoenix climate");
     QCOMPARE(types->list().shownCount(), 1);
     QTest::keyClick(&types->list().search(), Qt::Key_Down);

@@ -6,6 +6,7 @@
 #include "app/main_window.h"
 #include "core/storage/hourly_numbers.h"
 #include "tests/core/exchange/small_epw.h"
+#include "tests/patience.h"
 #include "views/dialogs/series_dialog.h"
 #include "views/widgets/message_bar.h"
 
@@ -49,7 +50,7 @@ void ImportCommandsTest::init()
     m_e = std::make_unique<ExampleSession>();
     m_window = std::make_unique<MainWindow>(m_e->session, Settings {});
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
 }
 
 QString ImportCommandsTest::written(const char* name, const std::string& text) const
@@ -90,7 +91,7 @@ void ImportCommandsTest::weatherIsImportedAndItsRepairsStandAboveTheDrawing()
     epw.setField(500, 6, "99.9");
     choose("import.weather", written("middle.epw", epw.text()));
     auto* bar = m_window->findChild<MessageBar*>();
-    QTRY_VERIFY(bar->isVisible() && bar->text().contains("Middle Town AP"));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && bar->text().contains("Middle Town AP"), patience);
     QVERIFY2(bar->text().contains("29 February was left out") && bar->text().contains("straight line"), qPrintable(bar->text()));
     QCOMPARE(m_e->session.plan().series.size(), std::size_t {3});
     QVERIFY(!QApplication::activeModalWidget());
@@ -109,14 +110,14 @@ void ImportCommandsTest::aTableThatSaysTooLittleIsAskedAboutBesideTheWork()
         text += "\n" + QDateTime(QDate(2023, 1, 1).addDays(hour / 24), QTime(hour % 24, 0)).toString("dd.MM.yyyy HH:mm").toStdString() + (hour % 24 < 6 ? ";-8,5" : ";80");
     choose("import.prices", written("euro.csv", text));
     auto* dialog = m_window->findChild<SeriesDialog*>();
-    QTRY_VERIFY(dialog->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), patience);
     QVERIFY(!dialog->isModal());
     if (const QString folder = qEnvironmentVariable("GW_PICTURES"); !folder.isEmpty()) dialog->grab().save(folder + "/dialog.png");
     for (QLineEdit* each : dialog->findChildren<QLineEdit*>())
         if (each->accessibleName() == QLatin1String("Exchange rate")) QTest::keyClicks(each, "1.1");
     QTest::keyClick(dialog, Qt::Key_Return);
-    QTRY_COMPARE(m_e->session.plan().series.size(), std::size_t {1});
-    QTRY_VERIFY(!dialog->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_e->session.plan().series.size(), std::size_t {1}, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isVisible(), patience);
     QCOMPARE(readHours(m_e->session.plan().series[0])->front(), -8.5e-3 * 1.1);
     QVERIFY(m_window->findChild<MessageBar*>()->text().contains("hourly prices of 2023"));
     m_e->session.show(Section::Energy);

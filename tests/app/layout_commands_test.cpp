@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/commands.h"
@@ -60,7 +61,7 @@ void LayoutCommandsTest::init()
     addLayoutCommands(*m_commands, m_e->session, *m_window);
     m_window->resize(900, 700);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), patience));
 }
 
 std::vector<EquipmentId> LayoutCommandsTest::racks() const
@@ -148,11 +149,11 @@ void LayoutCommandsTest::aFormGivesTheKeyboardBack()
     new QLineEdit(m_window.get());
     m_window->setCentralWidget(drawing);
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
     for (const bool isDone : {true, false}) {
         drawing->show();
         drawing->setFocus();
-        QTRY_VERIFY(drawing->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(drawing->hasFocus(), patience);
         run("edit.select_where");
         QVERIFY(QApplication::focusWidget() != drawing);
         QTest::keyClick(form()->row(0)->editor(), isDone ? Qt::Key_Return : Qt::Key_Escape);

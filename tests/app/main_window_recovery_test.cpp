@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/main_window.h"
@@ -54,7 +55,7 @@ void MainWindowRecoveryTest::init()
     m_window->resize(1280, 800);
     m_window->showStartPage();
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), patience));
 }
 
 void MainWindowRecoveryTest::whatWasLeftIsOpenedAsAPlanOfItsOwnWithUnsavedEdits()
@@ -68,7 +69,7 @@ void MainWindowRecoveryTest::whatWasLeftIsOpenedAsAPlanOfItsOwnWithUnsavedEdits(
     QCOMPARE(left().size(), std::size_t {1});
     QVERIFY(left()[0].file != recoveryFile(folder(), 0));
     QVERIFY(m_e->session.save(folder() / "mine.gwp").isOk());
-    QTRY_VERIFY(left().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(left().empty(), patience);
 }
 
 void MainWindowRecoveryTest::whatIsLetGoIsGone()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/commands.h"
@@ -61,7 +62,7 @@ void MainWindowTest::init()
     m_window = std::make_unique<MainWindow>(m_e->session, Settings {.theme = ThemeChoice::Light});
     m_window->resize(1280, 800);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
     m_e->session.setPlan(m_e->generated());
     QVERIFY(m_e->isSettled());
 }
@@ -154,10 +155,10 @@ void MainWindowTest::futuresTakeMoreRoomAndGiveItBack()
 {
     const int drawing = m_window->centralWidget()->height();
     QVERIFY(m_window->showPanel("risk"));
-    QTRY_VERIFY(m_window->risk().height() >= 290);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->risk().height() >= 290, patience);
     QVERIFY(m_window->centralWidget()->height() < drawing);
     QVERIFY(m_window->workspaces().show("layout"));
-    QTRY_COMPARE(m_window->centralWidget()->height(), drawing);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->centralWidget()->height(), drawing, patience);
     QVERIFY(!m_window->showPanel("nothing"));
 }
 

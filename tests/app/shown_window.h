@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/patience.h"
+
 #include "app/main_window.h"
 
 #include <QTest>
@@ -14,7 +16,7 @@ inline bool isShown(MainWindow& window)
     window.resize(1280, 800);
     window.show();
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window);
+    return QTest::qWaitForWindowActive(&window, patience);
 }
 
 } // namespace gw::test

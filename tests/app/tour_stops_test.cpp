@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "app/main_window.h"
@@ -56,7 +57,7 @@ private:
         QVERIFY2(!m_tour->visibleRegion().isEmpty() && m_tour->visibleRegion().boundingRect().size() == m_tour->size(), qPrintable(title));
         QCOMPARE(m_window->size(), m_size);
         hands();
-        QTRY_VERIFY2_WITH_TIMEOUT(m_tour->isDone(), qPrintable(title), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_tour->isDone(), qPrintable(title), patience);
         press(*m_tour, m_tour->stop() + 1 == m_tour->stops() ? "Done" : "Next");
     }
     QPoint placeOf(EquipmentId id) const;
@@ -83,7 +84,7 @@ void TourStopsTest::itCanBeFollowedStepByStep()
     m_window->showStartPage();
     m_window->show();
     m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get(), patience));
     m_tour = m_window->findChild<Tour*>();
     press(*m_window->findChild<StartPage*>(), "Take the tour");
     QVERIFY(m_e->isSettled());

@@ -3,6 +3,7 @@
 #include "views/charts/chart_view.h"
 
 #include "tests/core/report/sample_outcome.h"
+#include "tests/patience.h"
 #include "views/widgets/theme.h"
 
 #include <QElapsedTimer>
@@ -152,7 +153,7 @@ void ChartViewTest::pointerOverABarTellsItsValue()
     QVERIFY(target);
     QTest::mouseMove(target, target->mapFrom(view.get(), chips - QPoint(3, 0)));
     QTest::mouseMove(target, target->mapFrom(view.get(), chips));
-    QTRY_COMPARE(QToolTip::text(), QStringLiteral("Capital\nChips: 28 M$"));
+    QTRY_COMPARE_WITH_TIMEOUT(QToolTip::text(), QStringLiteral("Capital\nChips: 28 M$"), patience);
 }
 
 void ChartViewTest::numbersOfALowPlotAreWrittenOut()
@@ -186,9 +187,9 @@ void ChartViewTest::aChartWithoutValuesWritesZeroAlone()
     const auto view = shown(powerStagesChart(nothing));
     QCOMPARE(writtenNumbers(*view), QStringList {"0"});
     view->setChart(powerStagesChart(sample::outcome()));
-    QTRY_VERIFY2(writtenNumbers(*view).size() > 2, qPrintable(writtenNumbers(*view).join(' ')));
+    QTRY_VERIFY2_WITH_TIMEOUT(writtenNumbers(*view).size() > 2, qPrintable(writtenNumbers(*view).join(' ')), patience);
     view->setChart(powerStagesChart(nothing));
-    QTRY_COMPARE(writtenNumbers(*view), QStringList {"0"});
+    QTRY_COMPARE_WITH_TIMEOUT(writtenNumbers(*view), QStringList {"0"}, patience);
 }
 
 void ChartViewTest::updateTakesFewMilliseconds()

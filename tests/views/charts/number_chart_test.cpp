@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/charts/number_charts.h"
 
 #include "views/charts/number_chart.h"
@@ -88,11 +89,11 @@ void NumberChartTest::aTornadoShowsBothEndsOfItsInputs()
 void NumberChartTest::thePointerOverABinTellsItsShare()
 {
     Shown shown(histogram());
-    QVERIFY(QTest::qWaitForWindowExposed(&shown.chart));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.chart, patience));
     const QPoint middle = shown.chart.rect().center();
     QTest::mouseMove(&shown.chart, middle - QPoint(2, 0));
     QTest::mouseMove(&shown.chart, middle);
-    QTRY_COMPARE(QToolTip::text(), QStringLiteral("NPV, B$: 0 to 1\n60 % of the futures"));
+    QTRY_COMPARE_WITH_TIMEOUT(QToolTip::text(), QStringLiteral("NPV, B$: 0 to 1\n60 % of the futures"), patience);
 }
 
 void NumberChartTest::aClickOnAPointChoosesIt()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/generate_dialog.h"
 
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include <QComboBox>
@@ -50,7 +51,7 @@ private slots:
         named<QDoubleSpinBox>(dialog, "Size")->setValue(24);
         named<QComboBox>(dialog, "Power")->setCurrentIndex(3);
         QVERIFY2(says(dialog, "24 racks"), "at once");
-        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "No design rule objects."), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, "No design rule objects."), patience);
         QVERIFY(says(dialog, "Capital"));
     }
 
@@ -94,7 +95,7 @@ private slots:
         auto* halls = named<QComboBox>(dialog, "Hall");
         halls->setCurrentIndex(halls->findText("Empty hall"));
         QPushButton* place = button(dialog, "Place them");
-        QTRY_VERIFY(place->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(place->isEnabled(), patience);
         QTest::mouseClick(place, Qt::LeftButton);
         QVERIFY(e.session.plan().equipment.size() > pieces);
         const std::string full = digest(e.session.plan());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/dialogs/palette.h"
 
 #include <QLineEdit>
@@ -19,7 +21,7 @@ private slots:
         m_chosen.clear();
         m_palette = new Palette(*m_window, [this](const QString& typed) { return answers(typed); });
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), patience));
     }
 
     void typingNarrowsWhatIsShown()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/dialogs/start_page.h"
 
 #include <QLabel>
@@ -17,7 +19,7 @@ private slots:
         m_page = std::make_unique<StartPage>(std::vector<std::pair<QString, StartCard>> {{"a.json", {"Sample A", "Eight racks", {}, "plan"}}, {"b.json", {"Sample B", "Nine racks", {}, "plan"}}});
         m_page->resize(1280, 800);
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get(), patience));
     }
 
     void aClickOnACardAsksForItsPlan()

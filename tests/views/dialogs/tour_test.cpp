@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/dialogs/tour.h"
 
 #include <QLabel>
@@ -21,7 +23,7 @@ private slots:
         m_isDone = false;
         m_tour = new Tour({{"First", "Look."}, {"Second", "Look here.", [this] { ++m_prepared; }, [this] { return m_window->centralWidget(); }, "press the button.", [this] { return m_isDone; }}}, *m_window);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), patience));
         m_tour->begin();
     }
 
@@ -45,7 +47,7 @@ private slots:
         QVERIFY(!m_tour->isDone());
         QVERIFY(task()->text().startsWith("Try it:"));
         m_isDone = true;
-        QTRY_VERIFY(m_tour->isDone());
+        QTRY_VERIFY_WITH_TIMEOUT(m_tour->isDone(), patience);
         QVERIFY(task()->text().contains("Done: press the button."));
         press("Back");
         QVERIFY(m_tour->isDone() && task()->isHidden());
@@ -58,7 +60,7 @@ private slots:
         press("Next");
         QCOMPARE(mark->geometry(), m_window->centralWidget()->geometry());
         m_window->resize(1000, 700);
-        QTRY_COMPARE(mark->geometry(), m_window->centralWidget()->geometry());
+        QTRY_COMPARE_WITH_TIMEOUT(mark->geometry(), m_window->centralWidget()->geometry(), patience);
     }
 
     void escapeLeavesIt()

@@ -4,6 +4,7 @@
 
 #include "core/storage/hourly_numbers.h"
 #include "tests/core/exchange/small_epw.h"
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 #include "views/dialogs/series_dialog.h"
 
@@ -54,7 +55,7 @@ private slots:
         QSignalSpy told(&import, &YearImport::told);
         import.importWeather(written("middle.epw", epw.text()));
         QVERIFY(findSeries(e.session.plan(), SeriesKind::DryBulb) == nullptr);   // Not read yet: the call returned at once.
-        QTRY_COMPARE(told.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, patience);
         const QString report = told.front().front().toString();
         QVERIFY2(report.contains("Middle Town AP") && report.contains("Hours of dry bulb that were missing, put on a straight line between their neighbours: 1"), qPrintable(report));
         QCOMPARE(e.session.plan().series.size(), std::size_t {3});
@@ -74,7 +75,7 @@ private slots:
         YearImport import(e.session);
         QSignalSpy refused(&import, &YearImport::weatherRefused);
         import.importWeather(written("short.epw", epw.text()));
-        QTRY_COMPARE(refused.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, patience);
         QVERIFY(refused.front().front().toString().contains("the missing hour is 31 December, 23:00 to 24:00"));
         QVERIFY(e.session.plan() == before);
     }
@@ -89,14 +90,14 @@ private slots:
         QSignalSpy told(&import, &YearImport::told);
         dialog.take(QString::fromStdString(written("euro.csv", table("Time,Price EUR/MWh")).string()), SeriesKind::EnergyPrice);
         import.importSeries(dialog.file().toStdString(), dialog.options());
-        QTRY_VERIFY(dialog.isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isVisible(), patience);
         QVERIFY(!dialog.isModal());
         QVERIFY(dialog.findChild<QLabel*>()->text().contains("dollars for one EUR"));
         for (QLineEdit* each : dialog.findChildren<QLineEdit*>()) QVERIFY(!each->accessibleName().isEmpty());
         QTest::keyClicks(field(dialog, "Exchange rate"), "1.25");
         for (QPushButton* button : dialog.findChildren<QPushButton*>())
             if (button->text() == "Import") QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_COMPARE(told.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, patience);
         QVERIFY(told.front().front().toString().contains("0.05 $/kWh on average"));
         QCOMPARE(readHours(*findSeries(e.session.plan(), SeriesKind::EnergyPrice))->front(), 0.05);
     }

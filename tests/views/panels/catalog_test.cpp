@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "views/panels/catalog_filter.h"
@@ -122,7 +123,7 @@ void CatalogTest::starsAndRecentTypesAreKept()
     facet(panel, "Which of the catalogue")->setCurrentIndex(1);
     QCOMPARE(list->model()->rowCount(), 1);
     // A click on the star takes it away again.
-    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QVERIFY(QTest::qWaitForWindowExposed(&panel, patience));
     const QRect card = list->visualRect(list->model()->index(0, 0));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(card.right() - 14, card.top() + 16));
     QVERIFY(panel.favourites().isEmpty());

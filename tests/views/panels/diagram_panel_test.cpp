@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/compose.h"
 #include "core/storage/plan_file.h"
+#include "tests/patience.h"
 #include "tests/views/scene/pointer.h"
 #include "tests/views/session/example_session.h"
 #include "views/panels/loop_diagram_panel.h"
@@ -74,7 +75,7 @@ void DiagramPanelTest::init()
     m_power->setTheme(Theme::light());
     m_power->resize(1800, 1100);
     m_power->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_power.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_power.get(), patience));
 }
 
 void DiagramPanelTest::cleanup()
@@ -211,7 +212,7 @@ void DiagramPanelTest::theHoveredPieceIsTheSameEverywhere()
     DiagramView& view = m_power->view();
     QSignalSpy hovered(&m_example->session.view(), &ViewState::hoverChanged);
     QTest::mouseMove(&view, centreOf(view, "UPS 1A"));
-    QTRY_VERIFY(hovered.count() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(hovered.count() > 0, patience);
     QCOMPARE(m_example->session.view().hovered(), view.diagram().nodes[nodeNamed(view, "UPS 1A")].pieces.front());
 }
 
@@ -264,7 +265,7 @@ void DiagramPanelTest::aDrillIsTheSameInBothDiagrams()
     LoopDiagramPanel loops(m_example->session);
     loops.resize(1800, 1100);
     loops.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&loops));
+    QVERIFY(QTest::qWaitForWindowExposed(&loops, patience));
     loops.setDrilling(true);
     QVERIFY(m_power->isDrilling());
     DiagramView& view = loops.view();
@@ -416,7 +417,7 @@ void DiagramPanelTest::aDragInTheLoopDiagramPutsARackOnItsLoop()
     LoopDiagramPanel loops(session);
     loops.resize(1800, 1100);
     loops.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&loops));
+    QVERIFY(QTest::qWaitForWindowExposed(&loops, patience));
     DiagramView& view = loops.view();
     const std::string before = bytes();
     const QString name = QString::fromStdString(session.plan().equipment.find(rack)->name);
@@ -448,7 +449,7 @@ void DiagramPanelTest::theWrongLoopIsRefusedWithASentence()
     LoopDiagramPanel loops(m_example->session);
     loops.resize(1800, 1100);
     loops.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&loops));
+    QVERIFY(QTest::qWaitForWindowExposed(&loops, patience));
     DiagramView& view = loops.view();
     const std::string before = bytes();
     const QPoint from = view.portOf(nodeNamed(view, "Chilled water 1"), DiagramTone::Coolant, true).toPoint(), to = centreOf(view, "Technology loop 1");

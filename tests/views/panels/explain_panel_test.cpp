@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/panels/facts.h"
 #include "views/panels/charts_asked.h"
 #include "core/report/report.h"
@@ -53,7 +55,7 @@ struct Fixture {
     const DerivationNode* root() const { return model().nodeAt(model().index(0, 0)); }
     bool awaitFigure(const char* metric)
     {
-        return QTest::qWaitFor([&] { return model().explained() && model().explained()->derivation.metric == metric && root(); }, 10000);
+        return QTest::qWaitFor([&] { return model().explained() && model().explained()->derivation.metric == metric && root(); }, patience);
     }
     /// The first row below `from` that has this, at most six levels down.
     template <class Has> QModelIndex find(const QModelIndex& from, Has has, int levels = 6) const
@@ -131,11 +133,11 @@ void ExplainPanelTest::returnOnAnInputChangesThePlanInOneStepAndTheTreeFollows()
     QVERIFY(editor);
     editor->setText("15 %");
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(f.session.plan().finance.discountRate, 0.15);
+    QTRY_COMPARE_WITH_TIMEOUT(f.session.plan().finance.discountRate, 0.15, patience);
     QCOMPARE(f.session.undoStack().count(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value != before && f.root()->value == f.session.outcome().headline.npv.si(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value != before && f.root()->value == f.session.outcome().headline.npv.si(), patience);
     f.session.undoStack().undo();
-    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value == before, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.root() && f.root()->value == before, patience);
 }
 
 void ExplainPanelTest::whatIsRefusedLeavesThePlanAndTheTreeAlone()
@@ -163,7 +165,7 @@ void ExplainPanelTest::openRowsStayOpenAfterAnEdit()
     QSignalSpy explained(&f.panel, &ExplainPanel::explained);
     auto& model = const_cast<DerivationModel&>(f.model());
     model.setData(f.input("discount_rate").siblingAtColumn(DerivationModel::Value), "12 %", Qt::EditRole);
-    QTRY_VERIFY_WITH_TIMEOUT(explained.count() > 0, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(explained.count() > 0, patience);
     QVERIFY(f.panel.tree().isExpanded(f.model().find(path)));
     QCOMPARE(f.model().pathOf(f.panel.tree().currentIndex().siblingAtColumn(0)), current);
 }
@@ -219,7 +221,7 @@ void ExplainPanelTest::aFigureWithoutValueSaysWhy()
     f.session.setPlan(Plan {});
     f.session.solveNow();
     f.panel.choose("irr");
-    QTRY_VERIFY_WITH_TIMEOUT(f.model().explained() && f.model().explained()->derivation.metric == "irr" && f.model().explained()->derivation.missing, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(f.model().explained() && f.model().explained()->derivation.metric == "irr" && f.model().explained()->derivation.missing, patience);
     QVERIFY(!f.panel.tree().isVisible());
 }
 

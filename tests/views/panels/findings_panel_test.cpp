@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/compose.h"
 #include "core/storage/plan_file.h"
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 #include "views/panels/findings_list.h"
 #include "views/panels/findings_model.h"
@@ -219,7 +220,7 @@ void FindingsPanelTest::aPlanThatCannotBeComputedTellsWhyAndIsMendedInPlace()
     QVERIFY2(s.rowOf(Rule::OutsideSpace).isValid(), "rules that need no figures go on");
     s.click(s.rowOf(Rule::FeedCycle));
     QCOMPARE(s.e.session.selection().size(), std::size_t {2});
-    QTRY_VERIFY(s.button("fixFinding")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(s.button("fixFinding")->isVisible(), patience);
     QTest::mouseClick(s.button("fixFinding"), Qt::LeftButton);
     s.e.session.solveNow();
     QVERIFY(!s.rowOf(Rule::FeedCycle).isValid());

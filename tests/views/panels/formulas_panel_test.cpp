@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/search/metric.h"
@@ -36,7 +37,7 @@ struct Browser {
         panel.choose(formula);
         settle();
     }
-    void settle() { QVERIFY(QTest::qWaitFor([this] { return !panel.trial().isBusy(); }, 30'000)); }
+    void settle() { QVERIFY(QTest::qWaitFor([this] { return !panel.trial().isBusy(); }, patience)); }
     TrialField& field(const QString& key) { return *panel.trial().field(key); }
     /// Types with real keys in place of what stands there.
     void type(const QString& key, const QString& text)

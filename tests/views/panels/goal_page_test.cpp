@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/panels/run_offscreen.h"
 #include "tests/views/session/example_session.h"
 
@@ -56,7 +57,7 @@ struct Example : ExampleSession {
     bool seek()
     {
         QTest::mouseClick(button("Seek"), Qt::LeftButton);
-        return QTest::qWaitFor([this] { return !page.runner().isRunning(); }, 120'000);
+        return QTest::qWaitFor([this] { return !page.runner().isRunning(); }, patience);
     }
     QString texts()
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/editing/compose.h"
@@ -61,7 +62,7 @@ void InspectorTest::init()
     m_inspector = std::make_unique<Inspector>(m_e->session);
     m_inspector->resize(300, 700);
     m_inspector->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_inspector.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_inspector.get(), patience));
     m_e->session.select({m_e->firstRack()});
 }
 
@@ -339,7 +340,7 @@ void InspectorTest::measuredYearsSayWhereTheyComeFromAndCanBeRemoved()
     QVERIFY(remove && !remove->accessibleName().isEmpty());
     QTest::mouseClick(remove, Qt::LeftButton);
     QVERIFY(m_e->session.plan().series.isEmpty());
-    QTRY_VERIFY(m_inspector->findChildren<MeasuredYears*>().back()->isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(m_inspector->findChildren<MeasuredYears*>().back()->isHidden(), patience);
     m_e->session.undoStack().undo();
     QCOMPARE(m_e->session.plan().series.size(), std::size_t {1});
 }

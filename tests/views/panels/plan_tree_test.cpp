@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/editing/compose.h"
@@ -228,7 +229,7 @@ void PlanTreeTest::aNameIsTypedInItsLine()
     PlanTree tree(e.session);
     tree.resize(300, 900);
     tree.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&tree));
+    QVERIFY(QTest::qWaitForWindowExposed(&tree, patience));
     const auto* model = qobject_cast<PlanTreeModel*>(tree.model());
     const EquipmentId rack = e.firstRack();
     tree.setFocus();
@@ -239,7 +240,7 @@ void PlanTreeTest::aNameIsTypedInItsLine()
     editor->selectAll();
     QTest::keyClicks(editor, "Rack one");
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(e.session.plan().equipment.find(rack)->name, std::string("Rack one"));
+    QTRY_COMPARE_WITH_TIMEOUT(e.session.plan().equipment.find(rack)->name, std::string("Rack one"), patience);
     e.session.undoStack().undo();
     QVERIFY(e.session.plan().equipment.find(rack)->name != "Rack one");
 }
@@ -270,7 +271,7 @@ void PlanTreeTest::thePointerOverALineIsSharedWithTheDrawings()
     const EquipmentId rack = e.firstRack();
     tree.scrollTo(model->indexOf(rack));
     QTest::mouseMove(tree.viewport(), middleOf(tree, model->indexOf(rack), TreeColumn::Name));
-    QTRY_COMPARE(e.session.view().hovered(), rack);
+    QTRY_COMPARE_WITH_TIMEOUT(e.session.view().hovered(), rack, patience);
     e.session.view().setHovered({});
     QVERIFY(!model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
     e.session.view().setHovered(rack);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/panels/run_offscreen.h"
 #include "tests/views/panels/waiting_solver.h"
 
@@ -106,7 +107,7 @@ struct Example {
     }
 };
 
-bool isDone(Example& e) { return QTest::qWaitFor([&] { return !e.panel.runner().isRunning(); }, 60'000); }
+bool isDone(Example& e) { return QTest::qWaitFor([&] { return !e.panel.runner().isRunning(); }, patience); }
 
 } // namespace
 
@@ -187,15 +188,15 @@ void RiskPanelTest::aLongRunTellsStageAndFractionAndCanBeCancelled()
     QElapsedTimer clock;
     clock.start();
     e.click("Run");
-    QTRY_VERIFY(bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QVERIFY(clock.elapsed() >= 140);
-    QTRY_VERIFY2(e.texts().contains("Drawing futures: 40 %"), qPrintable(e.texts()));
+    QTRY_VERIFY2_WITH_TIMEOUT(e.texts().contains("Drawing futures: 40 %"), qPrintable(e.texts()), patience);
     QCOMPARE(bar->value(), 400);
     clock.restart();
     e.click("Cancel");
     QVERIFY(!e.panel.runner().isRunning());
     QVERIFY(!bar->isVisible());
-    QTRY_COMPARE(e.solver.stopped.load(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(e.solver.stopped.load(), 1, patience);
     qInfo("cancelled and stopped after %lld ms", clock.elapsed());
     QTest::qWait(100);
     QVERIFY(e.charts().empty());
@@ -214,7 +215,7 @@ void RiskPanelTest::theLatestRequestWins()
         QTest::keyClick(seed, Qt::Key_Return);
     };
     ask("11");
-    QTRY_VERIFY(e.bar()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(e.bar()->isVisible(), patience);
     ask("12");
     ask("13");
     e.solver.isHeld = false;
@@ -297,7 +298,7 @@ void RiskPanelTest::sharesOfTheVarianceComeWhenAsked()
     QCOMPARE(table->topLevelItemCount(), 0);
     page->findChildren<QComboBox*>()[1]->setCurrentIndex(0);
     e.click("Share");
-    QVERIFY(QTest::qWaitFor([&] { return !page->runner().isRunning(); }, 60'000));
+    QVERIFY(QTest::qWaitFor([&] { return !page->runner().isRunning(); }, patience));
     QVERIFY(table->topLevelItemCount() > 10);
     const auto shareAt = [&](int row, int column) { return table->topLevelItem(row)->text(column).remove(QStringLiteral(" %")).toDouble(); };
     QVERIFY(shareAt(0, 3) > 10); // the largest explains something, and more than the next
@@ -331,7 +332,7 @@ void RiskPanelTest::quickFuturesFollowAnEdit()
     const auto first = assessed[0][0].value<std::shared_ptr<Assessed>>();
     if (first->seconds >= 0.3) QSKIP("this machine is too slow now for runs that follow by themselves");
     e.setDiscountRate(0.2);
-    QTRY_COMPARE_WITH_TIMEOUT(assessed.count(), 2, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(assessed.count(), 2, patience);
     const auto second = assessed[1][0].value<std::shared_ptr<Assessed>>();
     QVERIFY(second->risk.of(PathFigure::Npv).spread->mean < first->risk.of(PathFigure::Npv).spread->mean);
     QVERIFY(!e.texts().contains("changed since"));

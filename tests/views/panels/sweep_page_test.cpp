@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/panels/run_offscreen.h"
 #include "tests/views/session/example_session.h"
 
@@ -54,7 +55,7 @@ struct Example : ExampleSession {
     bool search()
     {
         QTest::mouseClick(button("Search"), Qt::LeftButton);
-        return QTest::qWaitFor([this] { return !page.runner().isRunning(); }, 120'000);
+        return QTest::qWaitFor([this] { return !page.runner().isRunning(); }, patience);
     }
     void clickPoint(std::uint64_t candidate)
     {
@@ -189,8 +190,8 @@ void SweepPageTest::aSearchCanBeCancelled()
     e.vary("workload.utilisation", "0.1:0.9:15000");
     QTest::mouseClick(e.button("Search"), Qt::LeftButton);
     auto* bar = e.page.findChild<QProgressBar*>();
-    QTRY_VERIFY(bar->isVisible());
-    QTRY_VERIFY2(e.texts().contains("Computing candidates"), qPrintable(e.texts()));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(e.texts().contains("Computing candidates"), qPrintable(e.texts()), patience);
     QTest::mouseClick(e.button("Cancel"), Qt::LeftButton);
     QVERIFY(!e.page.runner().isRunning());
     QVERIFY(!bar->isVisible());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/catalog/catalog_text.h"
@@ -287,7 +288,7 @@ void TypesPanelTest::aPlanThatCarriesATypeShowsWhatWouldChange()
     TypeChangesPage& page = w.panel.changes();
     QCOMPARE(page.changes().size(), std::size_t {1});
     QCOMPARE(page.chosen(), std::vector<std::string> {"gb200-nvl72"});
-    QTRY_VERIFY_WITH_TIMEOUT(!page.effect().isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!page.effect().isEmpty(), patience);
     QVERIFY2(page.effect().contains("IT"), qPrintable(page.effect()));
     bool isShown = false;
     for (const auto* label : page.findChildren<QLabel*>()) isShown = isShown || label->text().startsWith("100 kW");
@@ -431,10 +432,10 @@ void TypesPanelTest::aPointOfAListIsAddedAndTakenAway()
         QFAIL("no such button");
     };
     press("Caps 2: Once more");
-    QTRY_VERIFY(w.editor().row("rack.caps.2.power"));
+    QTRY_VERIFY_WITH_TIMEOUT(w.editor().row("rack.caps.2.power"), patience);
     w.type("rack.caps.2.power", "100");
     press("Caps 3: Take away");
-    QTRY_VERIFY(!w.editor().row("rack.caps.2.power"));
+    QTRY_VERIFY_WITH_TIMEOUT(!w.editor().row("rack.caps.2.power"), patience);
 }
 
 void TypesPanelTest::everyKindOfEntryIsListedFoundAndOpened()
@@ -502,7 +503,7 @@ void TypesPanelTest::aMissingPartIsAddedAndRefusedUntilItsSourceIsTold()
     QVERIFY(add && add->menu());
     for (QAction* action : add->menu()->actions())
         if (action->text() == "Rack: Caps") action->trigger();
-    QTRY_VERIFY(w.editor().row(key + "power"));
+    QTRY_VERIFY_WITH_TIMEOUT(w.editor().row(key + "power"), patience);
     QVERIFY(!w.button("Keep as own type")->isEnabled());
     w.type(key + "name", "Max-Own", "text");
     w.type(key + "power", "40");
@@ -569,7 +570,7 @@ void TypesPanelTest::theEditorWorksByKeyboard()
     QWidget* value = w.row("width").editor("value");
     value->setFocus();
     QTest::keyClick(value, Qt::Key_Tab);
-    QTRY_VERIFY(w.row("width").editor("low")->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(w.row("width").editor("low")->hasFocus(), patience);
     QPushButton* keep = w.button("Keep as own type");
     keep->setFocus();
     QTest::keyClick(keep, Qt::Key_Space);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/floor_plan.h"
 #include "tests/views/scene/pointer.h"
 #include "views/scene/scene_frame.h"
@@ -24,7 +25,7 @@ struct Shown {
         widget.setEaseTime(0);
         widget.resize(1000, 700);
         widget.show();
-        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget);
+        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget, patience);
         widget.setFocus();
         OrbitCamera camera;
         camera.azimuth = -1.9;

@@ -3,6 +3,7 @@
 #include "core/editing/compose.h"
 #include "core/scene/labels.h"
 #include "core/units/format.h"
+#include "tests/patience.h"
 #include "tests/views/scene/opened_plan.h"
 #include "views/scene/label_figures.h"
 #include "views/scene/seen_scene.h"
@@ -160,7 +161,7 @@ void LabelFiguresTest::anEditedLoopIsToldAfterItIsSolved()
     QSignalSpy changed(&figures(), &LabelFigures::changed);
     session.solveNow();
     QVERIFY2(textOf(rack, ColourBy::CoolantSupply) == before, "an edit must not wait for its labels");
-    QVERIFY(changed.wait());
+    QVERIFY(changed.wait(patience));
     QVERIFY(textOf(rack, ColourBy::CoolantSupply) != before);
     QCOMPARE(textOf(rack, ColourBy::CoolantSupply), lineOf(session, rack, loop.id));
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/opened_plan.h"
 #include "tests/views/scene/pointer.h"
 #include "views/scene/plan_view.h"
@@ -59,7 +60,7 @@ void MeasureTest::init()
     m_view = std::make_unique<PlanView>(m_opened->session, m_opened->live);
     m_view->resize(1200, 800);
     m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), patience));
     m_view->showAll();
 }
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/scene/camera_control.h"
 #include "views/scene/navigation.h"
 #include "views/scene/view_cube.h"
@@ -181,7 +183,7 @@ void NavigationTest::aLostCameraIsBroughtBack()
     OrbitCamera lost = cameraAt(1, 0.5);
     lost.distance = 5000;
     control.move(lost);
-    QTRY_COMPARE(control.camera().distance, 30.0);
+    QTRY_COMPARE_WITH_TIMEOUT(control.camera().distance, 30.0, patience);
 }
 
 void NavigationTest::aWalkerStopsAtRacksAndWalls()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/opened_plan.h"
 #include "tests/views/scene/pointer.h"
 #include "views/scene/plan_view.h"
@@ -67,7 +68,7 @@ void PlanViewTest::init()
     m_view = std::make_unique<PlanView>(m_opened->session, m_opened->live);
     m_view->resize(1200, 800);
     m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), patience));
     // As near as a user would be: the first rack in the middle, its neighbours around it.
     m_opened->session.select({rack(0).equipment});
     m_view->frameSelection();

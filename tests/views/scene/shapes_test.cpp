@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/floor_plan.h"
 #include "tests/views/scene/pointer.h"
 #include "views/scene/plan_view.h"
@@ -48,7 +49,7 @@ void ShapesTest::init()
     m_view = std::make_unique<PlanView>(session(), m_floor->opened.live);
     m_view->resize(1300, 900);
     m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), patience));
     m_view->showAll();
     m_said.clear();
     connect(m_view.get(), &PlanView::said, this, [this](const QString& sentence) { m_said << sentence; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/pieces.h"
+#include "tests/patience.h"
 #include "tests/views/scene/opened_plan.h"
 #include "tests/views/scene/pointer.h"
 #include "views/scene/vtk_widget.h"
@@ -26,7 +27,7 @@ struct Shown {
         widget.setEaseTime(0);
         widget.resize(1000, 700);
         widget.show();
-        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget);
+        [[maybe_unused]] const bool isShown = QTest::qWaitForWindowExposed(&widget, patience);
         widget.setFocus();
         OrbitCamera camera;
         camera.azimuth = 1.2;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/shown_view.h"
 #include "views/scene/gl_probe.h"
 #include "views/scene/scene_frame.h"
@@ -64,7 +65,7 @@ void VtkWidgetTest::aPlanGivesAPictureInLightAndDark()
     widget.setEaseTime(0);
     widget.resize(1200, 750);
     widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(QTest::qWaitForWindowExposed(&widget, patience));
     for (const Theme& theme : {Theme::light(), Theme::dark()}) {
         widget.setTheme(theme);
         const QImage image = widget.grabFramebuffer();
@@ -219,7 +220,7 @@ void VtkWidgetTest::aViewSurvivesANewWindow()
         column->addWidget(&shown.widget);
         window.resize(500, 400);
         window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(QTest::qWaitForWindowExposed(&window, patience));
         QVERIFY(coloursIn(shown.widget.grabFramebuffer()) > 50);
         shown.widget.setParent(nullptr);
         shown.widget.show();
@@ -232,7 +233,7 @@ void VtkWidgetTest::aStormOfSizesIsDrawn()
     OpenedPlan opened;
     VtkWidget widget(opened.session, opened.live);
     widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(QTest::qWaitForWindowExposed(&widget, patience));
     for (int i = 0; i < 100; ++i) {
         widget.resize(160 + (i * 37) % 400, 120 + (i * 53) % 300);
         QCoreApplication::sendPostedEvents();
@@ -249,7 +250,7 @@ void VtkWidgetTest::theStartShowsEveryPieceInAnySizeUntilSomebodyMoves()
     widget.setEaseTime(0);
     widget.resize(900, 700);
     widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(QTest::qWaitForWindowExposed(&widget, patience));
     for (const QSize size : {QSize(900, 700), QSize(900, 240), QSize(300, 600)}) {
         widget.resize(size);
         widget.grabFramebuffer();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/shown_view.h"
 #include "views/scene/gl_probe.h"
 #include "views/scene/scene_frame.h"
@@ -344,7 +345,7 @@ void VtkWorkTest::walkingGoesWhereOneLooksAndEscapeReturns()
     const Vector from = shown.widget.camera().position(), ahead = shown.widget.camera().forward();
     QVERIFY(isNear(from.z, 1.70));
     QTest::keyPress(&shown.widget, Qt::Key_S);
-    QTRY_VERIFY(std::hypot(shown.widget.camera().position().x - from.x, shown.widget.camera().position().y - from.y) > 0.2);
+    QTRY_VERIFY_WITH_TIMEOUT(std::hypot(shown.widget.camera().position().x - from.x, shown.widget.camera().position().y - from.y) > 0.2, patience);
     QTest::keyRelease(&shown.widget, Qt::Key_S);
     const Vector gone = shown.widget.camera().position() - from;
     QVERIFY2(dot(gone, ahead) < 0, "S goes backwards");
@@ -357,7 +358,7 @@ void VtkWorkTest::whoIsLostComesBack()
 {
     Shown shown;
     for (int i = 0; i < 60; ++i) turnWheel(shown.widget, {3, 690}, -3);
-    QTRY_VERIFY(shown.widget.camera().distance < 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.widget.camera().distance < 2000, patience);
     const Bounds bounds = boundsOfPlan(shown.opened.live.scene());
     const Vector middle = (vectorOf(bounds.minimum) + vectorOf(bounds.maximum)) * 0.5;
     const auto place = shown.widget.camera().project(middle, shown.widget.viewSize());
@@ -393,7 +394,7 @@ void VtkWorkTest::hoverIsSharedThroughTheViewState()
     shown.hidePower();
     QTest::mouseMove(&shown.widget, {5, 690});
     QTest::mouseMove(&shown.widget, pixelOf(shown.widget, shown.roof()));
-    QTRY_COMPARE(shown.opened.session.view().hovered(), shown.rack.equipment);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.opened.session.view().hovered(), shown.rack.equipment, patience);
 }
 
 void VtkWorkTest::theSavedViewIsKeptAndRecalled()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/scene/worked_plan.h"
 
 namespace gw {
@@ -12,7 +13,7 @@ void WorkedPlan::init()
     m_view->show();
     m_said.clear();
     connect(m_view.get(), &PlanView::said, this, [this](const QString& sentence) { m_said << sentence; });
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), patience));
 }
 
 void WorkedPlan::cleanup()

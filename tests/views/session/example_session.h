@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/patience.h"
+
 #include "core/catalog/read_catalog.h"
 #include "core/search/generate_plan.h"
 #include "core/storage/plan_file.h"
@@ -28,7 +30,7 @@ struct ExampleSession {
         return generatePlan({.name = "Example", .racks = 8, .rack = {"gb200-nvl72"}, .climate = {"ashburn"}}, catalog).value();
     }
     /// Waits until the figures belong to the plan as it is now.
-    bool isSettled() { return QTest::qWaitFor([this] { return session.hasOutcome() && !session.isSolving(); }, 5000); }
+    bool isSettled() { return QTest::qWaitFor([this] { return session.hasOutcome() && !session.isSolving(); }, patience); }
 
     EquipmentId firstRack() const
     {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
+
 #include "views/session/latest_run.h"
 
 #include <QSignalSpy>
@@ -48,7 +50,7 @@ void LatestRunTest::theAnswerArrivesInTheThreadOfTheObject()
         return [&] { delivered = QThread::currentThread(); };
     });
     QVERIFY(run.isRunning());
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
     QCOMPARE(delivered, thread());
     QVERIFY(worked != thread());
     QCOMPARE(started.count(), 1);
@@ -61,7 +63,7 @@ void LatestRunTest::progressNamesStageAndFraction()
     LatestRun run;
     QSignalSpy progressed(&run, &LatestRun::progressed);
     run.start(endless(hasEnded));
-    QTRY_VERIFY(progressed.count() > 1);
+    QTRY_VERIFY_WITH_TIMEOUT(progressed.count() > 1, patience);
     QCOMPARE(progressed.first().at(0).toString(), QStringLiteral("paths"));
     QCOMPARE(progressed.first().at(1).toDouble(), 0.25);
 }
@@ -72,11 +74,11 @@ void LatestRunTest::cancellingEndsTheRunAtOnceAndStopsTheJob()
     LatestRun run;
     QSignalSpy progressed(&run, &LatestRun::progressed), ended(&run, &LatestRun::ended);
     run.start(endless(hasEnded));
-    QTRY_VERIFY(progressed.count() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(progressed.count() > 0, patience);
     run.cancel();
     QCOMPARE(ended.count(), 1);
     QVERIFY(!run.isRunning());
-    QTRY_VERIFY(hasEnded);
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded, patience);
     progressed.clear();
     QTest::qWait(60);
     QCOMPARE(progressed.count(), 0);
@@ -89,9 +91,9 @@ void LatestRunTest::theLatestJobWins()
     QSignalSpy progressed(&run, &LatestRun::progressed), ended(&run, &LatestRun::ended);
     std::vector<int> answers;
     run.start(endless(hasEnded));
-    QTRY_VERIFY(progressed.count() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(progressed.count() > 0, patience);
     for (const int answer : {1, 2, 3}) run.start([&, answer](const Progress&) -> LatestRun::Deliver { return [&, answer] { answers.push_back(answer); }; });
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
     QVERIFY(hasEnded);
     QCOMPARE(answers, std::vector<int> {3});
 }
@@ -108,7 +110,7 @@ void LatestRunTest::anAnswerMayStartTheNextRun()
         };
     };
     run.start(job);
-    QTRY_COMPARE(ended.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
     QCOMPARE(answers, 3);
 }
 
@@ -122,7 +124,7 @@ void LatestRunTest::aRunEndsWithItsObject()
                 hasBegun = true;
                 return endless(hasEnded)(progress);
             });
-            if (round % 2 == 0) QTRY_VERIFY(hasBegun);
+            if (round % 2 == 0) QTRY_VERIFY_WITH_TIMEOUT(hasBegun, patience);
         }
         QCOMPARE(hasEnded.load(), hasBegun.load());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/recovery_keeper.h"
 
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/editing/arrange.h"
@@ -25,11 +26,11 @@ private slots:
     {
         QVERIFY(left().empty());
         edit();
-        QTRY_COMPARE(left().size(), std::size_t {1});
+        QTRY_COMPARE_WITH_TIMEOUT(left().size(), std::size_t {1}, patience);
         QVERIFY2(left()[0].edits.starts_with("1 edit"), left()[0].edits.c_str());
         QCOMPARE(left()[0].name, std::string("Example"));
         edit();
-        QTRY_VERIFY(!left().empty() && left()[0].edits.starts_with("2 edits"));
+        QTRY_VERIFY_WITH_TIMEOUT(!left().empty() && left()[0].edits.starts_with("2 edits"), patience);
         const Plan kept = readPlan(left()[0].file).value();
         QVERIFY(kept.equipment == m_e->session.plan().equipment);
     }
@@ -37,25 +38,25 @@ private slots:
     void whatIsSavedIsNotKept()
     {
         edit();
-        QTRY_COMPARE(left().size(), std::size_t {1});
+        QTRY_COMPARE_WITH_TIMEOUT(left().size(), std::size_t {1}, patience);
         QVERIFY(m_e->session.save(m_home->filePath("mine.gwp").toStdString()).isOk());
-        QTRY_VERIFY(left().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(left().empty(), patience);
     }
 
     void editsTakenBackAreNotKept()
     {
         edit();
-        QTRY_COMPARE(left().size(), std::size_t {1});
+        QTRY_COMPARE_WITH_TIMEOUT(left().size(), std::size_t {1}, patience);
         m_e->session.undoStack().undo();
-        QTRY_VERIFY(left().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(left().empty(), patience);
     }
 
     void anotherPlanLetsItGo()
     {
         edit();
-        QTRY_COMPARE(left().size(), std::size_t {1});
+        QTRY_COMPARE_WITH_TIMEOUT(left().size(), std::size_t {1}, patience);
         m_e->session.setPlan(m_e->generated());
-        QTRY_VERIFY(left().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(left().empty(), patience);
     }
 
     void anOrderlyEndLeavesNothing()
@@ -73,7 +74,7 @@ private slots:
         int told = 0;
         connect(m_keeper.get(), &RecoveryKeeper::failed, this, [&] { ++told; });
         edit();
-        QTRY_COMPARE(told, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(told, 1, patience);
         edit();
         QTest::qWait(700);
         QCOMPARE(told, 1);

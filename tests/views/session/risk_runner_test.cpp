@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/views/session/example_session.h"
 
 #include "core/editing/compose.h"
@@ -38,7 +39,7 @@ void RiskRunnerTest::theAnswerBelongsToTheSnapshot()
     const Plan asked = e.session.plan();
     runner.request(request(e, 5000));
     e.session.perform(removeEquipment(e.session.plan(), {e.firstRack()}));
-    QTRY_COMPARE_WITH_TIMEOUT(assessed.count(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(assessed.count(), 1, patience);
     const auto answer = assessed[0][0].value<std::shared_ptr<Assessed>>();
     QVERIFY(*answer->request.plan == asked);
     QCOMPARE(answer->risk.question.paths, std::uint64_t {5000});
@@ -54,7 +55,7 @@ void RiskRunnerTest::aRunOfManyFuturesStopsWhenCancelled()
     QStringList stages;
     connect(runner.get(), &LatestRun::progressed, this, [&](const QString& stage, double) { stages << stage; });
     runner->request(request(e, 10'000'000'000));
-    QTRY_VERIFY_WITH_TIMEOUT(stages.contains("paths"), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stages.contains("paths"), patience);
     QElapsedTimer clock;
     clock.start();
     runner->cancel();
@@ -72,7 +73,7 @@ void RiskRunnerTest::whatCannotBeComputedIsTold()
     RiskRequest wrong = request(e, 5000);
     wrong.uncertainty.only = {"no.such.input"};
     runner.request(wrong);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     QCOMPARE(failed[0][0].value<Error>().seen, std::string("no.such.input"));
     QCOMPARE(ended.count(), 1);
 }
