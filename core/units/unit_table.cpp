@@ -21,7 +21,7 @@ constexpr auto unitTable = std::to_array<KnownUnit>({
     {"1", 1.0, Measure::Count}, {"%", 1e-2, Measure::Count}, {"million", 1e6, Measure::Count}, {"billion", 1e9, Measure::Count},
     {"byte", 1.0, Measure::Bytes}, {"GB", 1e9, Measure::Bytes}, {"TB", 1e12, Measure::Bytes}, {"GiB", 1073741824.0, Measure::Bytes},
     {"deg", 1.0, Measure::Angle},
-    known(metre, Measure::Length), known(millimetre, Measure::Length), known(foot, Measure::Length), known(inch, Measure::Length), known(rackUnit, Measure::Length),
+    known(metre, Measure::Length), known(millimetre, Measure::Length), {"cm", 1e-2, Measure::Length}, known(foot, Measure::Length), known(inch, Measure::Length), known(rackUnit, Measure::Length),
     known(squareMetre, Measure::Area), {"ft2", 0.3048 * 0.3048, Measure::Area}, known(acre, Measure::Area),
     known(cubicMetre, Measure::Volume), known(litre, Measure::Volume),
     known(kilogram, Measure::Mass), known(tonne, Measure::Mass), known(pound, Measure::Mass),
