@@ -10,7 +10,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <sstream>
+#include <istream>
+#include <streambuf>
 
 namespace gw {
 namespace {
@@ -24,11 +25,40 @@ struct Refused {
     Error error;
 };
 
+/// Hands the text out in pieces and stops the parser when it has read far on without having found a value.
+class ReadAhead : public std::streambuf {
+public:
+    ReadAhead(std::string_view text, std::size_t most) : m_text(text), m_most(most) {}
+
+    void valueFound() { m_ahead = 0; }
+
+protected:
+    int_type underflow() override
+    {
+        const std::size_t size = std::min<std::size_t>(2048, m_text.size() - m_read);
+        if (size == 0) return traits_type::eof();
+        if ((m_ahead += size) > m_most) refuse();
+        setg(m_text.data() + m_read, m_text.data() + m_read, m_text.data() + m_read + size);
+        m_read += size;
+        return traits_type::to_int_type(*gptr());
+    }
+
+private:
+    [[noreturn]] void refuse() const
+    {
+        const auto line = std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(m_read), '\n') + 1;
+        throw Refused {{ErrorCode::FileTooLarge, {}, std::to_string(line) + ":1", "one value of more than " + std::to_string(m_most) + " bytes", "at most " + std::to_string(m_most) + " bytes"}};
+    }
+
+    std::string m_text;
+    std::size_t m_most, m_read = 0, m_ahead = 0;
+};
+
 /// Builds values as the parser meets them and stops it at the first thing that is not plain.
 class PlainBuilder : public YAML::EventHandler {
 public:
-    explicit PlainBuilder(const YamlLimits& limits)
-        : m_limits(limits), m_end(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(limits.seconds)))
+    PlainBuilder(const YamlLimits& limits, ReadAhead& text)
+        : m_limits(limits), m_text(text), m_end(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(limits.seconds)))
     {
     }
 
@@ -59,6 +89,7 @@ private:
 
     void checkPlain(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor)
     {
+        m_text.valueFound();
         if (anchor != 0) refuse(ErrorCode::Unsupported, mark, "an anchor", "values written out");
         if (!tag.empty() && tag != "?" && tag != "!") refuse(ErrorCode::Unsupported, mark, "the tag " + tag.substr(0, 60), "plain values");
         if (++m_values > m_limits.values) refuse(ErrorCode::FileTooLarge, mark, "more than " + std::to_string(m_limits.values) + " values", "at most " + std::to_string(m_limits.values));
@@ -97,6 +128,7 @@ private:
     }
 
     const YamlLimits& m_limits;
+    ReadAhead& m_text;
     std::chrono::steady_clock::time_point m_end;
     std::vector<Open> m_open;
     YamlValue m_root;
@@ -124,8 +156,9 @@ const YamlValue* YamlValue::find(std::string_view key) const
 Result<YamlValue> readPlainYaml(std::string_view text, const YamlLimits& limits)
 {
     if (const auto fits = checkText(text, limits); !fits) return fits.error();
-    PlainBuilder builder(limits);
-    std::istringstream stream {std::string(text)};
+    ReadAhead buffer(text, limits.ahead);
+    PlainBuilder builder(limits, buffer);
+    std::istream stream(&buffer);
     try {
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {}

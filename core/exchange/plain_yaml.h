@@ -14,6 +14,7 @@ namespace gw {
 /// What a YAML text may hold at most.
 struct YamlLimits {
     std::size_t bytes = 1U << 20;
+    std::size_t ahead = 1U << 16;      ///< Bytes of one value: the parser keeps some 250 bytes for each bracket that it cannot place yet.
     int depth = 16;                    ///< Nested lists and mappings.
     std::size_t values = 50'000;       ///< Scalars, lists and mappings.
     double seconds = 0.5;
@@ -33,7 +34,7 @@ struct YamlValue {
 };
 
 /// Reads one YAML document of plain values. Anchors, aliases and tags are refused, so nothing unfolds and nothing is made of types; so are several
-/// documents. Failures: FileTooLarge (bytes, depth, values), WrongType (no YAML, no UTF-8, too slow), Unsupported, DuplicateId (a key twice); `place` is
+/// documents. Failures: FileTooLarge (bytes, of one value too, depth, values), WrongType (no YAML, no UTF-8, too slow), Unsupported, DuplicateId (a key twice); `place` is
 /// line:column.
 Result<YamlValue> readPlainYaml(std::string_view text, const YamlLimits& limits = {});
 
