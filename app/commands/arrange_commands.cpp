@@ -5,7 +5,7 @@
 #include "app/commands.h"
 #include "app/commands/selected.h"
 #include "core/editing/arrange.h"
-#include "views/scene/floor_objects.h"
+#include "views/scene/chosen.h"
 
 #include <memory>
 
@@ -17,21 +17,20 @@ QString tr(const char* text) { return QCoreApplication::translate("LayoutCommand
 /// Keys that are pressed again and again make one step of the history, as long as the selection stays.
 struct Nudging {
     std::vector<EquipmentId> ids;
-    Subject shown;
+    std::vector<Subject> objects;
     int gesture = 0;
 };
 
 void nudge(PlanSession& session, Nudging& nudging, double x, double y)
 {
-    if (nudging.ids != session.selection() || nudging.shown != session.subject()) nudging = {session.selection(), session.subject(), session.newGesture()};
-    if (session.selection().empty()) session.perform(movedShown(session.plan(), session.subject(), metres(x), metres(y)), nudging.gesture);
-    else session.perform(movePieces(session.plan(), session.selection(), metres(x), metres(y)), nudging.gesture);
+    if (nudging.ids != session.selection() || nudging.objects != session.objects()) nudging = {session.selection(), session.objects(), session.newGesture()};
+    session.perform(movedChosen(session, metres(x), metres(y)), nudging.gesture);
 }
 
 /// Rooms, walls, zones, aisles and underlays are nudged as pieces are.
 QString whyNotNudged(const PlanSession& session)
 {
-    const bool isObject = session.selection().empty() && isMovable(session.plan(), session.subject());
+    const bool isObject = session.selection().empty() && !session.objects().empty();
     return isObject ? QString() : whyNotChangeable(session);
 }
 

@@ -4,8 +4,8 @@
 
 #include "app/commands.h"
 #include "app/commands/selected.h"
-#include "core/editing/arrange.h"
 #include "core/editing/compose.h"
+#include "views/scene/chosen.h"
 #include "views/session/plan_session.h"
 
 #include <QAction>
@@ -35,6 +35,14 @@ void duplicate(PlanSession& session)
 
 QString whyNothingSelected(const PlanSession& session) { return session.selection().empty() ? tr("Nothing is selected.") : QString(); }
 
+bool isAnything(const PlanSession& session) { return !session.selection().empty() || !session.objects().empty(); }
+
+QString whyNotDeleted(const PlanSession& session)
+{
+    const QString why = session.selection().empty() && !session.objects().empty() ? QString() : whyNotChangeable(session);
+    return why.isEmpty() ? whyNotRemoved(session) : why;
+}
+
 } // namespace
 
 void addEditCommands(Commands& commands, PlanSession& session)
@@ -47,9 +55,9 @@ void addEditCommands(Commands& commands, PlanSession& session)
     commands.add({.id = "edit.duplicate", .title = tr("D&uplicate beside"), .menu = edit, .keys = tr("Ctrl+D"), .icon = "duplicate",
         .run = [&session] { duplicate(session); }, .whyNot = needsSelection});
     commands.add({.id = "edit.delete", .title = tr("&Delete"), .menu = edit, .keys = QKeySequence::Delete, .icon = "delete",
-        .run = [&session] { session.perform(removePieces(session.plan(), session.selection())); }, .whyNot = [&session] { return whyNotChangeable(session); }});
+        .run = [&session] { removeChosen(session); }, .whyNot = [&session] { return whyNotDeleted(session); }});
     commands.add({.id = "edit.select_nothing", .title = tr("Select &nothing"), .menu = edit, .keys = tr("Ctrl+Shift+A"),
-        .run = [&session] { session.select({}); }, .whyNot = needsSelection});
+        .run = [&session] { session.select({}); }, .whyNot = [&session] { return isAnything(session) ? QString() : tr("Nothing is selected."); }});
 }
 
 } // namespace gw

@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "views/panels/view_themes.h"
+#include "views/scene/chosen.h"
 #include "views/scene/scene_view.h"
 #include "views/scene/vtk_widget.h"
 
@@ -73,17 +74,13 @@ void addSights(ThreeDCommands& commands, PlanSession& session)
 void addVisibility(Commands& commands, PlanSession& session, SceneView& scene)
 {
     const QString menu = tr("&View/&Visibility");
-    const auto nothing = [&session] { return session.selection().empty() ? tr("Nothing is selected.") : QString(); };
+    const auto nothing = [&session] { return session.selection().empty() && session.objects().empty() ? tr("Nothing is selected.") : QString(); };
     commands.add({.id = "view.isolate", .title = tr("&Isolate the selection"), .menu = menu, .keys = tr("Shift+F"), .run = [&session, &scene] {
         if (scene.threeD()) return scene.threeD()->isolateSelection();
-        session.view().isolate(session.selection());
+        isolateChosen(session);
         scene.frameSelection();
     }, .whyNot = nothing});
-    commands.add({.id = "view.hide", .title = tr("&Hide the selection"), .menu = menu, .keys = tr("H"), .run = [&session] {
-        const auto hidden = session.selection();
-        session.select({});
-        session.view().hide(hidden);
-    }, .whyNot = nothing});
+    commands.add({.id = "view.hide", .title = tr("&Hide the selection"), .menu = menu, .keys = tr("H"), .run = [&session] { hideChosen(session); }, .whyNot = nothing});
     commands.add({.id = "view.show_everything", .title = tr("Show &everything"), .menu = menu, .keys = tr("Alt+H"), .run = [&session] { session.view().showEverything(); }});
     for (const ViewTheme theme : allViewThemes)
         commands.add({.id = QString("view.layers.%1").arg(int(theme)), .title = tr("%1: %2").arg(title(theme), tip(theme)), .menu = tr("&View/L&ayers"),

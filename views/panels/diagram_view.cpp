@@ -38,7 +38,7 @@ DiagramView::DiagramView(PlanSession& session, QWidget* parent) : QWidget(parent
     setMinimumSize(160, 120);
     connect(&session, &PlanSession::selectionChanged, this, &DiagramView::markSelection);
     connect(&session.view(), &ViewState::hoverChanged, this, [this] {
-        const std::size_t node = nodeOf(m_session.view().hovered());
+        const std::size_t node = nodeOf(m_session.view().hoveredPiece());
         if (std::exchange(m_marks.hovered, node) != node) update();
     });
     connect(&session, &PlanSession::planReplaced, this, [this] { m_isFramed = false; });

@@ -152,7 +152,7 @@ void DiagramView::hover(QPointF at)
     const std::size_t n = nodeAt(at);
     setCursor(isOnPort ? Qt::CrossCursor : n != nothing || edgeAt(at) != nothing ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const EquipmentId piece = n != nothing && !m_diagram.nodes[n].pieces.empty() ? m_diagram.nodes[n].pieces.front() : EquipmentId {};
-    m_session.view().setHovered(piece);
+    m_session.view().setHovered(piece.isNone() ? Subject {} : Subject {piece});
     if (std::exchange(m_marks.hovered, n) != n) update();
 }
 

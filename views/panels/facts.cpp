@@ -188,6 +188,7 @@ std::vector<Fact> computedFacts(const PlanSession& session)
 {
     if (!session.hasOutcome() || !exists(session.plan(), session.subject())) return {};
     const bool isMany = session.selection().size() > 1;
+    if (session.objects().size() > 1 && !isMany) return {};
     return isMany ? factsOfMany(session, session.selection()) : std::visit(Computed {session}, session.subject());
 }
 

@@ -13,6 +13,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <set>
+
 namespace gw {
 
 namespace {
@@ -25,7 +28,30 @@ void noteFields(std::vector<FieldMark>& into, const Plan& plan, const Subject& s
     into = std::move(reader.marks);
 }
 
-/// Keys of the fields that the subjects, all of one kind, do not share.
+/// Whether a field of one kind of subject is the same thing in another.
+bool hasLike(const std::vector<FieldState>& fields, const FieldState& field)
+{
+    return std::ranges::any_of(fields, [&](const FieldState& f) { return f.key == field.key && f.kind == field.kind && f.options == field.options; });
+}
+
+/// Leaves those that every kind among the subjects has.
+void keepShared(std::vector<FieldState>& fields, const Plan& plan, const Catalog& catalog, const std::vector<Subject>& subjects)
+{
+    std::set<std::size_t> kinds {subjects.front().index()};
+    for (const Subject& subject : subjects) {
+        if (!kinds.insert(subject.index()).second) continue;
+        const auto others = readFields(plan, catalog, subject);
+        std::erase_if(fields, [&](const FieldState& field) { return !hasLike(others, field); });
+    }
+}
+
+bool readsLikeItsOwn(const FieldMark& mark, const std::vector<FieldMark>& marks)
+{
+    const auto own = std::ranges::find_if(marks, [&](const FieldMark& m) { return std::string_view(m.key) == mark.key; });
+    return own == marks.end() || mark.readsLike(*own);
+}
+
+/// Keys of the fields in which the subjects differ.
 std::vector<QString> differingKeys(const Plan& plan, const std::vector<Subject>& subjects)
 {
     std::vector<FieldMark> first, other;
@@ -33,7 +59,8 @@ std::vector<QString> differingKeys(const Plan& plan, const std::vector<Subject>&
     std::vector<bool> differs(first.size());
     for (std::size_t i = 1; i < subjects.size(); ++i) {
         noteFields(other, plan, subjects[i]);
-        for (std::size_t k = 0; k < first.size() && k < other.size(); ++k) differs[k] = differs[k] || !first[k].readsLike(other[k]);
+        const bool isAlike = subjects[i].index() == subjects.front().index();
+        for (std::size_t k = 0; k < first.size(); ++k) differs[k] = differs[k] || !(isAlike && k < other.size() ? first[k].readsLike(other[k]) : readsLikeItsOwn(first[k], other));
     }
     std::vector<QString> keys;
     for (std::size_t k = 0; k < first.size(); ++k)
@@ -60,6 +87,7 @@ std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, con
     if (subjects.empty()) return {};
     std::vector<FieldState> shared = readFields(plan, catalog, subjects.front());
     if (subjects.size() == 1) return shared;
+    keepShared(shared, plan, catalog, subjects);
     const std::vector<QString> differing = differingKeys(plan, subjects);
     for (FieldState& field : shared) {
         if (std::find(differing.begin(), differing.end(), field.key) == differing.end()) continue;

@@ -13,7 +13,7 @@ namespace gw {
 /// Every editable field of a subject as text, in the order of `describe`.
 std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, const Subject& subject);
 
-/// The fields that all `subjects` (of one kind) share; where they differ the text is empty and the hint says so.
+/// The fields that all `subjects` share, of whatever kind; where they differ the text is empty and the hint says so.
 std::vector<FieldState> readFields(const Plan& plan, const Catalog& catalog, const std::vector<Subject>& subjects);
 
 /// The edit that enters `text` into one field of each subject; empty when nothing would change. Numbers may be calculated.

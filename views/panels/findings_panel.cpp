@@ -12,6 +12,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -38,6 +39,8 @@ FindingsPanel::FindingsPanel(PlanSession& session, QWidget* parent)
     whole->addWidget(m_splitter);
     connect(m_list, &QAbstractItemView::clicked, this, &FindingsPanel::choose);
     connect(m_list, &QAbstractItemView::activated, this, &FindingsPanel::choose);
+    connect(m_list, &QAbstractItemView::entered, this, &FindingsPanel::hover);
+    connect(m_list, &QAbstractItemView::viewportEntered, this, &FindingsPanel::endHover);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showDetails);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_row = m_list->currentIndex().row();
@@ -58,6 +61,8 @@ QWidget* FindingsPanel::buildList()
     m_list->setLayoutMode(QListView::Batched);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Findings"));
+    m_list->setMouseTracking(true);
+    m_list->viewport()->installEventFilter(this);
     m_empty = makeLabel({}, "muted", side);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(spacing::large);
@@ -180,6 +185,23 @@ void FindingsPanel::showDetails(const QModelIndex& index)
     const Finding* finding = m_model->findingAt(index);
     m_chosen = finding ? std::optional(*finding) : std::nullopt;
     m_details->explain(m_chosen);
+}
+
+/// What a finding is about is lit wherever it is drawn.
+void FindingsPanel::hover(const QModelIndex& index)
+{
+    const Finding* finding = m_model->findingAt(index);
+    if (!finding) return endHover();
+    if (!finding->equipment.empty()) m_session.view().setHovered(finding->equipment.front());
+    else m_session.view().setHovered(finding->space.isNone() ? Subject {} : Subject {finding->space});
+}
+
+void FindingsPanel::endHover() { m_session.view().setHovered({}); }
+
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Leave) endHover();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FindingsPanel::choose(const QModelIndex& index)

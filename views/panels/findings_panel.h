@@ -45,10 +45,15 @@ signals:
     /// Someone asks how the chosen finding's measured value is made.
     void explainWanted(const gw::Asked& asked);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* buildList();
     QWidget* buildControls(QWidget* parent);
     void choose(const QModelIndex& index);
+    void hover(const QModelIndex& index);
+    void endHover();
     void showDetails(const QModelIndex& index);
     void ask();
     void refresh();

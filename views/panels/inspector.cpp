@@ -53,8 +53,12 @@ FieldRow* Inspector::row(const QString& key) const
 std::vector<Subject> Inspector::subjects() const
 {
     const auto& selection = m_session.selection();
-    const bool isMany = selection.size() > 1 && std::holds_alternative<EquipmentId>(m_session.subject());
-    return isMany ? std::vector<Subject>(selection.begin(), selection.end()) : std::vector<Subject> {m_session.subject()};
+    const auto& objects = m_session.objects();
+    const Subject& shown = m_session.subject();
+    if (!std::holds_alternative<EquipmentId>(shown) && !isFloorObject(shown)) return {shown};
+    std::vector<Subject> all(selection.begin(), selection.end());
+    all.insert(all.end(), objects.begin(), objects.end());
+    return all;
 }
 
 void Inspector::rebuild()
@@ -169,11 +173,10 @@ void Inspector::fillHeader()
 {
     const Plan& plan = m_session.plan();
     const Subject& subject = m_session.subject();
-    const bool isPiece = std::holds_alternative<EquipmentId>(subject);
-    const std::size_t count = isPiece ? m_session.selection().size() : 1;
+    const auto chosen = subjects();
     m_icon->setPixmap(icon(subjectIcon(plan, m_session.catalog(), subject), m_theme).pixmap(24));
-    m_title->setText(count > 1 ? tr("%n pieces", nullptr, static_cast<int>(count)) : subjectTitle(plan, subject));
-    m_kind->setText(count > 1 ? tr("An entry changes each of them") : subjectKind(plan, m_session.catalog(), subject));
+    m_title->setText(chosen.size() > 1 ? subjectsTitle(plan, chosen) : subjectTitle(plan, subject));
+    m_kind->setText(chosen.size() > 1 ? tr("An entry changes each of them") : subjectKind(plan, m_session.catalog(), subject));
     m_kind->setVisible(!m_kind->text().isEmpty());
 }
 

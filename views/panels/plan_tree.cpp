@@ -11,6 +11,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <unordered_set>
+
 namespace gw {
 
 namespace {
@@ -108,9 +110,7 @@ void PlanTree::keyPressEvent(QKeyEvent* event)
 
 void PlanTree::mouseMoveEvent(QMouseEvent* event)
 {
-    const Subject subject = m_model->subjectOf(indexAt(event->pos()));
-    const auto* piece = std::get_if<EquipmentId>(&subject);
-    m_session.view().setHovered(piece ? *piece : EquipmentId {});
+    m_session.view().setHovered(m_model->subjectOf(indexAt(event->pos())));
     QTreeView::mouseMoveEvent(event);
 }
 
@@ -126,18 +126,32 @@ void PlanTree::selectionChanged(const QItemSelection& selected, const QItemSelec
     if (!m_isFollowing) tellSession();
 }
 
+/// Of several lines: objects of the floor are selected themselves, rows, pods and headings by their pieces.
 void PlanTree::tellSession()
 {
     const QScopedValueRollback guard(m_isFollowing, true);
     const QModelIndexList lines = selectionModel()->selectedRows();
-    std::vector<EquipmentId> pieces;
-    for (const QModelIndex& line : lines)
-        if (const Subject subject = m_model->subjectOf(line); const auto* piece = std::get_if<EquipmentId>(&subject)) pieces.push_back(*piece);
-    if (pieces.size() > 1) return m_session.select(std::move(pieces));
     if (lines.isEmpty()) return;
-    const Subject subject = m_model->subjectOf(lines.front());
+    if (lines.size() == 1) return tellOne(lines.front());
+    std::vector<EquipmentId> pieces;
+    std::vector<Subject> objects;
+    std::unordered_set<EquipmentId> known;
+    for (const QModelIndex& line : lines) {
+        const Subject subject = m_model->subjectOf(line);
+        if (isFloorObject(subject)) objects.push_back(subject);
+        else if (!std::holds_alternative<Section>(subject))
+            for (const EquipmentId id : m_model->piecesOf(line))
+                if (known.insert(id).second) pieces.push_back(id);
+    }
+    if (pieces.empty() && objects.empty()) tellOne(lines.front());
+    else m_session.select(std::move(pieces), std::move(objects));
+}
+
+void PlanTree::tellOne(const QModelIndex& line)
+{
+    const Subject subject = m_model->subjectOf(line);
     if (subject != Subject {}) m_session.show(subject);
-    else if (auto under = m_model->piecesUnder(lines.front()); !under.empty()) m_session.select(std::move(under));
+    else if (auto under = m_model->piecesUnder(line); !under.empty()) m_session.select(std::move(under));
 }
 
 void PlanTree::followSession()
@@ -153,6 +167,8 @@ void PlanTree::followSession()
             if (const QModelIndex line = m_model->indexOf(id); line.isValid()) lines.select(line, line);
         }
     }
+    for (const Subject& object : m_session.objects())
+        if (const QModelIndex line = m_model->indexOf(object); line.isValid()) lines.select(line, line);
     const QModelIndex current = m_model->indexOf(m_session.subject());
     if (current.isValid()) lines.select(current, current);
     selectionModel()->select(lines, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

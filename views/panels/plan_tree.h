@@ -34,6 +34,7 @@ protected:
 
 private:
     void tellSession();
+    void tellOne(const QModelIndex& line);
     void followSession();
     void remember();
     void restore();

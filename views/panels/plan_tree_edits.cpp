@@ -57,38 +57,27 @@ std::vector<EquipmentId> PlanTreeModel::piecesOf(const QModelIndex& index) const
     return pieces;
 }
 
-namespace {
-
-/// Calls `visit(id)` where the subject is an aisle, obstacle or underlay: what has an eye of its own and is no piece.
-template <class Visitor>
-void withDrawnObject(const Subject& subject, Visitor&& visit)
-{
-    if (const auto* obstacle = std::get_if<ObstacleId>(&subject)) visit(*obstacle);
-    if (const auto* aisle = std::get_if<AisleId>(&subject)) visit(*aisle);
-    if (const auto* underlay = std::get_if<UnderlayId>(&subject)) visit(*underlay);
-}
-
-} // namespace
-
 std::optional<bool> PlanTreeModel::objectSeen(const QModelIndex& index) const
 {
     std::optional<bool> isSeen;
-    withDrawnObject(subjectOf(index), [&](auto id) { isSeen = m_session.view().isSeen(id); });
+    const auto ask = [&](const auto& id) {
+        using Key = std::remove_cvref_t<decltype(id)>;
+        if constexpr (std::same_as<Key, SpaceId> || std::same_as<Key, ObstacleId> || std::same_as<Key, AisleId> || std::same_as<Key, UnderlayId>) isSeen = m_session.view().isSeen(id);
+    };
+    std::visit(ask, subjectOf(index));
     return isSeen;
-}
-
-void PlanTreeModel::setObjectSeen(const QModelIndex& index, bool isSeen)
-{
-    withDrawnObject(subjectOf(index), [&](auto id) { m_session.view().setSeen(id, isSeen); });
 }
 
 void PlanTreeModel::toggleVisible(const QModelIndex& index)
 {
     ViewState& view = m_session.view();
-    if (const auto isSeen = objectSeen(index)) return setObjectSeen(index, !*isSeen);
+    const auto isSeen = objectSeen(index);
     const auto pieces = piecesOf(index);
+    if (!isSeen && pieces.empty()) return;
+    const bool hides = isSeen.value_or(true) && isEveryVisible(pieces);
+    if (isSeen) view.setSeen({subjectOf(index)}, !hides);
     if (pieces.empty()) return;
-    if (isEveryVisible(pieces)) view.hide(pieces);
+    if (hides) view.hide(pieces);
     else view.show(pieces);
 }
 

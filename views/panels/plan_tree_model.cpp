@@ -88,10 +88,7 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     const bool isName = index.column() == 0;
     switch (role) {
     case Qt::EditRole: return isName && subject ? QVariant(subjectTitle(m_session.plan(), *subject)) : QVariant();
-    case Qt::BackgroundRole: {
-        const auto* piece = subject ? std::get_if<EquipmentId>(subject) : nullptr;
-        return piece && *piece == m_session.view().hovered() ? QVariant(m_theme.border) : QVariant();
-    }
+    case Qt::BackgroundRole: return subject && *subject == m_session.view().hovered() ? QVariant(m_theme.border) : QVariant();
     case Qt::DisplayRole: return isName ? name(item) : detail(nodeAt(index));
     case Qt::ToolTipRole: return tip(item);
     case Qt::DecorationRole: return isName ? QVariant(iconOf(item)) : QVariant();
@@ -107,9 +104,9 @@ QVariant PlanTreeModel::stateData(const QModelIndex& index, int role) const
     if (role != Qt::DecorationRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     const bool isEye = index.column() == static_cast<int>(TreeColumn::Eye);
     const auto isSeen = objectSeen(index);
-    const auto pieces = isSeen ? std::vector<EquipmentId> {} : piecesOf(index);
+    const auto pieces = piecesOf(index);
     if (pieces.empty() && !(isSeen && isEye)) return {};
-    const bool isOn = isSeen ? *isSeen : isEye ? isEveryVisible(pieces) : isEveryLocked(pieces);
+    const bool isOn = isEye ? isSeen.value_or(true) && isEveryVisible(pieces) : isEveryLocked(pieces);
     if (role == Qt::DecorationRole) return isEye ? QVariant(drawnIcon(isOn ? "eye" : "eye_off")) : isOn ? QVariant(drawnIcon("lock")) : QVariant();
     if (isEye) return isOn ? tr("Seen; a click hides it") : tr("Hidden; a click shows it");
     return isOn ? tr("Locked; a click unlocks it") : tr("Not locked; a click locks it");

@@ -61,9 +61,8 @@ private:
     const QIcon& drawnIcon(const QString& name) const;
     QVariant stateData(const QModelIndex& index, int role) const;
     void refreshLines();
-    /// Whether an aisle, obstacle or underlay is seen; none where the line is no such object.
+    /// Whether a space, aisle, obstacle or underlay is seen; none where the line is no such object.
     std::optional<bool> objectSeen(const QModelIndex& index) const;
-    void setObjectSeen(const QModelIndex& index, bool isSeen);
     bool isEveryVisible(const std::vector<EquipmentId>& pieces) const;
     bool isEveryLocked(const std::vector<EquipmentId>& pieces) const;
     const OutlineNode& nodeAt(const QModelIndex& index) const { return m_outline->node(static_cast<int>(index.internalId())); }

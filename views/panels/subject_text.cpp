@@ -12,7 +12,7 @@ namespace gw {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("SubjectText", text); }
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("SubjectText", text, nullptr, n); }
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
 template <class E>
@@ -115,6 +115,46 @@ QString subjectTitle(const Plan& plan, const Subject& subject)
         else if constexpr (std::same_as<std::remove_cvref_t<decltype(row)>, Feed>) title = feedTitle(plan, row);
     });
     return title.isEmpty() ? tr("Unnamed") : title;
+}
+
+namespace {
+
+/// What several of a kind are called, with %n for how many.
+struct PluralText {
+    const Plan& plan;
+
+    const char* operator()(const auto&) const { return QT_TRANSLATE_NOOP("SubjectText", "%n objects"); }
+    const char* operator()(EquipmentId) const { return QT_TRANSLATE_NOOP("SubjectText", "%n pieces"); }
+    const char* operator()(SpaceId id) const
+    {
+        const Space* space = plan.spaces.find(id);
+        return space && space->kind == SpaceKind::Yard ? QT_TRANSLATE_NOOP("SubjectText", "%n yards") : QT_TRANSLATE_NOOP("SubjectText", "%n rooms");
+    }
+    const char* operator()(ObstacleId id) const
+    {
+        const Obstacle* obstacle = plan.obstacles.find(id);
+        switch (obstacle ? obstacle->kind : ObstacleKind::Wall) {
+        case ObstacleKind::Wall: break;
+        case ObstacleKind::Door: return QT_TRANSLATE_NOOP("SubjectText", "%n doors");
+        case ObstacleKind::Column: return QT_TRANSLATE_NOOP("SubjectText", "%n columns");
+        case ObstacleKind::NoGoZone: return QT_TRANSLATE_NOOP("SubjectText", "%n no-go zones");
+        }
+        return QT_TRANSLATE_NOOP("SubjectText", "%n walls");
+    }
+    const char* operator()(AisleId) const { return QT_TRANSLATE_NOOP("SubjectText", "%n aisles"); }
+    const char* operator()(UnderlayId) const { return QT_TRANSLATE_NOOP("SubjectText", "%n underlays"); }
+    const char* operator()(MeasurementId) const { return QT_TRANSLATE_NOOP("SubjectText", "%n kept distances"); }
+};
+
+} // namespace
+
+QString subjectsTitle(const Plan& plan, const std::vector<Subject>& subjects)
+{
+    const int count = static_cast<int>(subjects.size());
+    const auto plural = [&](const Subject& subject) { return std::string_view(std::visit(PluralText {plan}, subject)); };
+    const std::string_view first = plural(subjects.front());
+    const bool isAlike = std::ranges::all_of(subjects, [&](const Subject& subject) { return plural(subject) == first; });
+    return tr(isAlike ? first.data() : QT_TRANSLATE_NOOP("SubjectText", "%n objects"), count);
 }
 
 QString subjectKind(const Plan& plan, const Catalog& catalog, const Subject& subject)

@@ -132,9 +132,14 @@ std::vector<EquipmentId> piecesInBand(const std::vector<Box>& boxes, const Orbit
     return taken;
 }
 
+bool isInBand(Point minimum, Point maximum, const OrbitCamera& camera, ViewSize size, const QRectF& band, bool touching)
+{
+    return isTaken(Projector(camera, size).shadowOf(minimum, maximum), band, touching);
+}
+
 bool isInPicture(Point minimum, Point maximum, const OrbitCamera& camera, ViewSize size)
 {
-    return isTaken(Projector(camera, size).shadowOf(minimum, maximum), QRectF(0, 0, size.width, size.height), true);
+    return isInBand(minimum, maximum, camera, size, QRectF(0, 0, size.width, size.height), true);
 }
 
 } // namespace gw

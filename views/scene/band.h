@@ -14,6 +14,9 @@ namespace gw {
 /// What others hide is taken too, as on a drawing.
 std::vector<EquipmentId> piecesInBand(const std::vector<Box>& boxes, const OrbitCamera& camera, ViewSize size, const QRectF& band, bool touching);
 
+/// Whether a rubber band on the picture takes the box from `minimum` to `maximum`.
+bool isInBand(Point minimum, Point maximum, const OrbitCamera& camera, ViewSize size, const QRectF& band, bool touching);
+
 /// Whether any of the box from `minimum` to `maximum` lies on the picture.
 bool isInPicture(Point minimum, Point maximum, const OrbitCamera& camera, ViewSize size);
 

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/floor_objects.h"
 
-#include "core/editing/place.h"
-#include "core/editing/space_moves.h"
 #include "core/scene/pick.h"
 #include "views/scene/piece_drag.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +11,6 @@
 namespace gw {
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("gw::FloorObjects", text); }
 
 bool holds(const Footprint& a, Place at) { return at.x >= a.x0 && at.x <= a.x1 && at.y >= a.y0 && at.y <= a.y1; }
 
@@ -44,24 +38,15 @@ std::vector<const Space*> spacesAt(const PlanSession& session, Place at, double 
 {
     std::vector<const Space*> found;
     for (const Space& space : session.plan().spaces)
-        if (SpaceShape(space).contains(at.x - space.x.in(metre), at.y - space.y.in(metre))) found.push_back(&space);
+        if (session.view().isSeen(space.id) && SpaceShape(space).contains(at.x - space.x.in(metre), at.y - space.y.in(metre))) found.push_back(&space);
     std::ranges::stable_sort(found, {}, [](const Space* space) { return (space->width * space->depth).si(); });
     const auto* id = std::get_if<SpaceId>(&session.subject());
     const Space* shown = id ? session.plan().spaces.find(*id) : nullptr;
-    if (!shown || std::ranges::find(found, shown) != found.end()) return found;
+    if (!shown || !session.view().isSeen(shown->id) || std::ranges::find(found, shown) != found.end()) return found;
     const double x = at.x - shown->x.in(metre), y = at.y - shown->y.in(metre);
     if (SpaceShape(*shown).distanceTo({x, y, x, y}) <= grip) found.insert(found.begin(), shown);
     return found;
 }
-
-bool isEmpty(const Plan& plan, SpaceId space)
-{
-    const auto isInside = [space](const auto& row) { return row.space == space; };
-    return std::ranges::none_of(plan.equipment, isInside) && std::ranges::none_of(plan.groups, isInside) && std::ranges::none_of(plan.obstacles, isInside)
-        && std::ranges::none_of(plan.aisles, isInside);
-}
-
-template <class Row> constexpr bool liesInSpace = std::same_as<Row, Obstacle> || std::same_as<Row, Aisle>;
 
 } // namespace
 
@@ -99,65 +84,46 @@ std::optional<std::pair<float, ObstacleId>> obstacleAlong(const PlanSession& ses
     return first;
 }
 
-void chooseAmong(PlanSession& session, const std::vector<Subject>& things, Choosing which)
+void chooseNext(PlanSession& session, const std::vector<Subject>& things)
 {
     const auto isChosen = [&](const Subject& thing) {
         const auto* piece = std::get_if<EquipmentId>(&thing);
         return piece ? session.isSelected(*piece) : session.subject() == thing;
     };
-    if (things.empty()) return which == Choosing::Next ? void() : session.select({});
-    const auto now = which == Choosing::Next ? std::ranges::find_if(things, isChosen) : things.end();
+    if (things.empty()) return;
+    const auto now = std::ranges::find_if(things, isChosen);
     session.show(now == things.end() || now + 1 == things.end() ? things.front() : *(now + 1));
 }
 
-QString removeShown(PlanSession& session)
+bool isWithin(const Footprint& a, const Footprint& band, bool touching)
 {
-    const Plan& plan = session.plan();
-    Edit edit;
-    QString refusal;
-    withSubject(plan, session.subject(), [&](const char*, const auto& row) {
-        using Row = std::remove_cvref_t<decltype(row)>;
-        if constexpr (liesInSpace<Row> || std::same_as<Row, Underlay> || std::same_as<Row, Measurement>) edit = removeObject<Row>(plan, row.id, "Remove " + row.name);
-        else if constexpr (std::same_as<Row, Space>) {
-            if (isEmpty(plan, row.id)) edit = removeObject<Space>(plan, row.id, "Remove " + row.name);
-            else refusal = tr("%1 is not empty. Remove what stands in it first.").arg(QString::fromStdString(row.name));
-        }
-    });
-    session.perform(std::move(edit));
-    return refusal;
+    return touching ? a.x0 <= band.x1 && a.x1 >= band.x0 && a.y0 <= band.y1 && a.y1 >= band.y0 : a.x0 >= band.x0 && a.x1 <= band.x1 && a.y0 >= band.y0 && a.y1 <= band.y1;
 }
 
-std::optional<Bounds> boundsOfShown(const PlanSession& session)
+std::vector<Subject> objectsWithin(const PlanSession& session, const Footprint& band, bool touching)
 {
-    constexpr float around = 1.5F;
-    const Scene& scene = session.scene();
-    std::optional<Bounds> found;
-    const auto add = [&](bool isShown, Point low, Point high) {
-        if (isShown) found = Bounds {{low.x - around, low.y - around, 0}, {high.x + around, high.y + around, std::max(high.z, 1.0F)}};
-    };
-    for (const FloorArea& floor : scene.floors) add(session.subject() == Subject {floor.space}, floor.minimum, floor.maximum);
-    for (const Solid& solid : scene.solids) add(!solid.obstacle.isNone() && session.subject() == Subject {solid.obstacle}, solid.minimum, solid.maximum);
-    for (const AisleStrip& strip : scene.aisles) add(!strip.aisle.isNone() && session.subject() == Subject {strip.aisle}, strip.minimum, strip.maximum);
+    return objectsWithin(session, [&](Point low, Point high) { return isWithin({double(low.x), double(low.y), double(high.x), double(high.y)}, band, touching); });
+}
+
+std::vector<Subject> objectsWithin(const PlanSession& session, const std::function<bool(Point low, Point high)>& isTaken)
+{
+    const ViewState& view = session.view();
+    std::vector<Subject> found;
+    if (isHandy(view, DrawingLayer::Obstacles))
+        for (const Solid& solid : session.scene().solids)
+            if (const Obstacle* row = session.plan().obstacles.find(solid.obstacle); row && view.sees(*row) && isTaken(solid.minimum, solid.maximum)) found.emplace_back(row->id);
+    if (isHandy(view, DrawingLayer::Aisles))
+        for (const AisleStrip& strip : session.scene().aisles)
+            if (const Aisle* row = session.plan().aisles.find(strip.aisle); row && view.sees(*row) && isTaken(strip.minimum, strip.maximum)) found.emplace_back(row->id);
     return found;
 }
 
-Edit movedShown(const Plan& plan, const Subject& shown, Length x, Length y)
+DrawingLayer floorLayerOf(const Subject& object)
 {
-    Edit edit;
-    withSubject(plan, shown, [&](const char*, const auto& row) {
-        using Row = std::remove_cvref_t<decltype(row)>;
-        const auto whole = [](Length length) { return metres(toMillimetres(length.in(metre))); };
-        if constexpr (std::same_as<Row, Space>) edit = moveSpace(plan, row.id, whole(row.x + x), whole(row.y + y), Contents::Follow);
-        else if constexpr (liesInSpace<Row> || std::same_as<Row, Underlay>) {
-            Row moved = row;
-            moved.x = whole(row.x + x);
-            moved.y = whole(row.y + y);
-            edit = changeRow(plan, moved, "Move " + row.name);
-        }
-    });
-    return edit;
+    if (std::holds_alternative<ObstacleId>(object)) return DrawingLayer::Obstacles;
+    if (std::holds_alternative<AisleId>(object)) return DrawingLayer::Aisles;
+    if (std::holds_alternative<UnderlayId>(object)) return DrawingLayer::Underlays;
+    return std::holds_alternative<MeasurementId>(object) ? DrawingLayer::Measurements : DrawingLayer::Rooms;
 }
-
-bool isMovable(const Plan& plan, const Subject& shown) { return !movedShown(plan, shown, metres(1), {}).isEmpty(); }
 
 } // namespace gw

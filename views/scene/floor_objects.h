@@ -7,6 +7,8 @@
 #include "views/scene/underlay_content.h"
 #include "views/session/plan_session.h"
 
+#include <functional>
+
 namespace gw {
 
 /// What of a plan lies on the floor at a place of the site and may be taken hold of there, that which is meant first: a kept distance within `grip`
@@ -17,20 +19,18 @@ std::vector<Subject> objectsAt(const PlanSession& session, UnderlayContents& und
 /// The wall, door or column that a ray of the drawing meets first, and how far along the ray; none where it meets none.
 std::optional<std::pair<float, ObstacleId>> obstacleAlong(const PlanSession& session, const Scene& seen, Point origin, Point direction);
 
-/// Of things that lie above each other the first, or the one after what is chosen now.
-enum class Choosing : std::uint8_t { First, Next };
-/// Chooses one of them. Where there is none the first is nothing, and the next what it was.
-void chooseAmong(PlanSession& session, const std::vector<Subject>& things, Choosing which);
+/// Of things that lie above each other, chooses the one after what is chosen now; the first where that is none of them or the last.
+void chooseNext(PlanSession& session, const std::vector<Subject>& things);
 
-/// Removes the obstacle, aisle, underlay, kept distance or empty space that is shown. Why it was not done; empty where it was, or nothing is shown.
-QString removeShown(PlanSession& session);
+/// Whether a band of the site takes a rectangle: that lies inside it, or, with `touching`, meets it.
+bool isWithin(const Footprint& area, const Footprint& band, bool touching);
+/// Walls, doors, columns, zones and aisles that a rubber band takes: those inside it, or, with `touching`, those it meets. Rooms are what bands are drawn
+/// in, and are not taken. Nothing that is hidden or on a locked layer.
+std::vector<Subject> objectsWithin(const PlanSession& session, const Footprint& band, bool touching);
+/// The same where `isTaken` judges their boxes.
+std::vector<Subject> objectsWithin(const PlanSession& session, const std::function<bool(Point low, Point high)>& isTaken);
 
-/// Of the space, obstacle or aisle that is shown, with some floor around it; none where anything else is.
-std::optional<Bounds> boundsOfShown(const PlanSession& session);
-
-/// Moves the space with what stands in it, or the obstacle, aisle or underlay that is shown. Nothing where anything else is.
-Edit movedShown(const Plan& plan, const Subject& shown, Length x, Length y);
-/// Whether `movedShown` can move it.
-bool isMovable(const Plan& plan, const Subject& shown);
+/// The layer that an object of the floor belongs to.
+DrawingLayer floorLayerOf(const Subject& object);
 
 } // namespace gw

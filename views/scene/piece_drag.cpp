@@ -4,6 +4,7 @@
 
 #include "core/editing/adopt.h"
 #include "core/editing/compose.h"
+#include "views/scene/chosen.h"
 #include "views/scene/tools/place_tool.h"
 #include "views/text/placement_text.h"
 
@@ -35,7 +36,9 @@ bool PieceDrag::begin(EquipmentId piece, Place at)
     std::vector<EquipmentId> moving = m_session.selection();
     std::erase(moving, piece);
     moving.insert(moving.begin(), piece);
-    if (!m_session.isSelected(piece)) moving = {piece};
+    m_along = m_session.objects();
+    std::erase_if(m_along, [](const Subject& object) { return std::holds_alternative<SpaceId>(object); });
+    if (!m_session.isSelected(piece)) moving = {piece}, m_along.clear();
     m_starts.clear();
     for (const EquipmentId id : moving) {
         const Equipment* row = plan.equipment.find(id);
@@ -84,7 +87,7 @@ void PieceDrag::moveBy(Place delta)
 
 void PieceDrag::shift(Place by)
 {
-    m_delta = {toMillimetres(by.x), toMillimetres(by.y)};
+    const Place before = std::exchange(m_delta, {toMillimetres(by.x), toMillimetres(by.y)});
     m_ghosts.clear();
     const Plan& plan = m_session.plan();
     const Equipment* first = plan.equipment.find(m_starts.front().piece);
@@ -104,7 +107,9 @@ void PieceDrag::shift(Place by)
         if (ghost.type) m_ghosts.push_back(ghost);
     }
     m_issues = m_placement->issues(m_ghosts);
-    m_session.perform(std::move(builder).finish(), m_gesture);
+    Edit edit = std::move(builder).finish();
+    append(edit, movedObjects(plan, m_along, metres(m_delta.x - before.x), metres(m_delta.y - before.y)));
+    m_session.perform(std::move(edit), m_gesture);
 }
 
 void PieceDrag::finish()

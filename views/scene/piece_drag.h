@@ -17,7 +17,8 @@ public:
     explicit PieceDrag(PlanSession& session) : m_session(session) {}
 
     bool isActive() const { return m_piece.has_value(); }
-    /// Takes hold of `piece` at a place of the site; the other selected pieces come along. False when it is locked.
+    /// Takes hold of `piece` at a place of the site; what else is selected comes along, but for rooms, which have a handle of their own. False when it is
+    /// locked.
     bool begin(EquipmentId piece, Place at);
     void moveTo(const ToolPointer& pointer);
     void moveTo(Place at, const Scene&) { moveTo({.at = at}); }
@@ -55,6 +56,7 @@ private:
     std::optional<EquipmentId> m_piece;
     std::vector<Start> m_starts;           ///< The piece that was taken hold of first.
     std::vector<Ghost> m_ghosts;
+    std::vector<Subject> m_along;          ///< Walls, zones, aisles and underlays that come along.
     Place m_grabbed, m_delta;
     Snap m_snap;
     std::vector<PlacementIssue> m_issues;

@@ -88,7 +88,7 @@ void paintAisles(QPainter& painter, const PlanDrawing& drawing)
         if (!strip.isCold) painter.fillRect(area, QBrush(faint(drawing.theme.coolantReturn, 0.22), Qt::BDiagPattern));
     }
     for (const Aisle& aisle : drawing.plan.aisles)
-        if (const QRectF area = areaOf(drawing, aisle); drawing.view.isSeen(aisle.id) && area.intersects(drawing.picture)) paintContainment(painter, drawing, aisle, area);
+        if (const QRectF area = areaOf(drawing, aisle); drawing.view.sees(aisle) && area.intersects(drawing.picture)) paintContainment(painter, drawing, aisle, area);
     painter.setOpacity(1);
 }
 
@@ -98,7 +98,7 @@ void paintSolids(QPainter& painter, const PlanDrawing& drawing)
     if (!layer.isShown) return;
     painter.setOpacity(layer.opacity);
     for (const Obstacle& obstacle : drawing.plan.obstacles)
-        if (drawing.view.isSeen(obstacle.id)) paintObstacle(painter, drawing, obstacle);
+        if (drawing.view.sees(obstacle)) paintObstacle(painter, drawing, obstacle);
     painter.setOpacity(1);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/plan_view.h"
 
+#include "views/scene/chosen.h"
 #include "views/scene/overlay.h"
-#include "views/scene/floor_objects.h"
 #include "views/scene/plan_drawing.h"
 #include "views/scene/plan_rulers.h"
 #include "views/scene/scene_frame.h"
@@ -44,7 +44,10 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
     connect(&session, &PlanSession::selectionChanged, this, &PlanView::drawAgain);
     connect(&session, &PlanSession::planChanged, this, &PlanView::drawAgain);
     connect(&session.view(), &ViewState::visibilityChanged, this, &PlanView::drawAgain);
-    connect(&session.view(), &ViewState::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(&session.view(), &ViewState::hoverChanged, this, [this] {
+        m_lit = m_session.piecesOf(m_session.view().hovered());
+        update();
+    });
     connect(&session.view(), &ViewState::toolChanged, this, [this] {
         const bool isInHand = m_session.view().tool() != Tool::Select;
         setCursor(isInHand ? Qt::CrossCursor : Qt::ArrowCursor);
@@ -122,8 +125,7 @@ void PlanView::showAll()
 
 void PlanView::frameSelection()
 {
-    const auto shown = m_session.selection().empty() ? boundsOfShown(m_session) : std::nullopt;
-    frame(shown ? *shown : boundsOfPieces(m_live.scene(), m_session.selection()));
+    frame(boundsOfChosen(m_session, m_live.scene()));
     drawAgain();
 }
 

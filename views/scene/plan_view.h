@@ -19,8 +19,8 @@ class QTimer;
 namespace gw {
 
 /// The plan from above, painted without OpenGL: underlays, floors, aisles, obstacles, pieces with their bands, labels, rulers, scale.
-/// Left: click selects (Alt: the next of what lies above each other), dragging a piece moves it, dragging elsewhere draws a rubber band (to the
-/// right: what lies inside; to the left: what it touches); with a tool in hand it works that. Middle or right: pan. Wheel: zoom to the cursor.
+/// Left: click selects (Alt: the next of what lies above each other; Shift and Ctrl: several), dragging a piece moves it, dragging elsewhere draws a
+/// rubber band (to the right: what lies inside; to the left: what it touches; pieces, or walls, zones and aisles where it takes no piece); with a tool in hand it works that. Middle or right: pan. Wheel: zoom to the cursor.
 /// F frames the selection, Home everything. Numbers typed during a drag say how far; Control moves freely; Escape leaves no trace.
 class PlanView : public QWidget {
     Q_OBJECT
@@ -82,11 +82,12 @@ private:
     ToolPointer pointerAt(QPointF at, Qt::KeyboardModifiers modifiers) const;
     std::optional<EquipmentId> pieceAt(QPointF at) const;
     std::vector<EquipmentId> piecesUnder(QPointF at) const;
-    std::vector<EquipmentId> piecesIn(const QRectF& band, bool touching) const;
+    std::vector<EquipmentId> piecesIn(const Footprint& band, bool touching) const;
     void beginHold(QMouseEvent* event);
     void hover(QPointF at);
     void dragPiece(QPointF at, Qt::KeyboardModifiers modifiers);
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
+    void selectBand(const QMouseEvent& event);
     /// What lies on the floor there, that which is meant first.
     std::vector<Subject> floorAt(QPointF at);
     void abandon();
@@ -111,6 +112,7 @@ private:
     Hold m_hold = Hold::Nothing;
     QPointF m_pressedAt, m_lastAt, m_cursor;
     std::optional<EquipmentId> m_pressed;
+    std::vector<EquipmentId> m_lit;     ///< The pieces of what the pointer is at.
     bool m_hasMoved = false, m_hasCursor = false;
     QString m_sentence;
     QTimer* m_sentenceEnd;

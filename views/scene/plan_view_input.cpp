@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/plan_view.h"
 
-#include "views/scene/selecting.h"
-
 #include <QApplication>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -94,12 +92,7 @@ void PlanView::mouseReleaseEvent(QMouseEvent* event)
     }
     if (event->button() != Qt::LeftButton || hold == Hold::Nothing || hold == Hold::Pan) return;
     if (!m_hasMoved) return click(event->position(), event->modifiers());
-    if (hold == Hold::Band) {
-        const bool touching = event->position().x() < m_pressedAt.x();
-        const auto inside = piecesIn(QRectF(m_pressedAt, event->position()).normalized(), touching);
-        m_session.select(selectionAfterBand(m_session.selection(), inside, event->modifiers()));
-        update();
-    }
+    if (hold == Hold::Band) selectBand(*event);
 }
 
 void PlanView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -127,12 +120,14 @@ void PlanView::wheelEvent(QWheelEvent* event)
 
 void PlanView::hover(QPointF at)
 {
-    const EquipmentId hit = pieceAt(at).value_or(EquipmentId {});
+    const auto piece = pieceAt(at);
+    const auto floor = piece ? std::vector<Subject> {} : floorAt(at);
+    const Subject hit = piece ? Subject {*piece} : floor.empty() ? Subject {} : floor.front();
     // The rulers follow the cursor wherever it goes.
     update();
     if (hit == m_session.view().hovered()) return;
-    setCursor(hit.isNone() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (hit.isNone()) QToolTip::hideText();
+    setCursor(piece ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!piece) QToolTip::hideText();
     m_session.view().setHovered(hit);
 }
 

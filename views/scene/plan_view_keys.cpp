@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/plan_view.h"
 
-#include "core/editing/compose.h"
-#include "views/scene/floor_objects.h"
+#include "views/scene/chosen.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -77,9 +76,7 @@ void PlanView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape: return abandon();
     case Qt::Key_Delete:
         if (m_drag.isActive() || m_reshape.isActive()) return;
-        if (m_session.selection().empty()) say(removeShown(m_session));
-        else m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
-        return;
+        return say(removeChosen(m_session));
     default: QWidget::keyPressEvent(event);
     }
 }

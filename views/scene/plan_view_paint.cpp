@@ -3,6 +3,7 @@
 #include "views/scene/plan_view.h"
 
 #include "views/scene/drawing_look.h"
+#include "views/scene/floor_marks.h"
 #include "views/scene/overlay.h"
 #include "views/scene/plan_drawing.h"
 #include "views/scene/plan_rulers.h"
@@ -71,8 +72,11 @@ void PlanView::paintHandles(QPainter& painter)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(clear());
     const QTransform placing = toPicture(size());
-    if (const Box* box = m_seen.boxOf(m_session.view().hovered())) paintHover(painter, footprint(placing, box->minimum, box->maximum), m_theme);
-    if (!m_tools.isInHand()) m_reshape.paint({painter, m_theme, [&](Place at) { return placing.map(QPointF(at.x, at.y)); }, m_cursor});
+    for (const EquipmentId id : m_lit)
+        if (const Box* box = m_seen.boxOf(id)) paintHover(painter, footprint(placing, box->minimum, box->maximum), m_theme);
+    const ToolPicture picture {painter, m_theme, [&](Place at) { return placing.map(QPointF(at.x, at.y)); }, m_cursor};
+    paintFloorMarks(picture, m_session, m_underlays);
+    if (!m_tools.isInHand()) m_reshape.paint(picture);
     painter.setClipping(false);
 }
 

@@ -5,8 +5,9 @@
 #include "views/scene/floor_objects.h"
 #include "views/scene/selecting.h"
 
+#include <QMouseEvent>
+
 #include <algorithm>
-#include <cmath>
 
 namespace gw {
 
@@ -36,16 +37,22 @@ std::vector<EquipmentId> PlanView::piecesUnder(QPointF at) const
     return ids;
 }
 
-std::vector<EquipmentId> PlanView::piecesIn(const QRectF& band, bool touching) const
+std::vector<EquipmentId> PlanView::piecesIn(const Footprint& band, bool touching) const
 {
-    const Place low = toSite(band.bottomLeft()), high = toSite(band.topRight());
     std::vector<EquipmentId> inside;
-    for (const Box& box : m_seen.pickable()) {
-        const double x0 = box.minimum.x, y0 = box.minimum.y, x1 = box.maximum.x, y1 = box.maximum.y;
-        const bool isTaken = touching ? x0 <= high.x && x1 >= low.x && y0 <= high.y && y1 >= low.y : x0 >= low.x && x1 <= high.x && y0 >= low.y && y1 <= high.y;
-        if (isTaken) inside.push_back(box.equipment);
-    }
+    for (const Box& box : m_seen.pickable())
+        if (isWithin({double(box.minimum.x), double(box.minimum.y), double(box.maximum.x), double(box.maximum.y)}, band, touching)) inside.push_back(box.equipment);
     return inside;
+}
+
+void PlanView::selectBand(const QMouseEvent& event)
+{
+    const bool touching = event.position().x() < m_pressedAt.x();
+    const QRectF drawn = QRectF(m_pressedAt, event.position()).normalized();
+    const Place low = toSite(drawn.bottomLeft()), high = toSite(drawn.topRight());
+    const Footprint band {low.x, low.y, high.x, high.y};
+    selectByBand(m_session, piecesIn(band, touching), objectsWithin(m_session, band, touching), event.modifiers());
+    update();
 }
 
 std::vector<Subject> PlanView::floorAt(QPointF at)
@@ -57,14 +64,15 @@ std::vector<Subject> PlanView::floorAt(QPointF at)
 /// Alt takes the next of all that lies above each other, counted from what is chosen.
 void PlanView::click(QPointF at, Qt::KeyboardModifiers modifiers)
 {
-    const bool isAlt = modifiers.testFlag(Qt::AltModifier), isAdding = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
-    if (!isAlt && (m_pressed || isAdding)) return m_session.select(selectionAfterClick(m_session.selection(), m_pressed, modifiers));
-    std::vector<Subject> things;
-    if (isAlt)
-        for (const EquipmentId piece : piecesUnder(at)) things.emplace_back(piece);
     const auto floor = floorAt(at);
+    if (!modifiers.testFlag(Qt::AltModifier)) {
+        const std::optional<Subject> hit = m_pressed ? std::optional<Subject>(*m_pressed) : floor.empty() ? std::nullopt : std::optional(floor.front());
+        return selectByClick(m_session, hit, modifiers);
+    }
+    std::vector<Subject> things;
+    for (const EquipmentId piece : piecesUnder(at)) things.emplace_back(piece);
     things.insert(things.end(), floor.begin(), floor.end());
-    chooseAmong(m_session, things, isAlt ? Choosing::Next : Choosing::First);
+    chooseNext(m_session, things);
 }
 
 } // namespace gw

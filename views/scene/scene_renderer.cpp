@@ -80,8 +80,7 @@ struct SceneRenderer::Private {
     std::vector<Box> boxes;
     Legend legend;
     Point minimum, maximum;
-    std::vector<EquipmentId> selection;
-    EquipmentId hovered;
+    std::vector<EquipmentId> selection, hovered;
     bool isMoving = false, hasNewLook = true;
     NearField field;
     std::vector<std::size_t> near;
@@ -123,13 +122,16 @@ void SceneRenderer::Private::drawMarks()
     QColor veil = look.theme.accent;
     veil.setAlphaF(0.28F);
     const QRgb line = look.theme.accent.rgba();
+    std::vector<bool> isMarked(boxes.size());
     for (const EquipmentId id : selection)
         if (const Box* box = boxOf(id)) {
+            isMarked[static_cast<std::size_t>(box - boxes.data())] = true;
             mark.push_back(instanceOf(*box, veil.rgba(), 0.015F));
             outline.push_back(instanceOf(*box, line, 0.02F));
         }
-    if (const Box* box = boxOf(hovered); box && std::find(selection.begin(), selection.end(), hovered) == selection.end())
-        outline.push_back(instanceOf(*box, mixed(look.theme.accent, look.theme.isDark ? QColor(Qt::white) : look.theme.surface, 0.45), 0.02F));
+    for (const EquipmentId id : hovered)
+        if (const Box* box = boxOf(id); box && !isMarked[static_cast<std::size_t>(box - boxes.data())])
+            outline.push_back(instanceOf(*box, mixed(look.theme.accent, look.theme.isDark ? QColor(Qt::white) : look.theme.surface, 0.45), 0.02F));
     marks.set(std::move(mark));
     outlines.set(std::move(outline));
 }
@@ -206,7 +208,7 @@ void SceneRenderer::setScene(const Scene& scene)
 
 void SceneRenderer::setUnderlays(const std::vector<LaidUnderlay>& underlays) { d->ground.setUnderlays(underlays, d->look); }
 
-void SceneRenderer::setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered)
+void SceneRenderer::setSelection(const std::vector<EquipmentId>& selection, const std::vector<EquipmentId>& hovered)
 {
     if (selection == d->selection && hovered == d->hovered) return;
     d->selection = selection;

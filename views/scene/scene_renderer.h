@@ -29,7 +29,8 @@ public:
     void setScene(const Scene& scene);
     /// What lies on the floor to be traced, with the look that was set last.
     void setUnderlays(const std::vector<LaidUnderlay>& underlays);
-    void setSelection(const std::vector<EquipmentId>& selection, EquipmentId hovered);
+    /// `hovered`: the pieces that the pointer is at.
+    void setSelection(const std::vector<EquipmentId>& selection, const std::vector<EquipmentId>& hovered);
     void setCamera(const OrbitCamera& camera, ViewSize size);
 
     /// Smooth edges cost a pass over the picture: worth it at rest, not while something moves. Then great plans lose their detail, too.

@@ -68,6 +68,27 @@ void SeenScene::filterPieces()
     m_own.labels.insert(m_own.labels.end(), all.labels.begin() + static_cast<std::ptrdiff_t>(ofPieces), all.labels.end());
 }
 
+/// What has no object of its own, a void or the name of a row, belongs to the smallest floor under its middle.
+bool SeenScene::isOnSeenFloor(Point low, Point high) const
+{
+    const float x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
+    const FloorArea* smallest = nullptr;
+    const auto size = [](const FloorArea& floor) { return (floor.maximum.x - floor.minimum.x) * (floor.maximum.y - floor.minimum.y); };
+    for (const FloorArea& floor : m_live.scene().floors) {
+        const bool isUnder = x >= floor.minimum.x && x <= floor.maximum.x && y >= floor.minimum.y && y <= floor.maximum.y;
+        if (isUnder && (!smallest || size(floor) < size(*smallest))) smallest = &floor;
+    }
+    return !smallest || m_session.view().isSeen(smallest->space);
+}
+
+bool SeenScene::seesObject(ObstacleId obstacle, AisleId aisle, Point low, Point high) const
+{
+    if (!m_session.view().hidesObjects()) return true;
+    if (const Obstacle* row = m_session.plan().obstacles.find(obstacle)) return m_session.view().sees(*row);
+    if (const Aisle* row = m_session.plan().aisles.find(aisle)) return m_session.view().sees(*row);
+    return isOnSeenFloor(low, high);
+}
+
 void SeenScene::filterLayers()
 {
     const ViewState& view = m_session.view();
@@ -75,8 +96,11 @@ void SeenScene::filterLayers()
     if (isHidden(DrawingLayer::Rooms)) m_own.floors.clear();
     if (isHidden(DrawingLayer::Aisles)) m_own.aisles.clear();
     if (isHidden(DrawingLayer::Labels)) m_own.labels.clear(), m_named.clear();
-    std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)) || !view.isSeen(solid.obstacle) || !view.isSeen(solid.aisle); });
-    std::erase_if(m_own.aisles, [&](const AisleStrip& strip) { return !view.isSeen(strip.aisle); });
+    std::erase_if(m_own.solids, [&](const Solid& solid) { return isHidden(layerOf(solid.tone)) || !seesObject(solid.obstacle, solid.aisle, solid.minimum, solid.maximum); });
+    std::erase_if(m_own.aisles, [&](const AisleStrip& strip) { return !seesObject({}, strip.aisle, strip.minimum, strip.maximum); });
+    std::erase_if(m_own.floors, [&](const FloorArea& floor) { return !view.isSeen(floor.space); });
+    if (view.hidesObjects()) m_own.labels.erase(std::remove_if(m_own.labels.begin() + static_cast<std::ptrdiff_t>(m_named.size()), m_own.labels.end(),
+        [&](const SceneLabel& label) { return !isOnSeenFloor(label.at, label.at); }), m_own.labels.end());
     // Runs belong to what they join: who looks at a few pieces alone does not want the pipes of all.
     std::erase_if(m_own.tubes, [&](const Tube& tube) { return view.isIsolating() || isHidden(layerOf(tube.tone)); });
 }

@@ -39,6 +39,8 @@ private:
     bool hidesNothing() const;
     void filterPieces();
     void filterLayers();
+    bool isOnSeenFloor(Point low, Point high) const;
+    bool seesObject(ObstacleId obstacle, AisleId aisle, Point low, Point high) const;
     void cut();
 
     const PlanSession& m_session;

@@ -2,25 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/selecting.h"
 
-#include <algorithm>
+#include "views/session/plan_session.h"
 
 namespace gw {
 
-std::vector<EquipmentId> selectionAfterBand(std::vector<EquipmentId> selection, const std::vector<EquipmentId>& inside, Qt::KeyboardModifiers modifiers)
+namespace {
+
+bool isFloor(const Subject& subject) { return std::holds_alternative<SpaceId>(subject) || std::holds_alternative<UnderlayId>(subject); }
+
+} // namespace
+
+void selectByClick(PlanSession& session, const std::optional<Subject>& hit, Qt::KeyboardModifiers modifiers)
 {
-    const bool adds = modifiers.testFlag(Qt::ShiftModifier), toggles = modifiers.testFlag(Qt::ControlModifier);
-    if (!adds && !toggles) return inside;
-    for (const EquipmentId id : inside) {
-        const auto at = std::find(selection.begin(), selection.end(), id);
-        if (at == selection.end()) selection.push_back(id);
-        else if (toggles) selection.erase(at);
-    }
-    return selection;
+    const bool isAdding = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (!isAdding) return hit ? session.show(*hit) : session.select({});
+    if (!hit || (isFloor(*hit) && !session.selection().empty())) return;
+    if (const auto* piece = std::get_if<EquipmentId>(&*hit)) session.select(selectionAfterBand(session.selection(), {*piece}, modifiers), session.objects());
+    else session.select(session.selection(), selectionAfterBand(session.objects(), {*hit}, modifiers));
 }
 
-std::vector<EquipmentId> selectionAfterClick(std::vector<EquipmentId> selection, std::optional<EquipmentId> hit, Qt::KeyboardModifiers modifiers)
+void selectByBand(PlanSession& session, const std::vector<EquipmentId>& pieces, const std::vector<Subject>& objects, Qt::KeyboardModifiers modifiers)
 {
-    return selectionAfterBand(std::move(selection), hit ? std::vector {*hit} : std::vector<EquipmentId> {}, modifiers);
+    const bool hasPieces = !pieces.empty();
+    session.select(selectionAfterBand(session.selection(), pieces, modifiers), selectionAfterBand(session.objects(), hasPieces ? std::vector<Subject> {} : objects, modifiers));
 }
 
 } // namespace gw

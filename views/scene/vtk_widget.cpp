@@ -79,7 +79,7 @@ VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* paren
     connect(&m_tools, &ToolBox::changed, this, qOverload<>(&QWidget::update));
     connect(&m_tools, &ToolBox::said, this, &VtkWidget::said);
     connect(&session, &PlanSession::selectionChanged, this, &VtkWidget::followSelection);
-    connect(&session.view(), &ViewState::hoverChanged, this, &VtkWidget::followSelection);
+    connect(&session.view(), &ViewState::hoverChanged, this, &VtkWidget::followHover);
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_isFramed = false;
         m_control.forget();
@@ -137,8 +137,16 @@ void VtkWidget::followScene()
 
 void VtkWidget::followSelection()
 {
-    m_drawing->scene.setSelection(m_session.selection(), m_session.view().hovered());
+    m_drawing->scene.setSelection(m_session.selection(), m_lit);
     drawAgain();
+}
+
+/// What is no piece is marked over the picture: nothing of the scene is drawn anew for it.
+void VtkWidget::followHover()
+{
+    auto lit = m_session.piecesOf(m_session.view().hovered());
+    if (lit != std::exchange(m_lit, lit)) followSelection();
+    else update();
 }
 
 void VtkWidget::drawAgain()

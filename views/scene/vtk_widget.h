@@ -24,7 +24,7 @@ class QTimer;
 namespace gw {
 
 /// The plan in three dimensions. The only place that knows both Qt and VTK: a QOpenGLWidget that lends its context to a VTK window.
-/// Left: click selects (Alt goes through what is stacked), dragging a piece moves it, dragging a handle reshapes the room, wall, zone, aisle or
+/// Left: click selects (Alt goes through what is stacked; Shift and Ctrl: several), dragging a piece moves it, dragging a handle reshapes the room, wall, zone, aisle or
 /// underlay that is shown; what else buttons and wheel do is in `navigation.h`.
 /// F frames the selection, Home everything, Shift+F isolates; G moves and R turns the selection; the number pad looks from the sides.
 class VtkWidget : public QOpenGLWidget {
@@ -102,6 +102,7 @@ private:
     // Drawing (vtk_widget.cpp)
     void followScene();
     void followSelection();
+    void followHover();
     void drawAgain();
     void renderScene(const OrbitCamera& camera, ViewSize size);
     void copyTo(unsigned int framebuffer, QSize size);
@@ -123,6 +124,9 @@ private:
     bool pressHandle(const QMouseEvent& event);
     /// Pieces, walls, doors and columns as the ray under the pointer meets them, then what lies on the floor.
     std::vector<Subject> thingsUnder(QPointF at);
+    /// What a click takes.
+    std::optional<Subject> thingAt(QPointF at);
+    std::vector<Subject> floorUnderPointer(QPointF at);
     bool handleKey(const QKeyEvent& event);
 
     // The camera (vtk_widget_camera.cpp)
@@ -177,6 +181,7 @@ private:
     Motion m_motion = Motion::None;
     QPointF m_pressedAt, m_lastAt;
     std::optional<EquipmentId> m_pressed;
+    std::vector<EquipmentId> m_lit;                ///< The pieces of what the pointer is at.
     Vector m_held;
     bool m_hasMoved = false;
 

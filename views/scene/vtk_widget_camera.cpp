@@ -3,7 +3,7 @@
 #include "views/scene/vtk_widget.h"
 
 #include "views/scene/band.h"
-#include "views/scene/floor_objects.h"
+#include "views/scene/chosen.h"
 #include "views/scene/scene_frame.h"
 
 #include <QTimer>
@@ -63,18 +63,15 @@ void VtkWidget::frameSelection()
 {
     standStill();
     OrbitCamera framed = camera();
-    const auto shown = m_session.selection().empty() ? boundsOfShown(m_session) : std::nullopt;
-    const Bounds bounds = shown ? *shown : boundsOfPieces(m_seen.scene(), m_session.selection());
+    const Bounds bounds = boundsOfChosen(m_session, m_seen.scene());
     framed.frame(bounds.minimum, bounds.maximum, viewSize());
     m_control.easeTo(framed);
 }
 
 void VtkWidget::isolateSelection()
 {
-    ViewState& view = m_session.view();
-    if (m_session.selection().empty()) return view.isolate({});
-    view.isolate(m_session.selection());
-    frameSelection();
+    isolateChosen(m_session);
+    if (m_session.view().isIsolating()) frameSelection();
 }
 
 void VtkWidget::lookFrom(CubeZone zone)

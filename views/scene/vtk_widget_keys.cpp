@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/scene/vtk_widget.h"
 
-#include "core/editing/compose.h"
-#include "views/scene/floor_objects.h"
+#include "views/scene/chosen.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -109,9 +108,7 @@ void VtkWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape: return escape();
     case Qt::Key_Delete:
         if (m_drag.isActive() || m_reshape.isActive()) return;
-        if (m_session.selection().empty()) tell(removeShown(m_session));
-        else m_session.perform(removeEquipment(m_session.plan(), m_session.selection()));
-        return;
+        return tell(removeChosen(m_session));
     default: break;
     }
     QOpenGLWidget::keyPressEvent(event);

@@ -79,6 +79,23 @@ bool VtkWidget::pressHandle(const QMouseEvent& event)
     return pixels > 0 && m_reshape.press(pointerAt(event.position(), event.modifiers()), gripPixels / pixels);
 }
 
+std::vector<Subject> VtkWidget::floorUnderPointer(QPointF at)
+{
+    const auto place = placeUnder(at);
+    if (!place) return {};
+    const double pixels = camera().pixelsPerMetre({place->x, place->y, 0}, viewSize());
+    return objectsAt(m_session, m_underlays, *place, gripPixels / std::max(pixels, 1e-3));
+}
+
+std::optional<Subject> VtkWidget::thingAt(QPointF at)
+{
+    if (const auto piece = pieceAt(at)) return *piece;
+    const Ray ray = camera().rayThrough({at.x(), at.y()}, viewSize());
+    if (const auto obstacle = obstacleAlong(m_session, m_seen.scene(), pointOf(ray.origin), pointOf(ray.direction))) return obstacle->second;
+    const auto floor = floorUnderPointer(at);
+    return floor.empty() ? std::nullopt : std::optional(floor.front());
+}
+
 std::vector<Subject> VtkWidget::thingsUnder(QPointF at)
 {
     const Ray ray = camera().rayThrough({at.x(), at.y()}, viewSize());
@@ -90,10 +107,7 @@ std::vector<Subject> VtkWidget::thingsUnder(QPointF at)
     std::ranges::stable_sort(met, {}, &std::pair<float, Subject>::first);
     std::vector<Subject> things;
     for (const auto& [entry, thing] : met) things.push_back(thing);
-    const auto place = placeUnder(at);
-    if (!place) return things;
-    const double pixels = camera().pixelsPerMetre({place->x, place->y, 0}, viewSize());
-    for (const Subject& thing : objectsAt(m_session, m_underlays, *place, gripPixels / std::max(pixels, 1e-3)))
+    for (const Subject& thing : floorUnderPointer(at))
         if (std::ranges::find(things, thing) == things.end()) things.push_back(thing);
     return things;
 }

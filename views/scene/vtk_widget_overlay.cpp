@@ -3,6 +3,7 @@
 #include "views/scene/vtk_widget.h"
 
 #include "core/scene/labels.h"
+#include "views/scene/floor_marks.h"
 #include "views/scene/tools/tool_paint.h"
 
 #include <QPainter>
@@ -80,6 +81,7 @@ void VtkWidget::paintControls(QPainter& painter)
     if (m_session.view().section()) SectionHandles(*m_session.view().section(), camera(), viewSize()).paint(painter, m_litFace, m_theme);
     if (const auto at = gizmoAt()) Gizmo(*at, camera(), viewSize()).paint(painter, m_transform.isActive() ? m_transform.handle() : m_litHandle, m_theme);
     const ToolPicture picture = toolPicture(painter);
+    paintFloorMarks(picture, m_session, m_underlays);
     if (!m_tools.isInHand() && !m_walker) m_reshape.paint(picture);
     m_tools.paint(picture);
     if (m_reshape.isActive()) paintTag(painter, m_lastAt, m_reshape.tag(), m_theme);

@@ -193,15 +193,16 @@ void VtkWidget::mouseMoveEvent(QMouseEvent* event)
 void VtkWidget::selectBand(const QMouseEvent& event)
 {
     const bool touching = event.position().x() < m_pressedAt.x();
-    const auto inside = piecesInBand(m_seen.pickable(), camera(), viewSize(), QRectF(m_pressedAt, event.position()).normalized(), touching);
-    m_session.select(selectionAfterBand(m_session.selection(), inside, event.modifiers()));
+    const QRectF band = QRectF(m_pressedAt, event.position()).normalized();
+    const auto inside = piecesInBand(m_seen.pickable(), camera(), viewSize(), band, touching);
+    const auto isTaken = [&](Point low, Point high) { return isInBand(low, high, camera(), viewSize(), band, touching); };
+    selectByBand(m_session, inside, objectsWithin(m_session, isTaken), event.modifiers());
 }
 
 void VtkWidget::click(const QMouseEvent& event)
 {
-    const bool isAlt = event.modifiers().testFlag(Qt::AltModifier), isAdding = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
-    if (!isAlt && (m_pressed || isAdding)) return m_session.select(selectionAfterClick(m_session.selection(), m_pressed, event.modifiers()));
-    chooseAmong(m_session, thingsUnder(event.position()), isAlt ? Choosing::Next : Choosing::First);
+    if (event.modifiers().testFlag(Qt::AltModifier)) chooseNext(m_session, thingsUnder(event.position()));
+    else selectByClick(m_session, thingAt(event.position()), event.modifiers());
 }
 
 void VtkWidget::mouseReleaseEvent(QMouseEvent* event)
@@ -274,9 +275,10 @@ void VtkWidget::hover(QPointF at, Qt::KeyboardModifiers modifiers)
         setCursor(Qt::CrossCursor);
         return m_tools.move(pointerAt(at, modifiers));
     }
-    const EquipmentId hit = control == Hold::Nothing && !m_walker ? pieceAt(at).value_or(EquipmentId {}) : EquipmentId {};
-    setCursor(hit.isNone() && control == Hold::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
-    if (hit.isNone()) QToolTip::hideText();
+    const Subject hit = control == Hold::Nothing && !m_walker ? thingAt(at).value_or(Subject {}) : Subject {};
+    const bool isPiece = std::holds_alternative<EquipmentId>(hit);
+    setCursor(!isPiece && control == Hold::Nothing ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    if (!isPiece) QToolTip::hideText();
     m_session.view().setHovered(hit);
 }
 

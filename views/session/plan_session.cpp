@@ -108,6 +108,7 @@ void PlanSession::replace(Plan plan)
     m_hasPrevious = false;
     m_firstNumber = m_lastNumber + 1;
     m_selection.clear();
+    m_objects.clear();
     m_subject = Section::Info;
     // A plan that was read has been tried with what it carries; another that carries nonsense is computed without it.
     const auto catalog = catalogOf(m_document->plan());
@@ -151,7 +152,8 @@ void PlanSession::follow(const Edit& edit)
     if (isOther) emit catalogChanged();
     emit planChanged(edit);
     std::erase_if(m_selection, [this](EquipmentId id) { return !plan().equipment.contains(id); });
-    if (!exists(plan(), m_subject)) select(m_selection);
+    std::erase_if(m_objects, [this](const Subject& object) { return !exists(plan(), object); });
+    if (!exists(plan(), m_subject)) select(m_selection, m_objects);
     requestSolve();
 }
 
@@ -228,29 +230,37 @@ void PlanSession::setColourBy(ColourBy by)
     emit outcomeChanged();
 }
 
-void PlanSession::select(std::vector<EquipmentId> ids)
+void PlanSession::select(std::vector<EquipmentId> ids, std::vector<Subject> objects)
 {
-    const Subject subject = ids.empty() ? Subject {Section::Info} : Subject {ids.front()};
-    choose(subject, std::move(ids));
+    const Subject subject = !ids.empty() ? Subject {ids.front()} : !objects.empty() ? objects.front() : Subject {Section::Info};
+    choose(subject, std::move(ids), std::move(objects));
+}
+
+std::vector<EquipmentId> PlanSession::piecesOf(const Subject& subject) const
+{
+    if (const auto* piece = std::get_if<EquipmentId>(&subject)) return {*piece};
+    const auto* group = std::get_if<GroupId>(&subject);
+    std::vector<EquipmentId> pieces;
+    if (!group) return pieces;
+    std::unordered_set<GroupId> groups {*group};
+    for (const Group& row : plan().groups)
+        if (row.parent == *group) groups.insert(row.id);
+    for (const Equipment& piece : plan().equipment)
+        if (groups.contains(piece.group)) pieces.push_back(piece.id);
+    return pieces;
 }
 
 void PlanSession::show(const Subject& subject)
 {
-    std::vector<EquipmentId> ids;
-    if (const auto* piece = std::get_if<EquipmentId>(&subject)) ids.push_back(*piece);
-    if (const auto* group = std::get_if<GroupId>(&subject))
-        for (const Equipment& piece : plan().equipment) {
-            const Group* row = plan().groups.find(piece.group);
-            if (piece.group == *group || (row && row->parent == *group)) ids.push_back(piece.id);
-        }
-    choose(subject, std::move(ids));
+    choose(subject, piecesOf(subject), isFloorObject(subject) ? std::vector {subject} : std::vector<Subject> {});
 }
 
-void PlanSession::choose(Subject subject, std::vector<EquipmentId> ids)
+void PlanSession::choose(Subject subject, std::vector<EquipmentId> ids, std::vector<Subject> objects)
 {
-    if (m_subject == subject && m_selection == ids) return;
+    if (m_subject == subject && m_selection == ids && m_objects == objects) return;
     m_subject = subject;
     m_selection = std::move(ids);
+    m_objects = std::move(objects);
     emit selectionChanged();
 }
 

@@ -61,7 +61,9 @@ public:
     const Scene& scene() const { return m_scene.scene(); }
     const std::vector<EquipmentId>& selection() const { return m_selection; }
     bool isSelected(EquipmentId id) const;
-    /// What the inspector shows: the first selected piece, or the section or object that was chosen in the tree.
+    /// What is selected of the floor, beside pieces or alone, in the order it was chosen; see `isFloorObject`.
+    const std::vector<Subject>& objects() const { return m_objects; }
+    /// What the inspector shows: the first selected piece, else the first object, else the section or object that was chosen in the tree.
     const Subject& subject() const { return m_subject; }
     ColourBy colourBy() const { return m_colourBy; }
     QUndoStack& undoStack() { return m_undo; }
@@ -85,8 +87,10 @@ public:
     bool perform(Result<Edit> edit, int gesture = 0);
     /// A number for the steps of one gesture, never used before.
     int newGesture() { return ++m_lastGesture; }
-    void select(std::vector<EquipmentId> ids);
-    /// Makes `subject` the one that is shown; a group selects its pieces, a piece itself, anything else nothing.
+    void select(std::vector<EquipmentId> ids, std::vector<Subject> objects = {});
+    /// The pieces that a subject stands for: itself, or the members of a row, a pod and its rows.
+    std::vector<EquipmentId> piecesOf(const Subject& subject) const;
+    /// Makes `subject` the one that is shown, and selects its pieces, or itself where it lies on the floor.
     void show(const Subject& subject);
     void setColourBy(ColourBy by);
     /// Solves now, in this thread: for tests, reports and the first picture.
@@ -109,7 +113,7 @@ private:
     void accept(Solved solved);
     void requestSolve();
     SolveRequest nextRequest();
-    void choose(Subject subject, std::vector<EquipmentId> ids);
+    void choose(Subject subject, std::vector<EquipmentId> ids, std::vector<Subject> objects);
     Result<SharedCatalog> catalogOf(const Plan& plan) const;
     bool followCarried();
     bool adoptCatalog(SharedCatalog catalog);
@@ -128,6 +132,7 @@ private:
     SceneBuilder m_scene;
     PlanChanges m_changes = PlanChanges::everything();            ///< That no request has asked about yet.
     std::vector<EquipmentId> m_selection;
+    std::vector<Subject> m_objects;
     Subject m_subject;
     std::shared_ptr<const Plan> m_solvedPlan;                     ///< The plan `m_outcome` belongs to.
     std::uint64_t m_lastNumber = 0, m_solvedNumber = 0;

@@ -11,4 +11,11 @@ bool exists(const Plan& plan, const Subject& subject)
     return found;
 }
 
+bool isFloorObject(const Subject& subject)
+{
+    return std::visit([]<class What>(const What&) {
+        return std::same_as<What, SpaceId> || std::same_as<What, ObstacleId> || std::same_as<What, AisleId> || std::same_as<What, UnderlayId> || std::same_as<What, MeasurementId>;
+    }, subject);
+}
+
 } // namespace gw

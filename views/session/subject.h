@@ -52,4 +52,7 @@ void withSubject(const Plan& plan, const Subject& subject, Visitor&& visit)
 /// Whether the plan still has it. Nothing at all is never missing.
 bool exists(const Plan& plan, const Subject& subject);
 
+/// Whether it lies on the floor and is no piece: a space, obstacle, aisle, underlay or kept distance. Several of these can be selected together.
+bool isFloorObject(const Subject& subject);
+
 } // namespace gw

@@ -33,7 +33,19 @@ DrawingLayer layerOf(EquipmentKind kind)
     return DrawingLayer::Cooling;
 }
 
-bool ViewState::isVisible(EquipmentId id) const { return !m_hidden.contains(id) && (m_isolated.empty() || m_isolated.contains(id)); }
+namespace {
+
+std::uint32_t numberOf(const Subject& subject)
+{
+    return std::visit([](auto what) -> std::uint32_t {
+        if constexpr (requires { what.number; }) return what.number;
+        else return 0;
+    }, subject);
+}
+
+} // namespace
+
+bool ViewState::isVisible(EquipmentId id) const { return !m_hidden.contains(id) && (!isIsolating() || m_isolated.contains(id)); }
 
 void ViewState::hide(const std::vector<EquipmentId>& ids)
 {
@@ -41,9 +53,11 @@ void ViewState::hide(const std::vector<EquipmentId>& ids)
     emit visibilityChanged();
 }
 
-void ViewState::isolate(const std::vector<EquipmentId>& ids)
+void ViewState::isolate(const std::vector<EquipmentId>& ids, const std::vector<Subject>& objects)
 {
     m_isolated = {ids.begin(), ids.end()};
+    m_isolatedObjects.clear();
+    for (const Subject& object : objects) m_isolatedObjects.insert(numberOf(object));
     emit visibilityChanged();
 }
 
@@ -54,10 +68,13 @@ void ViewState::show(const std::vector<EquipmentId>& ids)
     emit visibilityChanged();
 }
 
-void ViewState::setObjectSeen(std::uint32_t id, bool isSeen)
+void ViewState::setSeen(const std::vector<Subject>& objects, bool isSeen)
 {
-    if (isSeen) m_hiddenObjects.erase(id);
-    else m_hiddenObjects.insert(id);
+    for (const Subject& object : objects) {
+        if (!isSeen) m_hiddenObjects.insert(numberOf(object));
+        else m_hiddenObjects.erase(numberOf(object));
+        if (isSeen && !m_isolatedObjects.empty()) m_isolatedObjects.insert(numberOf(object));
+    }
     emit visibilityChanged();
 }
 
@@ -66,6 +83,7 @@ void ViewState::showEverything()
     m_hidden.clear();
     m_hiddenObjects.clear();
     m_isolated.clear();
+    m_isolatedObjects.clear();
     emit visibilityChanged();
 }
 
@@ -77,10 +95,16 @@ void ViewState::setLayer(DrawingLayer layer, LayerState state)
     emit visibilityChanged();
 }
 
-void ViewState::setHovered(EquipmentId id)
+EquipmentId ViewState::hoveredPiece() const
 {
-    if (m_hovered == id) return;
-    m_hovered = id;
+    const auto* piece = std::get_if<EquipmentId>(&m_hovered);
+    return piece ? *piece : EquipmentId {};
+}
+
+void ViewState::setHovered(const Subject& subject)
+{
+    if (m_hovered == subject) return;
+    m_hovered = subject;
     emit hoverChanged();
 }
 

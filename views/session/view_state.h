@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/ids.h"
 #include "core/catalog/kinds.h"
 #include "core/scene/scene.h"
+#include "views/session/subject.h"
 
 #include <QObject>
 
@@ -51,22 +51,31 @@ public:
     void hide(const std::vector<EquipmentId>& ids);
     /// Shows these as well.
     void show(const std::vector<EquipmentId>& ids);
-    /// Shows these alone; none = everything that is not hidden.
-    void isolate(const std::vector<EquipmentId>& ids);
-    bool isIsolating() const { return !m_isolated.empty(); }
-    /// Likewise for an aisle, obstacle or underlay.
-    template <class Tag> bool isSeen(Id<Tag> id) const { return !m_hiddenObjects.contains(id.number); }
-    template <class Tag> void setSeen(Id<Tag> id, bool isSeen) { setObjectSeen(id.number, isSeen); }
-    /// Whether some aisle, obstacle or underlay is hidden.
-    bool hidesObjects() const { return !m_hiddenObjects.empty(); }
+    /// Shows these alone; none = everything that is not hidden. With pieces alone, what lies on the floor is seen as before.
+    void isolate(const std::vector<EquipmentId>& ids, const std::vector<Subject>& objects = {});
+    bool isIsolating() const { return !m_isolated.empty() || !m_isolatedObjects.empty(); }
+    /// Likewise for a space, aisle, obstacle or underlay.
+    template <class Tag> bool isSeen(Id<Tag> id) const { return id.isNone() || (!m_hiddenObjects.contains(id.number) && (m_isolatedObjects.empty() || m_isolatedObjects.contains(id.number))); }
+    /// Whether a row of the plan is seen, and the space with it that it stands in.
+    template <class Row> bool sees(const Row& row) const
+    {
+        if constexpr (requires { row.space; }) return isSeen(row.id) && isSeen(row.space);
+        else return isSeen(row.id);
+    }
+    void setSeen(const std::vector<Subject>& objects, bool isSeen);
+    /// Whether some space, aisle, obstacle or underlay is hidden.
+    bool hidesObjects() const { return !m_hiddenObjects.empty() || !m_isolatedObjects.empty(); }
     /// Ends hiding and isolating.
     void showEverything();
 
     const LayerState& layer(DrawingLayer layer) const { return m_layers[static_cast<std::size_t>(layer)]; }
     void setLayer(DrawingLayer layer, LayerState state);
 
-    EquipmentId hovered() const { return m_hovered; }
-    void setHovered(EquipmentId id);
+    /// What the pointer is at, in whichever view: a piece, a row, a room, a wall; nothing at all is `monostate`.
+    const Subject& hovered() const { return m_hovered; }
+    /// None where it is no piece.
+    EquipmentId hoveredPiece() const;
+    void setHovered(const Subject& subject);
 
     Tool tool() const { return m_tool; }
     /// The type that `Tool::Place` and `Tool::Row` set down.
@@ -85,12 +94,10 @@ signals:
     void toolChanged();
 
 private:
-    void setObjectSeen(std::uint32_t id, bool isSeen);
-
-    std::unordered_set<std::uint32_t> m_hiddenObjects;      ///< By number: no two objects of a plan share one.
+    std::unordered_set<std::uint32_t> m_hiddenObjects, m_isolatedObjects;   ///< By number: no two objects of a plan share one.
     std::unordered_set<EquipmentId> m_hidden, m_isolated;
     std::array<LayerState, drawingLayers> m_layers {};
-    EquipmentId m_hovered;
+    Subject m_hovered;
     Tool m_tool = Tool::Select;
     EquipmentTypeId m_placing;
     bool m_isSnapping = true;

@@ -213,7 +213,7 @@ void DiagramPanelTest::theHoveredPieceIsTheSameEverywhere()
     QSignalSpy hovered(&m_example->session.view(), &ViewState::hoverChanged);
     QTest::mouseMove(&view, centreOf(view, "UPS 1A"));
     QTRY_VERIFY_WITH_TIMEOUT(hovered.count() > 0, patience);
-    QCOMPARE(m_example->session.view().hovered(), view.diagram().nodes[nodeNamed(view, "UPS 1A")].pieces.front());
+    QCOMPARE(m_example->session.view().hoveredPiece(), view.diagram().nodes[nodeNamed(view, "UPS 1A")].pieces.front());
 }
 
 void DiagramPanelTest::aDoubleClickOpensARow()

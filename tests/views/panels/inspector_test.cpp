@@ -44,6 +44,8 @@ private slots:
     void manyPiecesAreChangedInOneStep();
     void tenThousandRacksAreChangedInOneStep();
     void spacesObstaclesAislesAndUnderlaysHaveFields();
+    void severalRoomsAreChangedInOneStep();
+    void whatDifferentObjectsShareIsChangedTogether();
     void measuredYearsSayWhereTheyComeFromAndCanBeRemoved();
     void aRegionFillsPriceAndCarbon();
     void everyFigureOfThePlanCanBeAskedHowItIsMade();
@@ -261,6 +263,37 @@ void InspectorTest::manyPiecesAreChangedInOneStep()
     type("power_cap_kw", "0.1 MW");
     for (const EquipmentId id : racks) QCOMPARE(m_e->session.plan().equipment.find(id)->powerCap->in(kilowatt), 100.0);
     QCOMPARE(m_e->session.undoStack().count(), 1);
+}
+
+void InspectorTest::severalRoomsAreChangedInOneStep()
+{
+    const Plan before = m_e->session.plan();
+    const SpaceId first = before.spaces[0].id, second = before.spaces[1].id;
+    m_e->session.select({}, {first, second});
+    const auto titles = m_inspector->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(titles, [](const QLabel* label) { return label->text().startsWith("2 "); }));
+    QCOMPARE(qobject_cast<QLineEdit*>(m_inspector->row("name")->editor())->placeholderText(), QString("(various)"));
+    type("aisle_minimum_m", "1.5 m");
+    for (const SpaceId id : {first, second}) QCOMPARE(m_e->session.plan().spaces.find(id)->aisleMinimum, metres(1.5));
+    QCOMPARE(m_e->session.undoStack().count(), 1);
+    m_e->session.undoStack().undo();
+    QVERIFY(m_e->session.plan() == before);
+}
+
+void InspectorTest::whatDifferentObjectsShareIsChangedTogether()
+{
+    Plan plan = m_e->session.plan();
+    const SpaceId space = plan.spaces[0].id;
+    plan.obstacles.put({.id = {9001}, .name = "Column", .space = space, .x = metres(1), .width = metres(1), .depth = metres(1)});
+    plan.aisles.put({.id = {9002}, .name = "Aisle", .space = space, .x = metres(2), .width = metres(1), .depth = metres(1)});
+    plan.info.lastId = 9002;
+    m_e->session.setPlan(plan);
+    m_e->session.select({}, {ObstacleId {9001}, AisleId {9002}});
+    // Both have a kind, but not of the same choices.
+    QVERIFY(m_inspector->row("width_m") && !m_inspector->row("kind") && !m_inspector->row("containment"));
+    type("x_m", "4 m");
+    QCOMPARE(m_e->session.plan().obstacles.find({9001})->x, metres(4));
+    QCOMPARE(m_e->session.plan().aisles.find({9002})->x, metres(4));
 }
 
 void InspectorTest::tenThousandRacksAreChangedInOneStep()

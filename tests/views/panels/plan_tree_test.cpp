@@ -33,6 +33,11 @@ private slots:
     void aNameIsTypedInItsLine();
     void piecesAreDraggedIntoAnotherRow();
     void thePointerOverALineIsSharedWithTheDrawings();
+    void theLineOfWhatIsPointedAtIsLit();
+    void severalRoomsAndWallsAreSelectedByTheirLines();
+    void severalRowsAreSelectedByTheirPieces();
+    void whatIsSelectedInADrawingIsMarkedInTheTree();
+    void theEyeHidesARoomWithWhatStandsInIt();
     void fortyThousandPiecesAreListedWithinASecond();
 };
 
@@ -271,11 +276,109 @@ void PlanTreeTest::thePointerOverALineIsSharedWithTheDrawings()
     const EquipmentId rack = e.firstRack();
     tree.scrollTo(model->indexOf(rack));
     QTest::mouseMove(tree.viewport(), middleOf(tree, model->indexOf(rack), TreeColumn::Name));
-    QTRY_COMPARE_WITH_TIMEOUT(e.session.view().hovered(), rack, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(e.session.view().hoveredPiece(), rack, patience);
     e.session.view().setHovered({});
     QVERIFY(!model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
     e.session.view().setHovered(rack);
     QVERIFY(model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
+}
+
+namespace {
+
+struct ShownTree {
+    ExampleSession e;
+    PlanTree tree {e.session};
+    PlanTreeModel* model = qobject_cast<PlanTreeModel*>(tree.model());
+    SpaceId hall = e.session.plan().spaces[0].id, other = e.session.plan().spaces[1].id;
+    ObstacleId wall {9001};
+
+    ShownTree()
+    {
+        e.session.perform(changeRow(e.session.plan(), Obstacle {.id = wall, .name = "Wall", .space = hall}, "Add"));
+        tree.resize(300, 900);
+        tree.show();
+    }
+    void point(const Subject& subject)
+    {
+        tree.scrollTo(model->indexOf(subject));
+        QTest::mouseMove(tree.viewport(), middleOf(tree, model->indexOf(subject), TreeColumn::Name));
+    }
+    void click(const Subject& subject, Qt::KeyboardModifiers modifiers = {}, TreeColumn column = TreeColumn::Name)
+    {
+        tree.scrollTo(model->indexOf(subject));
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, modifiers, middleOf(tree, model->indexOf(subject), column));
+    }
+};
+
+} // namespace
+
+void PlanTreeTest::theLineOfWhatIsPointedAtIsLit()
+{
+    ShownTree shown;
+    const ViewState& view = shown.e.session.view();
+    const GroupId row = shown.e.session.plan().equipment.find(shown.e.firstRack())->group;
+    for (const Subject& subject : {Subject {shown.hall}, Subject {shown.wall}, Subject {row}}) {
+        shown.point(subject);
+        QTRY_VERIFY_WITH_TIMEOUT(view.hovered() == subject, patience);
+        QVERIFY(shown.model->data(shown.model->indexOf(subject), Qt::BackgroundRole).isValid());
+        shown.e.session.view().setHovered(shown.other);
+        QVERIFY(!shown.model->data(shown.model->indexOf(subject), Qt::BackgroundRole).isValid());
+        QVERIFY(shown.model->data(shown.model->indexOf(shown.other), Qt::BackgroundRole).isValid());
+    }
+}
+
+void PlanTreeTest::severalRoomsAndWallsAreSelectedByTheirLines()
+{
+    ShownTree shown;
+    shown.click(shown.hall);
+    shown.click(shown.other, Qt::ControlModifier);
+    shown.click(shown.wall, Qt::ControlModifier);
+    const auto& objects = shown.e.session.objects();
+    QCOMPARE(objects.size(), std::size_t {3});
+    for (const Subject& subject : {Subject {shown.hall}, Subject {shown.other}, Subject {shown.wall}}) QVERIFY(std::ranges::find(objects, subject) != objects.end());
+    shown.click(shown.e.firstRack(), Qt::ControlModifier);
+    QCOMPARE(shown.e.session.selection(), std::vector {shown.e.firstRack()});
+    QCOMPARE(objects.size(), std::size_t {3});
+    shown.click(shown.hall, Qt::ControlModifier);
+    QCOMPARE(objects.size(), std::size_t {2});
+}
+
+void PlanTreeTest::severalRowsAreSelectedByTheirPieces()
+{
+    ShownTree shown;
+    const auto& groups = shown.e.session.plan().groups;
+    std::vector<GroupId> rows;
+    for (const Group& group : groups)
+        if (!shown.e.session.piecesOf(group.id).empty() && rows.size() < 2) rows.push_back(group.id);
+    if (rows.size() < 2) QSKIP("The example has a single row.");
+    shown.click(rows[0]);
+    shown.click(rows[1], Qt::ControlModifier);
+    QCOMPARE(shown.e.session.selection().size(), shown.e.session.piecesOf(rows[0]).size() + shown.e.session.piecesOf(rows[1]).size());
+}
+
+void PlanTreeTest::whatIsSelectedInADrawingIsMarkedInTheTree()
+{
+    ShownTree shown;
+    shown.e.session.select({}, {shown.hall, shown.wall});
+    std::vector<Subject> marked;
+    for (const QModelIndex& line : shown.tree.selectionModel()->selectedRows()) marked.push_back(shown.model->subjectOf(line));
+    std::ranges::sort(marked);
+    QVERIFY((marked == std::vector<Subject> {shown.hall, shown.wall}));
+    QCOMPARE(shown.e.session.objects().size(), std::size_t {2});
+}
+
+void PlanTreeTest::theEyeHidesARoomWithWhatStandsInIt()
+{
+    ShownTree shown;
+    const ViewState& view = shown.e.session.view();
+    const EquipmentId rack = shown.e.firstRack();
+    const SpaceId room = shown.e.session.plan().equipment.find(rack)->space;
+    const Obstacle wall = *shown.e.session.plan().obstacles.find(shown.wall);
+    shown.click(room, {}, TreeColumn::Eye);
+    QVERIFY(!view.isSeen(room) && !view.isVisible(rack));
+    QCOMPARE(view.sees(wall), room != shown.hall);
+    shown.click(room, {}, TreeColumn::Eye);
+    QVERIFY(view.isSeen(room) && view.isVisible(rack) && view.sees(wall));
 }
 
 QTEST_MAIN(PlanTreeTest)

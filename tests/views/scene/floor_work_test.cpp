@@ -39,6 +39,11 @@ struct Shown {
         const auto place = widget.camera().project({at.x, at.y, z}, widget.viewSize());
         return place ? QPointF(place->x, place->y).toPoint() : QPoint(-1, -1);
     }
+    void pointAt(QPoint at)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&widget, &move);
+    }
     void clickAt(QPoint at, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(&widget, Qt::LeftButton, modifiers, at); }
     /// How many pixels differ around a place.
     int changedAround(QPoint at, const QImage& before, int reach = 40)
@@ -79,6 +84,11 @@ private slots:
     void linesOfADrawingLieOnTheFloor();
     void aKeptDistanceIsSeenInThreeDimensionsToo();
     void zonesAndHotAislesAreHatched();
+    void whatAClickWouldTakeIsPointedAt();
+    void whatIsPointedAtElsewhereIsMarked();
+    void severalAreSelectedMovedRemovedAndComeBack();
+    void aBandBesidePiecesTakesWalls();
+    void aHiddenRoomIsNeitherSeenNorTaken();
 };
 
 void FloorWorkTest::aClickShowsWhatLiesThere()
@@ -235,6 +245,82 @@ void FloorWorkTest::zonesAndHotAislesAreHatched()
     };
     QVERIFY(tones(shown.floor.inHall(2.5, 11), shown.floor.inHall(5.5, 11)) >= 2);
     QVERIFY(shown.widget.drawCalls() <= 20);
+}
+
+void FloorWorkTest::whatAClickWouldTakeIsPointedAt()
+{
+    Shown shown;
+    const FloorPlan& floor = shown.floor;
+    const std::pair<QPoint, Subject> places[] {{shown.pixel(floor.inHall(18, 6.5)), floor.hall}, {shown.pixel(floor.inHall(3, 11)), floor.zone},
+        {shown.pixel(floor.inHall(6.2, 1.4)), floor.aisle}, {shown.pixel(floor.inHall(14, 4), 1.5), floor.wall}, {shown.pixel(floor.inHall(14, 12)), floor.yard}};
+    for (const auto& [at, meant] : places) {
+        shown.pointAt(at);
+        QVERIFY(shown.session().view().hovered() == meant);
+        shown.clickAt(at);
+        QVERIFY(shown.session().subject() == meant);
+        shown.session().select({});
+    }
+}
+
+void FloorWorkTest::whatIsPointedAtElsewhereIsMarked()
+{
+    Shown shown;
+    const QPoint corner = shown.pixel(shown.floor.inHall(2, 10)), edge = shown.pixel(shown.floor.inHall(20, 4)), top = shown.pixel(shown.floor.inHall(14, 4.2), 3);
+    const QImage before = shown.widget.grabFramebuffer();
+    const std::pair<Subject, QPoint> marks[] {{shown.floor.zone, corner}, {shown.floor.hall, edge}, {shown.floor.wall, top}, {shown.floor.rack, shown.pixel(shown.floor.inHall(3.3, 3.5), 2)}};
+    for (const auto& [subject, at] : marks) {
+        shown.session().view().setHovered(subject);
+        QVERIFY(shown.changedAround(at, before) > 20);
+        shown.session().view().setHovered({});
+        QCOMPARE(shown.changedAround(at, before), 0);
+    }
+}
+
+void FloorWorkTest::severalAreSelectedMovedRemovedAndComeBack()
+{
+    Shown shown;
+    const Plan before = shown.floor.plan();
+    shown.clickAt(shown.pixel(shown.floor.inHall(3, 11)));
+    shown.clickAt(shown.pixel(shown.floor.inHall(14, 4), 1.5), Qt::ControlModifier);
+    QVERIFY((shown.session().objects() == std::vector<Subject> {shown.floor.zone, shown.floor.wall}));
+    const QPoint middle = shown.pixel(shown.floor.inHall(4, 11.5));
+    QTest::mousePress(&shown.widget, Qt::LeftButton, {}, middle);
+    QTest::keyClicks(&shown.widget, "0.5, -1");
+    QTest::keyClick(&shown.widget, Qt::Key_Return);
+    QTest::mouseRelease(&shown.widget, Qt::LeftButton, {}, middle);
+    QCOMPARE(shown.floor.plan().obstacles.find(shown.floor.zone)->x, metres(2.5));
+    QCOMPARE(shown.floor.plan().obstacles.find(shown.floor.wall)->y, metres(3));
+    QTest::keyClick(&shown.widget, Qt::Key_Delete);
+    QVERIFY(shown.floor.plan().obstacles.isEmpty());
+    QCOMPARE(shown.session().undoStack().count(), 2);
+    shown.session().undoStack().setIndex(0);
+    QVERIFY(shown.floor.plan() == before);
+}
+
+void FloorWorkTest::aBandBesidePiecesTakesWalls()
+{
+    Shown shown;
+    const QPoint low = shown.pixel(shown.floor.inHall(10, 7)), high = shown.pixel(shown.floor.inHall(18, 1.5));
+    const QPoint from(std::min(low.x(), high.x()), std::min(low.y(), high.y()) - 60), to(std::max(low.x(), high.x()), std::max(low.y(), high.y()));
+    dragTo(shown.widget, from, to);
+    drop(shown.widget, to);
+    QVERIFY(shown.session().selection().empty());
+    QVERIFY(shown.session().objects() == std::vector<Subject> {shown.floor.wall});
+}
+
+void FloorWorkTest::aHiddenRoomIsNeitherSeenNorTaken()
+{
+    Shown shown;
+    const QPoint wall = shown.pixel(shown.floor.inHall(14, 4), 1.5);
+    const QImage before = shown.widget.grabFramebuffer();
+    shown.session().view().setSeen({shown.floor.hall}, false);
+    QVERIFY(shown.changedAround(wall, before) > 200);
+    shown.pointAt(wall);
+    QVERIFY(shown.session().view().hovered() == Subject {shown.floor.yard});
+    QVERIFY(shown.widget.seen().scene().solids.empty());
+    shown.session().view().setSeen({shown.floor.hall}, true);
+    shown.session().view().setHovered({});
+    QCOMPARE(shown.changedAround(wall, before), 0);
 }
 
 QTEST_MAIN(FloorWorkTest)

@@ -131,7 +131,7 @@ private slots:
         const Scene scene = hallOf(600);
         Picture picture;
         picture.taken(scene, nearCamera(scene));
-        picture.drawing.setSelection({{1}, {2}}, {3});
+        picture.drawing.setSelection({{1}, {2}}, {{3}});
         QVERIFY2(picture.drawing.drawCalls() <= 20, qPrintable(QString::number(picture.drawing.drawCalls())));
         QVERIFY(picture.drawing.drawCalls() >= 8);
     }

@@ -394,7 +394,7 @@ void VtkWorkTest::hoverIsSharedThroughTheViewState()
     shown.hidePower();
     QTest::mouseMove(&shown.widget, {5, 690});
     QTest::mouseMove(&shown.widget, pixelOf(shown.widget, shown.roof()));
-    QTRY_COMPARE_WITH_TIMEOUT(shown.opened.session.view().hovered(), shown.rack.equipment, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.opened.session.view().hoveredPiece(), shown.rack.equipment, patience);
 }
 
 void VtkWorkTest::theSavedViewIsKeptAndRecalled()

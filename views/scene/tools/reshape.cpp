@@ -6,11 +6,11 @@
 #include "core/editing/place.h"
 #include "core/editing/space_moves.h"
 #include "core/editing/space_outline.h"
+#include "views/scene/floor_objects.h"
 #include "views/scene/piece_drag.h"
 #include "views/scene/underlay_content.h"
 #include "views/scene/tools/measure_tool.h"
 #include "views/scene/tools/place_tool.h"
-
 
 namespace gw {
 
@@ -24,15 +24,6 @@ Footprint areaIn(const Plan& plan, const T& row)
     const Footprint own {row.x.in(metre), row.y.in(metre), (row.x + row.width).in(metre), (row.y + row.depth).in(metre)};
     if constexpr (requires { row.space; }) return onSite(own, originOf(plan, row.space));
     else return own;
-}
-
-template <class Row>
-DrawingLayer layerOf(const Row&)
-{
-    if constexpr (std::same_as<Row, Obstacle>) return DrawingLayer::Obstacles;
-    else if constexpr (std::same_as<Row, Aisle>) return DrawingLayer::Aisles;
-    else if constexpr (std::same_as<Row, Underlay>) return DrawingLayer::Underlays;
-    else return DrawingLayer::Rooms;
 }
 
 Length whole(double value) { return metres(toMillimetres(value)); }
@@ -67,13 +58,18 @@ Place handleAt(const Footprint& a, int column, int row)
 
 std::optional<Footprint> Reshape::area() const
 {
+    const bool isAlone = m_session.objects().size() == 1 && m_session.selection().empty();
+    return isAlone && !m_outline.shown() ? areaOf(m_session.subject()) : std::nullopt;
+}
+
+std::optional<Footprint> Reshape::areaOf(const Subject& object) const
+{
     const Plan& plan = m_session.plan();
     std::optional<Footprint> found;
-    if (m_outline.shown()) return found;
-    withSubject(plan, m_session.subject(), [&](const char*, const auto& row) {
-        if (!isHandy(m_session.view(), layerOf(row))) return;
+    if (!isHandy(m_session.view(), floorLayerOf(object))) return found;
+    withSubject(plan, object, [&](const char*, const auto& row) {
         if constexpr (requires { row.x; row.width; row.depth; }) found = areaIn(plan, row);
-        else if constexpr (requires { row.opacity; row.content; }) found = areaOf(row, proportionFor(row));
+        else if constexpr (requires { row.opacity; row.content; }) found = gw::areaOf(row, proportionFor(row));
     });
     return found;
 }
@@ -92,7 +88,8 @@ bool Reshape::press(const ToolPointer& pointer, double grip)
 {
     m_entry.clear();
     m_refusal.clear();
-    if (m_outline.press(pointer, grip)) return true;
+    m_isTogether = false;
+    if (m_outline.press(pointer, grip) || pressTogether(pointer, grip)) return true;
     const auto shown = area();
     if (!shown) return false;
     double nearest = grip;
@@ -105,14 +102,19 @@ bool Reshape::press(const ToolPointer& pointer, double grip)
             m_row = row;
         }
     if (nearest >= grip) return false;
-    m_area = *shown;
-    m_grabbed = pointer.at;
+    begin(*shown, pointer.at);
+    return true;
+}
+
+void Reshape::begin(const Footprint& area, Place at)
+{
+    m_area = area;
+    m_grabbed = at;
     m_start = m_session.snapshot();
     m_gesture = m_session.newGesture();
     m_snap = {};
     m_carried = {};
     m_isOther = false;
-    return true;
 }
 
 Footprint Reshape::shaped(Place by) const
@@ -141,6 +143,7 @@ void Reshape::move(const ToolPointer& pointer)
     if (!m_entry.isEmpty()) return;
     if (m_outline.isActive()) return m_outline.move(pointer);
     if (!m_start) return;
+    if (m_isTogether) return moveTogether({pointer.at.x - m_grabbed.x, pointer.at.y - m_grabbed.y});
     m_isOther = pointer.modifiers.testFlag(Qt::AltModifier);
     apply(shaped(settle(pointer)));
 }
@@ -148,6 +151,7 @@ void Reshape::move(const ToolPointer& pointer)
 void Reshape::moveBy(Place delta)
 {
     if (m_outline.isActive()) return m_outline.moveBy(delta);
+    if (m_isTogether) return moveTogether(delta);
     m_snap = {};
     apply(shaped(delta));
 }

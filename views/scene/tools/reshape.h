@@ -11,7 +11,7 @@ namespace gw {
 
 /// Handles on the space, obstacle, aisle or underlay that is shown: corners and sides reshape it, the middle moves it. One gesture, one undo step.
 /// What stands in a space keeps its place while the space is reshaped and goes along when it is moved, with Alt the other way round; an underlay
-/// keeps its proportions.
+/// keeps its proportions. Where several things are selected, the middle of each moves all of them, freely and with what stands in spaces.
 /// A space with an outline has the handles of `OutlineReshape`.
 class Reshape {
 public:
@@ -38,6 +38,12 @@ public:
 private:
     /// Of the shown object on the site; none when it has none, or its layer is hidden or locked.
     std::optional<Footprint> area() const;
+    /// Of several selected things those that can be taken hold of, on the site; none where one is selected alone.
+    std::vector<Footprint> together() const;
+    std::optional<Footprint> areaOf(const Subject& object) const;
+    bool pressTogether(const ToolPointer& pointer, double grip);
+    void moveTogether(Place by);
+    void begin(const Footprint& area, Place at);
     double proportionFor(const Underlay& underlay) const;
     bool isWhole() const { return m_column == 0 && m_row == 0; }
     ToolTag ownTag() const;
@@ -58,6 +64,7 @@ private:
     Place m_grabbed;
     Place m_carried;                       ///< How far what stands in a space has come on the site.
     bool m_isOther = false;                ///< Alt is held.
+    bool m_isTogether = false;             ///< Several things are held.
     Snap m_snap;
     ExactEntry m_entry;
     QString m_refusal;

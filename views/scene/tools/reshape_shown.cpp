@@ -40,6 +40,7 @@ bool Reshape::key(const QKeyEvent& event)
 void Reshape::paint(const ToolPicture& picture) const
 {
     m_outline.paint(picture);
+    for (const Footprint& each : together()) paintMoveHandle(picture, handleAt(each, 0, 0));
     const auto shown = area();
     if (!shown) return;
     if (isActive()) paintGuides(picture, m_snap.guides);
@@ -66,6 +67,7 @@ ToolTag Reshape::tag() const
 
 ToolTag Reshape::ownTag() const
 {
+    if (m_start && m_isTogether) return {wayText(m_carried)};
     const auto shown = m_start ? area() : std::nullopt;
     if (!shown) return {};
     const QString size = QStringLiteral("%1 × %2").arg(lengthText(shown->x1 - shown->x0), lengthText(shown->y1 - shown->y0));
