@@ -8,10 +8,8 @@
 #include "core/editing/follow.h"
 #include "core/editing/type_changes.h"
 #include "core/storage/carried_types.h"
-#include "core/storage/iso_time.h"
 #include "core/storage/plan_file.h"
 #include "views/session/edit_command.h"
-#include "views/session/edits_since_saving.h"
 #include "views/session/solve_runner.h"
 
 namespace gw {
@@ -49,42 +47,30 @@ PlanSession::~PlanSession() = default;
 
 Status PlanSession::open(const std::filesystem::path& path)
 {
-    auto file = readPlanFile(path);
-    if (!file) return inFile(file.error(), path.string());
-    auto catalog = catalogOf(file->plan);
-    if (!catalog) return inFile(catalog.error(), path.string());
-    if (const auto factory = compile(file->plan, **catalog); !factory && !explainsUnsolved(checkUnsolved(file->plan, **catalog)))
-        return inFile(factory.error(), path.string());
-    m_path = path;
-    m_history = std::move(file->history);
-    replace(std::move(file->plan));
+    auto file = reader(path)();
+    if (!file) return file.error();
+    open(path, *std::move(file));
     return Done {};
 }
 
-Status PlanSession::save(const std::filesystem::path& path, std::chrono::system_clock::time_point now)
+std::function<Result<PlanFile>()> PlanSession::reader(const std::filesystem::path& path) const
 {
-    const bool isNew = m_path.empty(), isCopy = !isNew && m_path != path;
-    const std::string summary = editsSinceSaving(m_undo) + (isCopy ? "; as a copy of " + m_path.filename().string() : "");
-    const HistoryAction action = isNew ? HistoryAction::Created : HistoryAction::Saved;
-    const std::string time = isoTime(std::chrono::floor<std::chrono::seconds>(now));
-    auto saved = savePlan(withCarriedTypes(plan(), *m_catalog), path, m_history, {time, action, "gigawright " GW_VERSION, summary, {}});
-    if (!saved) return inFile(saved.error(), path.string());
-    m_history = *std::move(saved);
-    m_path = path;
-    carry();
-    m_undo.setClean();
-    return Done {};
+    return [path, installed = m_installed]() -> Result<PlanFile> {
+        auto file = readPlanFile(path);
+        if (!file) return inFile(file.error(), path.string());
+        const auto catalog = catalogOf(installed, file->plan);
+        if (!catalog) return inFile(catalog.error(), path.string());
+        if (const auto factory = compile(file->plan, **catalog); !factory && !explainsUnsolved(checkUnsolved(file->plan, **catalog)))
+            return inFile(factory.error(), path.string());
+        return file;
+    };
 }
 
-/// The open plan has what its file has: the types come and go with the last edit, or are there from the beginning where nothing was edited. Steps that
-/// wait to be done again are worth more; then only the file has the types.
-void PlanSession::carry()
+void PlanSession::open(const std::filesystem::path& path, PlanFile file)
 {
-    Edit types = m_undo.canRedo() ? Edit {} : carryTypes(plan(), *m_catalog);
-    if (types.isEmpty()) return;
-    if (m_undo.count() == 0) return m_document->apply(types);
-    types.label = m_undo.undoText().toStdString();
-    perform(std::move(types), m_undo.command(m_undo.index() - 1)->id());
+    m_path = path;
+    m_history = std::move(file.history);
+    replace(std::move(file.plan));
 }
 
 void PlanSession::setPlan(Plan plan)
@@ -97,6 +83,7 @@ void PlanSession::setPlan(Plan plan)
 void PlanSession::replace(Plan plan)
 {
     m_runner->cancel();
+    m_isSaving = false;
     m_undo.clear();
     m_document = std::make_unique<PlanDocument>(std::move(plan));
     m_document->onChanged([this](const Edit& edit) { follow(edit); });
@@ -111,7 +98,7 @@ void PlanSession::replace(Plan plan)
     m_objects.clear();
     m_subject = Section::Info;
     // A plan that was read has been tried with what it carries; another that carries nonsense is computed without it.
-    const auto catalog = catalogOf(m_document->plan());
+    const auto catalog = catalogOf(m_installed, m_document->plan());
     const bool isOther = adoptCatalog(catalog ? *catalog : m_installed);
     draw(SceneChanges::everything());
     if (isOther) emit catalogChanged();
@@ -162,17 +149,17 @@ SolveRequest PlanSession::nextRequest() { return {++m_lastNumber, m_document->sn
 void PlanSession::draw(const SceneChanges& changes) { m_scene.update(plan(), *m_catalog, *m_outcome, m_findings, m_colourBy, changes); }
 
 /// What is installed, where the plan carries nothing; else another catalogue, even where the two agree.
-Result<SharedCatalog> PlanSession::catalogOf(const Plan& plan) const
+Result<SharedCatalog> PlanSession::catalogOf(const SharedCatalog& installed, const Plan& plan)
 {
-    if (plan.carriedTypes.isEmpty()) return m_installed;
-    auto catalog = catalogFor(*m_installed, plan);
+    if (plan.carriedTypes.isEmpty()) return installed;
+    auto catalog = catalogFor(*installed, plan);
     if (!catalog) return catalog.error();
     return std::make_shared<const Catalog>(*std::move(catalog));
 }
 
 bool PlanSession::followCarried()
 {
-    const auto catalog = catalogOf(plan());
+    const auto catalog = catalogOf(m_installed, plan());
     if (!catalog) return emit failed(catalog.error()), false;
     return adoptCatalog(*catalog);
 }
@@ -187,7 +174,7 @@ bool PlanSession::adoptCatalog(SharedCatalog catalog)
 void PlanSession::setCatalog(SharedCatalog installed)
 {
     m_installed = std::move(installed);
-    const auto catalog = catalogOf(plan());
+    const auto catalog = catalogOf(m_installed, plan());
     if (!adoptCatalog(catalog ? *catalog : m_installed)) return;
     m_previous = m_outcome;
     m_hasPrevious = hasOutcome();

@@ -15,11 +15,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 namespace gw {
 
 class SolveRunner;
+struct PlanFile;
+struct Saving;
 struct SolveRequest;
 struct Solved;
 
@@ -71,13 +74,21 @@ public:
     const ViewState& view() const { return m_view; }
     const std::filesystem::path& path() const { return m_path; }
     const History& history() const { return m_history; }          ///< Of the open file; empty for a plan never saved.
-    bool isModified() const { return !m_undo.isClean(); }
+    bool isModified() const { return m_isSaving || !m_undo.isClean(); }
+    bool isSaving() const { return m_isSaving; }                  ///< From `beginSaving` to `finishSaving`.
 
     /// Reads a plan and makes it the open one. On failure the open plan stays as it was. A plan that cannot be computed is opened where a finding
     /// says why, and refused otherwise.
     Status open(const std::filesystem::path& path);
+    /// The same in two steps: what reads and tries the file, from any thread, and what makes the plan that was read the open one.
+    std::function<Result<PlanFile>()> reader(const std::filesystem::path& path) const;
+    void open(const std::filesystem::path& path, PlanFile file);
     /// Writes the plan and makes `path` its file; the file's history gets an entry of the time `now`.
     Status save(const std::filesystem::path& path, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
+    /// The same in steps, so that `write` may be done in another thread. What is edited meanwhile is no part of it, and until `finishSaving` the plan
+    /// counts as modified; if nothing could be written it stays so. One saving at a time.
+    Saving beginSaving(const std::filesystem::path& path, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
+    Status finishSaving(const Saving& saving, Result<History> written);
     void setPlan(Plan plan);                                      ///< A new, unnamed plan.
 
     /// Applies an edit, and what follows it in rows and pods, as one undo step; an empty edit does nothing. With `gesture` > 0, steps of the same
@@ -97,6 +108,7 @@ public:
     void solveNow();
 
 signals:
+    void savingChanged();                      ///< Saving has begun or ended.
     void planReplaced();                       ///< Another plan is open.
     void catalogChanged();                     ///< Other types than before; an outcome of them follows.
     void planChanged(const gw::Edit& edit);    ///< The plan is edited, and the scene with it; the outcome follows.
@@ -114,7 +126,7 @@ private:
     void requestSolve();
     SolveRequest nextRequest();
     void choose(Subject subject, std::vector<EquipmentId> ids, std::vector<Subject> objects);
-    Result<SharedCatalog> catalogOf(const Plan& plan) const;
+    static Result<SharedCatalog> catalogOf(const SharedCatalog& installed, const Plan& plan);
     bool followCarried();
     bool adoptCatalog(SharedCatalog catalog);
     void draw(const SceneChanges& changes);
@@ -139,7 +151,7 @@ private:
     std::uint64_t m_firstNumber = 0;                              ///< Answers to earlier requests are of another plan.
     int m_gesture = 0, m_lastGesture = 0;
     bool m_continues = false;                                     ///< The edit being applied is a later step of one gesture.
-    bool m_hasPrevious = false;
+    bool m_hasPrevious = false, m_isSaving = false;
     ColourBy m_colourBy = ColourBy::Power;
     std::filesystem::path m_path;
     History m_history;                                            ///< Of the file, as it was read or last saved.

@@ -34,6 +34,7 @@ RecoveryKeeper::RecoveryKeeper(PlanSession& session, std::filesystem::path file,
     connect(&session, &PlanSession::planChanged, this, &RecoveryKeeper::follow);
     connect(&session, &PlanSession::planReplaced, this, &RecoveryKeeper::follow);
     connect(&session.undoStack(), &QUndoStack::cleanChanged, this, &RecoveryKeeper::follow);
+    connect(&session, &PlanSession::savingChanged, this, &RecoveryKeeper::follow);
 }
 
 RecoveryKeeper::~RecoveryKeeper()
