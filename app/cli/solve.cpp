@@ -8,10 +8,12 @@
 #include "core/storage/hourly_numbers.h"
 #include "core/storage/plan_file.h"
 #include "core/units/format.h"
+#include "core/units/money_text.h"
 #include "views/text/messages.h"
 
 #include <fmt/core.h>
 
+#include <cmath>
 #include <memory>
 
 namespace gw::cli {
@@ -25,6 +27,8 @@ struct SolveOptions {
 
 std::string text(const QString& words) { return words.toStdString(); }
 
+template <class Amount> std::string amountText(Amount amount) { return withDollar(amount.si(), readable(Amount::fromSi(std::abs(amount.si()))).text()); }
+
 void printHeadline(const SolvedPlan& solved)
 {
     fmt::print("{}  ·  scenario {}  ·  {}\n\n", solved.open.plan.info.name, solved.scenario, solved.outcome.device);
@@ -37,8 +41,7 @@ void printLayers(const Outcome& outcome)
     fmt::print("\n  {:<28} {:>12} {:>12} {:>14}\n", "Layer", "capital", "cost a year", "value a year");
     for (std::size_t i = 0; i < layerCount; ++i) {
         const LayerOutcome& layer = outcome.layers[i];
-        fmt::print("  {:<28} {:>12} {:>12} {:>14}\n", text(title(static_cast<Layer>(i))), "$" + readable(layer.capex).text(), "$" + readable(layer.opex).text(),
-            "$" + readable(layer.valueAdded).text());
+        fmt::print("  {:<28} {:>12} {:>12} {:>14}\n", text(title(static_cast<Layer>(i))), amountText(layer.capex), amountText(layer.opex), amountText(layer.valueAdded));
     }
 }
 
@@ -49,7 +52,7 @@ void printTiers(const SolvedPlan& solved)
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         const auto rate = [](const Answer<TokenRate>& answer) { return answer.value ? readable(*answer.value).text() : text(message(answer.missing)); };
         fmt::print("  {:<28} {:>14} {:>14} {:>12}\n", solved.open.plan.tiers[i].name, rate(tiers[i].tokensPerSecond), rate(tiers[i].interactivity),
-            "$" + readable(tiers[i].revenue).text());
+            amountText(tiers[i].revenue));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/report/report_text.h"
 
 #include "core/units/format.h"
+#include "core/units/money_text.h"
 
 #include <fmt/format.h>
 
@@ -12,15 +13,6 @@
 namespace gw {
 
 namespace {
-
-/// A hyphen before a dollar sign ends a line where one is full; this one never does.
-constexpr const char* minus = "\u2011";
-
-std::string dollarsText(double value)
-{
-    const Reading reading = readable(dollars(std::abs(value)));
-    return fmt::format("{}${}", value < 0 && reading.value != "0" ? minus : "", reading.text());
-}
 
 /// Whole, with a comma between thousands.
 std::string grouped(double count)
@@ -34,8 +26,8 @@ std::string grouped(double count)
 
 } // namespace
 
-std::string moneyText(Money money) { return dollarsText(money.in(dollar)); }
-std::string moneyText(MoneyRate rate) { return dollarsText(rate.in(dollarPerYear)); }
+std::string moneyText(Money money) { return dollarText(money.in(dollar)); }
+std::string moneyText(MoneyRate rate) { return dollarText(rate.in(dollarPerYear)); }
 std::string percent(double ratio) { return digits(ratio * 100) + " %"; }
 
 std::string countText(double count)
@@ -57,7 +49,7 @@ std::string monthsText(Time time)
     return count == "1" ? "1 month" : count + " months";
 }
 
-std::string priceText(TokenPrice price) { return "$" + digits(price.in(dollarPerMillionTokens)); }
+std::string priceText(TokenPrice price) { return readablePrice(price).value; }
 std::string missingText(Missing reason) { return nameOf(words::missingNames, reason); }
 
 std::string unitText(std::string_view symbol)

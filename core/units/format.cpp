@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/units/format.h"
 
+#include "core/units/money_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -97,7 +99,7 @@ Reading readable(Time time)
 Reading readablePrice(TokenPrice price)
 {
     const double value = price.in(dollarPerMillionTokens);
-    return {(value < 0 ? "-$" : "$") + digits(std::abs(value)), "/Mtok"};
+    return {withDollar(value, digits(std::abs(value))), "/Mtok"};
 }
 
 Reading readableShare(double ratio)

@@ -3,6 +3,7 @@
 #include "views/text/search_text.h"
 
 #include "core/units/format.h"
+#include "core/units/money_text.h"
 #include "views/text/messages.h"
 
 #include <QCoreApplication>
@@ -27,12 +28,6 @@ QString q(const std::string& text) { return QString::fromStdString(text); }
     QT_TRANSLATE_NOOP("search", "running cost a year"), QT_TRANSLATE_NOOP("search", "revenue a year"), QT_TRANSLATE_NOOP("search", "net present value"),
     QT_TRANSLATE_NOOP("search", "rate of return"), QT_TRANSLATE_NOOP("search", "payback"), QT_TRANSLATE_NOOP("search", "return on investment"),
     QT_TRANSLATE_NOOP("search", "time to power"), QT_TRANSLATE_NOOP("search", "time to full capacity")};
-
-QString dollarsText(double value)
-{
-    const std::string text = readable(dollars(std::abs(value))).text();
-    return q((value < 0 ? "-$" : "$") + text);
-}
 
 bool isShare(std::string_view key) { return key == "irr" || key == "roi" || key == "goodput" || key == "availability"; }
 
@@ -100,7 +95,7 @@ QString figureText(const Metric& metric, double value)
     if (unit == "kW") return q(readable(kilowatts(value)).text());
     if (unit == "MWh") return q(readable(megawattHours(value)).text());
     if (unit == "t") return q(readable(tonnes(value)).text());
-    if (unit == "$" || unit == "$/year") return dollarsText(value);
+    if (unit == "$" || unit == "$/year") return q(dollarText(value));
     if (unit == "tok/s") return q(readable(tokensPerSecond(value)).text());
     if (unit == "$/Mtok") return q(readablePrice(dollarsPerMillionTokens(value)).text());
     if (isShare(key)) return q(readableShare(value).text());

@@ -68,7 +68,7 @@ void SearchTextTest::everyMetricHasATitleAndAReadableFigure()
         QVERIFY2(figureText(metric, 1234.5).size() < 20 && figureText(metric, 1234.5).contains(QRegularExpression("[0-9]")), metric.key);
         QCOMPARE(figureText(metric, NAN), QStringLiteral("none"));
     }
-    QCOMPARE(figureText(**findMetric("npv"), -4.5e6), QStringLiteral("-$4.5 M"));
+    QCOMPARE(figureText(**findMetric("npv"), -4.5e6), QStringLiteral("\u2011$4.5 M"));
     QCOMPARE(figureText(**findMetric("pue"), 1.10512), QStringLiteral("1.105"));
 }
 
@@ -102,7 +102,7 @@ void SearchTextTest::aGoalThatIsReachedSaysWhere()
 void SearchTextTest::aGoalOutOfReachSaysBecause()
 {
     GoalAnswer answer {.end = GoalEnd::OutOfReach, .found = {.input = 4, .figure = -2e6}, .device = {}, .limit = "hbm_bandwidth"};
-    QVERIFY2(message(answer, goal()).startsWith("Not reachable, because with token price from 0.25 to 4 net present value comes no nearer to $0 than -$2 M, at 4."), qPrintable(message(answer, goal())));
+    QVERIFY2(message(answer, goal()).startsWith("Not reachable, because with token price from 0.25 to 4 net present value comes no nearer to $0 than \u2011$2 M, at 4."), qPrintable(message(answer, goal())));
     QVERIFY(message(answer, goal()).endsWith("bound there by HBM bandwidth."));
     answer.end = GoalEnd::DoesNotDepend;
     QVERIFY(message(answer, goal()).startsWith("Not reachable, because net present value does not depend on token price"));
