@@ -79,6 +79,8 @@ ChartPlot::ChartPlot(QWidget* parent) : QChartView(new QChart, parent)
     setMinimumSize(120, 80);
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(QStringLiteral("background: transparent"));
+    setMouseTracking(true);
+    setContextMenuPolicy(Qt::NoContextMenu);   // The chart has one as a whole.
 }
 
 void ChartPlot::setChart(const Chart& chart)
@@ -259,13 +261,14 @@ void ChartPlot::turnLabels()
 
 void ChartPlot::press(std::size_t series, int place)
 {
-    if (place >= 0 && static_cast<std::size_t>(place) < m_chart.categories.size()) emit pressed(series, placeOf(m_chart, static_cast<std::size_t>(place)));
+    if (!m_isBoxing && place >= 0 && static_cast<std::size_t>(place) < m_chart.categories.size()) emit pressed(series, placeOf(m_chart, static_cast<std::size_t>(place)));
 }
 
 void ChartPlot::tell(bool isInside, std::size_t series, int category)
 {
     const bool isKnown = isInside && category >= 0 && static_cast<std::size_t>(category) < m_chart.categories.size();
     const QString said = isKnown ? text(hoverText(m_chart, series, placeOf(m_chart, static_cast<std::size_t>(category)))) : QString();
+    m_isOnMark = !said.isEmpty();
     if (said.isEmpty()) QToolTip::hideText();
     else QToolTip::showText(QCursor::pos(), said, this);
 }

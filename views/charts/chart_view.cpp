@@ -4,10 +4,17 @@
 
 #include "core/report/chart_keys.h"
 #include "views/charts/chart_bars.h"
+#include "views/charts/chart_part.h"
 #include "views/charts/chart_plot.h"
 #include "views/charts/number_chart.h"
+#include "views/report/chart_files.h"
+#include "views/report/chart_table.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace gw {
@@ -37,7 +44,8 @@ struct ChartView::Private {
     QVBoxLayout* column = nullptr;
     ChartPlot* plot = nullptr;               ///< Each is made when a chart first needs it.
     NumberChart* numbers = nullptr;
-    Chart chart;
+    Chart whole, chart;                      ///< All of it, and the part that is shown.
+    ChartPart part;
     Theme theme = Theme::light();
 
     void writeKeys();
@@ -65,11 +73,14 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), d(std::make_unique<Priv
     d->keys = new QLabel(this);
     d->keys->setWordWrap(true);
     d->keys->setTextFormat(Qt::RichText);
+    d->keys->setAccessibleName(tr("Legend: a name hides or shows its series"));
+    connect(d->keys, &QLabel::linkActivated, this, &ChartView::toggle);
     d->column = new QVBoxLayout(this);
     d->column->setContentsMargins(8, 8, 8, 4);
     d->column->setSpacing(4);
     d->column->addWidget(d->title);
     d->column->addWidget(d->keys);
+    addMenu();
     setTheme(d->theme);
 }
 
@@ -77,10 +88,17 @@ ChartView::~ChartView() = default;
 
 void ChartView::setChart(const Chart& chart)
 {
-    if (chart == d->chart) return;
-    d->chart = chart;
-    d->title->setText(text(chart.title));
-    const bool isOfNumbers = hasNumberPlot(chart);
+    if (chart == d->whole) return;
+    if (chart.id != d->whole.id || chart.categories != d->whole.categories) d->part = {};
+    d->whole = chart;
+    showPart();
+}
+
+void ChartView::showPart()
+{
+    d->chart = partOf(d->whole, d->part);
+    d->title->setText(text(d->chart.title));
+    const bool isOfNumbers = hasNumberPlot(d->chart);
     if (isOfNumbers) showNumbers();
     else showPlot();
     if (d->plot) d->plot->setVisible(!isOfNumbers);
@@ -92,7 +110,18 @@ void ChartView::showPlot()
 {
     const bool isNew = !d->plot;
     part(d->plot)->setChart(d->chart);
-    if (isNew) connect(d->plot, &ChartPlot::pressed, this, &ChartView::pressed);
+    if (!isNew) return;
+    connect(d->plot, &ChartPlot::pressed, this,
+        [this](std::size_t series, std::size_t category) { emit pressed(seriesInWhole(d->whole, d->part, series), d->part.first + category); });
+    connect(d->plot, &ChartPlot::boxed, this, [this](std::size_t from, std::size_t to) {
+        d->part = zoomed(d->whole, d->part, from, to);
+        showPart();
+    });
+    connect(d->plot, &ChartPlot::panned, this, [this](int by) {
+        d->part = moved(d->whole, d->part, by);
+        showPart();
+    });
+    connect(d->plot, &ChartPlot::resetWanted, this, &ChartView::showAll);
 }
 
 void ChartView::showNumbers()
@@ -101,6 +130,33 @@ void ChartView::showNumbers()
     part(d->numbers)->setChart(d->chart);
     if (isNew) connect(d->numbers, &NumberChart::chosen, this, &ChartView::chosen);
 }
+
+bool ChartView::isEmpty() const { return d->whole.id.empty() && d->whole.title.empty(); }
+
+void ChartView::showAll()
+{
+    d->part.first = d->part.count = 0;
+    if (d->numbers) d->numbers->showAll();
+    showPart();
+}
+
+void ChartView::toggle(const QString& name)
+{
+    const std::string series = QUrl::fromPercentEncoding(name.toLatin1()).toStdString();
+    if (!d->part.hidden.erase(series)) d->part.hidden.insert(series);
+    if (d->part.hidden.size() == d->whole.series.size()) d->part.hidden.clear();   // The last one out brings all back.
+    showPart();
+}
+
+void ChartView::copy() const
+{
+    auto* data = new QMimeData;
+    data->setImageData(pictureOf(d->chart));
+    data->setText(QString::fromStdString(tsvOf(tableOf(d->chart))));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+Status ChartView::write(const std::filesystem::path& path) const { return writeChart(d->chart, path); }
 
 void ChartView::setTheme(const Theme& theme)
 {
@@ -118,6 +174,13 @@ QString entry(const QColor& ink, const QString& sign, const std::string& name)
 {
     return QStringLiteral("&nbsp;&nbsp; <span style=\"color:%1\">%2</span>&nbsp;%3")
         .arg(ink.name(), sign, text(name).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+}
+
+/// A name that a click, or Enter on it, puts out and back.
+QString link(const std::string& name, const QString& shown, const QColor& ink, bool isOut)
+{
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:%3\">%4</a>")
+        .arg(QString::fromLatin1(text(name).toUtf8().toPercentEncoding()), ink.name(), isOut ? QStringLiteral("line-through") : QStringLiteral("none"), shown);
 }
 
 QString signOf(KeySign sign)
@@ -138,14 +201,19 @@ void ChartView::Private::writeKeys()
 {
     QString line = text(chart.unit).toHtmlEscaped();
     hasNumberPlot(chart) ? addNumberKeys(line) : addKeys(line);
+    keys->setTextInteractionFlags(canHideSeries(whole) ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard : Qt::NoTextInteraction);
     keys->setText(line);
 }
 
 void ChartView::Private::addKeys(QString& line) const
 {
     if (chart.kind != ChartKind::Waterfall)
-        for (const Series& series : chart.series)
-            line += entry(theme.of(series.tone), signOf(isLine(chart, series) ? KeySign::Line : KeySign::Square), series.name);
+        for (const Series& series : whole.series) {
+            const QString sign = signOf(isLine(whole, series) ? KeySign::Line : KeySign::Square);
+            const bool isOut = part.hidden.contains(series.name);
+            const QString shown = entry(isOut ? theme.mutedText : theme.of(series.tone), sign, series.name);
+            line += canHideSeries(whole) ? link(series.name, shown, theme.mutedText, isOut) : shown;
+        }
     if (chart.marker) line += entry(theme.accent, QStringLiteral("┆"), chart.markerLabel);
 }
 

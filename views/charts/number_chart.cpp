@@ -3,13 +3,12 @@
 #include "views/charts/number_chart.h"
 
 #include "views/charts/number_hits.h"
+#include "views/report/print_style.h"
 #include "views/widgets/style_sheet.h"
 #include "views/widgets/theme.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -34,6 +33,7 @@ NumberChart::NumberChart(QWidget* parent) : QWidget(parent), m_style(styleOf(The
 
 void NumberChart::setChart(const Chart& chart)
 {
+    if (chart.id != m_chart.id || chart.kind != m_chart.kind) m_near.reset();
     m_chart = chart;
     m_hovered.reset(), m_chosen.reset();
     setFocusPolicy(chart.kind == ChartKind::Scatter ? Qt::StrongFocus : Qt::NoFocus);
@@ -47,7 +47,12 @@ void NumberChart::setTheme(const Theme& theme)
     update();
 }
 
-NumberPlot NumberChart::plot() const { return layOut(this, QRectF(rect()), m_chart, m_style); }
+NumberPlot NumberChart::plot() const
+{
+    NumberPlot plot = layOut(this, QRectF(rect()), m_chart, m_style);
+    if (m_near) plot.x = m_near->x, plot.y = m_near->y;
+    return plot;
+}
 
 std::optional<QPointF> NumberChart::placeOf(std::uint64_t candidate) const
 {
@@ -60,11 +65,42 @@ void NumberChart::paintEvent(QPaintEvent*)
 {
     if (!hasNumberPlot(m_chart)) return;
     QPainter painter(this);
-    paintNumberChart(painter, QRectF(rect()), m_chart, m_style);
-    if (m_chart.kind != ChartKind::Scatter) return;
+    const NumberPlot plot = this->plot();
+    if (!m_near) paintNumberChart(painter, QRectF(rect()), m_chart, m_style);
+    else paintNear(painter, plot);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintCross(painter, plot);
+    if (m_chart.kind != ChartKind::Scatter) return;
     if (m_hovered) paintRing(painter, *m_hovered, m_style.quietInk);
     if (m_chosen) paintRing(painter, *m_chosen, m_style.ink);
+}
+
+void NumberChart::paintNear(QPainter& painter, const NumberPlot& plot) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintAxes(painter, plot, m_chart, m_style);
+    painter.setClipRect(plot.area);
+    paintMarks(painter, plot, m_chart, m_style);
+    painter.restore();
+}
+
+/// Two lines through the pointer with the numbers where they meet the axes, and the box that is drawn.
+void NumberChart::paintCross(QPainter& painter, const NumberPlot& plot) const
+{
+    if (!m_pointer || !plot.area.contains(*m_pointer) || m_chart.kind == ChartKind::Tornado) return;
+    painter.setPen(QPen(m_style.quietInk, 1, Qt::DotLine));
+    painter.drawLine(QPointF(m_pointer->x(), plot.area.top()), QPointF(m_pointer->x(), plot.area.bottom()));
+    painter.drawLine(QPointF(plot.area.left(), m_pointer->y()), QPointF(plot.area.right(), m_pointer->y()));
+    painter.setFont(m_style.font(this));
+    const double y = plot.y.high - (m_pointer->y() - plot.area.top()) / plot.area.height() * (plot.y.high - plot.y.low);
+    const QString said = tr("%1; %2").arg(print::text(tickText(plot.xAt(m_pointer->x()), plot.x.step / 10)), print::text(tickText(y, plot.y.step / 10)));
+    painter.setPen(m_style.ink);
+    painter.drawText(plot.area.adjusted(4, 2, -4, -2), Qt::AlignRight | Qt::AlignTop, said);
+    if (m_hold != Hold::Box) return;
+    QColor veil = m_style.accent;
+    veil.setAlphaF(0.15F);
+    painter.fillRect(QRectF(m_from, *m_pointer).normalized() & plot.area, veil);
 }
 
 void NumberChart::paintRing(QPainter& painter, std::size_t mark, const QColor& colour) const
@@ -72,25 +108,6 @@ void NumberChart::paintRing(QPainter& painter, std::size_t mark, const QColor& c
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2));
     painter.drawEllipse(plot().of(m_chart.points[mark]), 7, 7);
-}
-
-void NumberChart::mouseMoveEvent(QMouseEvent* event) { hover(hasNumberPlot(m_chart) ? markAt(plot(), m_chart, event->position()) : std::nullopt); }
-
-void NumberChart::leaveEvent(QEvent*) { hover(std::nullopt); }
-
-void NumberChart::hover(std::optional<std::size_t> mark)
-{
-    if (mark == m_hovered) return;
-    m_hovered = mark;
-    update();
-    if (mark) QToolTip::showText(QCursor::pos(), QString::fromStdString(markText(m_chart, *mark)), this);
-    else QToolTip::hideText();
-}
-
-void NumberChart::mousePressEvent(QMouseEvent* event)
-{
-    if (m_chart.kind == ChartKind::Scatter && event->button() == Qt::LeftButton) choose(markAt(plot(), m_chart, event->position()));
-    QWidget::mousePressEvent(event);
 }
 
 void NumberChart::keyPressEvent(QKeyEvent* event)
