@@ -16,10 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 35> doubtWords {"power_density", "power_per_unit", "mass_per_power", "mass_per_area", "power_order", "accelerator_power", "accelerator_price", "rack_mass", "rack_power",
     "coolant_rise", "flow_order", "power_caps", "throughput_limit", "efficiency", "loss_fit", "coefficient_of_performance", "electric_share", "approach", "pump_curve", "storage_duration",
     "price_per_power", "bandwidth", "precisions", "active_parameters", "model_shape", "capacity_factor", "carbon", "energy_price", "port_power", "dew_point", "design_temperature", "lead_time",
-    "future_date", "datasheet_without_address", "estimate_without_range"};
+    "future_date", "without_address", "estimate_without_range"};
 static_assert(doubtWords.size() == static_cast<std::size_t>(DoubtKind::EstimateWithoutRange) + 1);
 
-constexpr std::string_view dateSource = "Nothing is known from the future", addressSource = "A datasheet can be looked up", rangeSource = "An estimate says how wrong it may be";
+constexpr std::string_view dateSource = "Nothing is known from the future", addressSource = "What is more than an estimate can be looked up", rangeSource = "An estimate says how wrong it may be";
 
 /// The size that a type is of, and where a curve was measured, are chosen, not estimated.
 bool isChosen(const std::string& key)
@@ -32,7 +32,7 @@ void doubtOrigins(DoubtList& doubts, const std::vector<FigureText>& figures, std
 {
     for (const FigureText& figure : figures) {
         if (figure.date > today.substr(0, figure.date.size())) doubts.say(DoubtKind::FutureDate, figure.key, figure.date, dateSource);
-        if (figure.confidence == word(Confidence::Datasheet) && figure.address.empty()) doubts.say(DoubtKind::DatasheetWithoutAddress, figure.key, figure.title, addressSource);
+        if (figure.confidence != word(Confidence::Estimate) && figure.address.empty()) doubts.say(DoubtKind::WithoutAddress, figure.key, figure.title, addressSource);
         const bool isOneNumber = figure.numbers.size() == 1 && !isChosen(figure.key);
         if (isOneNumber && figure.confidence == word(Confidence::Estimate) && !figure.low && !figure.high && figure.numbers.front() != 0)
             doubts.say(DoubtKind::EstimateWithoutRange, figure.key, {}, rangeSource, figure.numbers.front(), figure.unit);

@@ -45,7 +45,7 @@ enum class DoubtKind : std::uint8_t {
     DesignTemperature,        ///< Design below the means, wet bulb above dry bulb, extreme below design.
     LeadTime,
     FutureDate,               ///< A source or figure dated after today.
-    DatasheetWithoutAddress,  ///< A datasheet nobody can look up.
+    WithoutAddress,           ///< More than an estimate, but nobody can look it up.
     EstimateWithoutRange,     ///< An estimate that does not say how wrong it may be.
 };
 

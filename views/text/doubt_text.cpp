@@ -56,7 +56,7 @@ constexpr std::array<DoubtWords, 35> words {{
     {DesignTemperature, QT_TRANSLATE_NOOP("doubts", "Design temperatures"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its temperatures do not go together: %2, %4.")},
     {LeadTime, QT_TRANSLATE_NOOP("doubts", "Lead time"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because its lead time is %2; plausible is %3.")},
     {FutureDate, QT_TRANSLATE_NOOP("doubts", "Date in the future"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because a figure is dated %4, which has not come.")},
-    {DatasheetWithoutAddress, QT_TRANSLATE_NOOP("doubts", "Datasheet without address"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because a figure claims a datasheet that has no address: %4.")},
+    {WithoutAddress, QT_TRANSLATE_NOOP("doubts", "Source without address"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because a figure claims to be more than an estimate, but its source has no address: %4.")},
     {EstimateWithoutRange, QT_TRANSLATE_NOOP("doubts", "Estimate without range"), QT_TRANSLATE_NOOP("doubts", "%1 looks wrong because an estimate, %2, does not say how wrong it may be.")},
 }};
 
