@@ -26,7 +26,7 @@ constexpr int sentenceTime = 8000;
 
 PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
     : QWidget(parent), m_session(session), m_live(live), m_seen(session, live), m_tools(session), m_drag(session), m_reshape(session, m_tools.ground()),
-      m_sentenceEnd(new QTimer(this))
+      m_transform(session), m_sentenceEnd(new QTimer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -59,6 +59,7 @@ PlanView::PlanView(PlanSession& session, const LiveScene& live, QWidget* parent)
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_drag.finish();
         m_reshape.finish();
+        m_transform.forget();
         m_entry.clear();
         m_hold = Hold::Nothing;
         m_isFramed = false;

@@ -8,6 +8,7 @@
 #include "views/scene/seen_scene.h"
 #include "views/scene/tools/reshape.h"
 #include "views/scene/tools/tool_box.h"
+#include "views/scene/transform_gesture.h"
 #include "views/widgets/theme.h"
 
 #include <QTransform>
@@ -21,7 +22,8 @@ namespace gw {
 /// The plan from above, painted without OpenGL: underlays, floors, aisles, obstacles, pieces with their bands, labels, rulers, scale.
 /// Left: click selects (Alt: the next of what lies above each other; Shift and Ctrl: several), dragging a piece moves it, dragging elsewhere draws a
 /// rubber band (to the right: what lies inside; to the left: what it touches; pieces, or walls, zones and aisles where it takes no piece); with a tool in hand it works that. Middle or right: pan. Wheel: zoom to the cursor.
-/// F frames the selection, Home everything. Numbers typed during a drag say how far; Control moves freely; Escape leaves no trace.
+/// F frames the selection, Home everything. G and R move and turn it, as in three dimensions. Numbers typed during a drag say how far; Control moves
+/// freely; Escape leaves no trace.
 class PlanView : public QWidget {
     Q_OBJECT
 public:
@@ -73,7 +75,8 @@ private:
     void paintStill(QPainter& painter);
     void paintHandles(QPainter& painter);
     void paintMoving(QPainter& painter);
-    void paintDrag(const ToolPicture& picture);
+    void paintDrag(const ToolPicture& picture, const PieceDrag& drag);
+    ToolTag tag() const;
     void paintFreeFloor(const ToolPicture& picture);
     void paintBand(QPainter& painter);
     void paintFoot(QPainter& painter);
@@ -92,6 +95,10 @@ private:
     std::vector<Subject> floorAt(QPointF at);
     void abandon();
     bool takeNumber(const QKeyEvent& event);
+    bool wantsKey(const QKeyEvent& event) const;
+    /// True when the key began, led or ended a move or turn by keys.
+    bool takeTransform(const QKeyEvent& event);
+    void beginTransform(GizmoHandle handle);
     EquipmentTypeId typeIn(const QMimeData* data) const;
 
     PlanSession& m_session;
@@ -101,6 +108,7 @@ private:
     ToolBox m_tools;
     PieceDrag m_drag;
     Reshape m_reshape;
+    TransformGesture m_transform;
     ExactEntry m_entry;
     UnderlayContents m_underlays;
 

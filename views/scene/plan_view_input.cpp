@@ -39,6 +39,12 @@ void PlanView::mousePressEvent(QMouseEvent* event)
     if (m_hold != Hold::Nothing) return;
     QToolTip::hideText();
     say({});
+    if (m_transform.isActive()) {
+        // A move by keys follows the pointer until a click ends it.
+        if (event->button() == Qt::LeftButton) say(m_transform.finish());
+        else m_transform.cancel();
+        return drawAgain();
+    }
     m_pressedAt = m_lastAt = m_cursor = event->position();
     m_hasMoved = false;
     m_hasCursor = true;
@@ -66,6 +72,10 @@ void PlanView::mouseMoveEvent(QMouseEvent* event)
     m_cursor = at;
     m_hasCursor = true;
     const ToolPointer pointer = pointerAt(at, event->modifiers());
+    if (m_hold == Hold::Nothing && m_transform.isActive()) {
+        m_transform.moveTo(pointer);
+        return update();
+    }
     if (m_hold == Hold::Tool || (m_hold == Hold::Nothing && m_tools.isInHand())) return m_tools.move(pointer);
     if (m_hold == Hold::Nothing) return hover(at);
     if (!m_hasMoved && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance()) return;

@@ -10,14 +10,50 @@
 
 namespace gw {
 
+namespace {
+
+bool beginsTransform(const QKeyEvent& event)
+{
+    constexpr Qt::KeyboardModifiers held = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier;
+    return (event.key() == Qt::Key_G || event.key() == Qt::Key_R) && !(event.modifiers() & held);
+}
+
+} // namespace
+
+/// Letters and numbers belong to what is in hand before they are anybody's shortcut.
+bool PlanView::wantsKey(const QKeyEvent& event) const
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+    const bool isEngaged = m_tools.isInHand() || m_drag.isActive() || m_reshape.isActive() || m_transform.isActive();
+    if (isEngaged) return !event.text().isEmpty() || event.key() == Qt::Key_Escape;
+    return beginsTransform(event) && !m_session.selection().empty();
+}
+
+void PlanView::beginTransform(GizmoHandle handle)
+{
+    const auto middle = gizmoPlace(m_seen.scene().boxes, m_session.selection());
+    if (!middle) return;
+    const Place centre {middle->x, middle->y};
+    if (!m_transform.begin(handle, m_hasCursor ? toSite(m_cursor) : centre, centre))
+        say(tr("What is selected is locked. Unlock it in the inspector, or its layer, to move it."));
+}
+
+bool PlanView::takeTransform(const QKeyEvent& event)
+{
+    const bool wasActive = m_transform.isActive();
+    if (!wasActive && m_hold == Hold::Nothing && !m_tools.isInHand() && beginsTransform(event)) {
+        beginTransform(event.key() == Qt::Key_G ? GizmoHandle::OnFloor : GizmoHandle::Turn);
+        return m_transform.isActive();
+    }
+    const bool isTaken = m_transform.key(event);
+    if (wasActive && !m_transform.isActive()) say(m_transform.refusal());
+    return isTaken;
+}
+
 bool PlanView::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
-        // Letters and numbers belong to what is in hand before they are anybody's shortcut.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isPlain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        const bool isEngaged = m_tools.isInHand() || m_drag.isActive() || m_reshape.isActive();
-        if (isEngaged && isPlain && (!key->text().isEmpty() || key->key() == Qt::Key_Escape)) event->accept();
+        if (wantsKey(*static_cast<QKeyEvent*>(event))) event->accept();
         return QWidget::event(event);
     }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
@@ -37,6 +73,7 @@ void PlanView::abandon()
     say({});
     if (m_drag.isActive()) m_drag.cancel();
     else if (m_reshape.isActive()) m_reshape.cancel();
+    else if (m_hold == Hold::Nothing && m_session.view().isIsolating()) m_session.view().isolate({});
     else if (m_hold == Hold::Nothing) m_session.select({});
     m_hold = Hold::Nothing;
     drawAgain();
@@ -68,6 +105,7 @@ bool PlanView::takeNumber(const QKeyEvent& event)
 
 void PlanView::keyPressEvent(QKeyEvent* event)
 {
+    if (takeTransform(*event)) return update();
     if (m_tools.key(*event)) return;
     if (takeNumber(*event)) return update();
     switch (event->key()) {
@@ -75,7 +113,7 @@ void PlanView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home: return showAll();
     case Qt::Key_Escape: return abandon();
     case Qt::Key_Delete:
-        if (m_drag.isActive() || m_reshape.isActive()) return;
+        if (m_drag.isActive() || m_reshape.isActive() || m_transform.isActive()) return;
         return say(removeChosen(m_session));
     default: QWidget::keyPressEvent(event);
     }

@@ -44,15 +44,15 @@ void PlanView::paintStill(QPainter& painter)
     painter.drawPixmap(0, 0, m_still);
 }
 
-void PlanView::paintDrag(const ToolPicture& picture)
+void PlanView::paintDrag(const ToolPicture& picture, const PieceDrag& drag)
 {
-    paintGuides(picture, m_drag.snap().guides);
-    const Ghost& ghost = *m_drag.ghost();
+    paintGuides(picture, drag.snap().guides);
+    const Ghost& ghost = *drag.ghost();
     const Footprint area = onSite(ghost.area, originOf(m_session.plan(), ghost.space));
-    picture.painter.setPen(QPen(m_drag.issues().empty() ? m_theme.good : m_theme.error, 2));
+    picture.painter.setPen(QPen(drag.issues().empty() ? m_theme.good : m_theme.error, 2));
     picture.painter.setBrush(Qt::NoBrush);
     picture.painter.drawPolygon(outline(picture, area));
-    paintClearances(picture, m_drag.placement(), ghost);
+    paintClearances(picture, drag.placement(), ghost);
 }
 
 /// Round a piece that is selected alone, to the millimetre.
@@ -80,17 +80,26 @@ void PlanView::paintHandles(QPainter& painter)
     painter.setClipping(false);
 }
 
+/// What stands beside the cursor.
+ToolTag PlanView::tag() const
+{
+    if (m_transform.isActive()) return m_transform.tag();
+    if (!m_drag.isActive()) return m_reshape.tag();
+    ToolTag tag = m_drag.tag();
+    if (!m_entry.isEmpty()) tag.text = tr("%1\nExactly: %2").arg(tag.text, m_entry.text());
+    return tag;
+}
+
 void PlanView::paintMoving(QPainter& painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const QTransform placing = toPicture(size());
     const ToolPicture picture {painter, m_theme, [&](Place at) { return placing.map(QPointF(at.x, at.y)); }, m_cursor};
-    if (m_drag.isActive() && m_drag.ghost()) paintDrag(picture);
+    const PieceDrag& drag = m_transform.isActive() ? m_transform.drag() : m_drag;
+    if (drag.ghost()) paintDrag(picture, drag);
     else if (!m_tools.isInHand() && !m_reshape.isActive()) paintFreeFloor(picture);
     m_tools.paint(picture);
-    ToolTag tag = m_drag.isActive() ? m_drag.tag() : m_reshape.tag();
-    if (m_drag.isActive() && !m_entry.isEmpty()) tag.text = tr("%1\nExactly: %2").arg(tag.text, m_entry.text());
-    paintTag(painter, m_cursor, tag, m_theme);
+    paintTag(painter, m_cursor, tag(), m_theme);
 }
 
 void PlanView::paintBand(QPainter& painter)

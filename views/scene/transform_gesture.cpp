@@ -127,6 +127,12 @@ void TransformGesture::cancel()
 {
     if (m_handle == GizmoHandle::Turn) turnTo(0);
     else m_drag.cancel();
+    forget();
+}
+
+void TransformGesture::forget()
+{
+    m_drag.finish();
     m_handle = GizmoHandle::None;
     m_entry.clear();
     m_refusal.clear();

@@ -26,9 +26,13 @@ public:
     /// Keeps what was done. The sentence says why it was put back instead; empty where it was kept.
     QString finish();
     void cancel();
+    /// Lets go without an edit: the plan it belonged to is gone.
+    void forget();
 
     /// What stands beside the cursor: how far, held by what, and what speaks against it.
     ToolTag tag() const;
+    /// What moves while pieces are moved; inactive while they turn.
+    const PieceDrag& drag() const { return m_drag; }
     const QString& refusal() const { return m_refusal; }
 
 private:

@@ -84,7 +84,7 @@ VtkWidget::VtkWidget(PlanSession& session, const LiveScene& live, QWidget* paren
         m_isFramed = false;
         m_control.forget();
         endWalk();
-        if (m_transform.isActive()) m_transform.cancel();
+        m_transform.forget();
         m_drag.finish();
         m_reshape.finish();
         m_hold = Hold::Nothing;

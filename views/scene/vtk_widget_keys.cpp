@@ -107,7 +107,7 @@ void VtkWidget::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Escape: return escape();
     case Qt::Key_Delete:
-        if (m_drag.isActive() || m_reshape.isActive()) return;
+        if (m_drag.isActive() || m_reshape.isActive() || m_transform.isActive()) return;
         return tell(removeChosen(m_session));
     default: break;
     }
