@@ -32,6 +32,11 @@ Error outOfRange(const char* what, std::uint32_t seen) { return {ErrorCode::OutO
 
 bool isCount(std::uint32_t count) { return count >= 1 && count <= 10'000; }
 
+/// Copies in the very place of what they copy are never meant: nobody would see them.
+bool isApart(Length distance) { return distance >= millimetres(1) || distance <= millimetres(-1); }
+
+Error inOnePlace(const char* what) { return {ErrorCode::OutOfRange, {}, what, "0 m", "at least 1 mm, either way"}; }
+
 /// The shifts from the start of a path to each further place at `spacing` along it.
 std::vector<std::pair<double, double>> placesAlong(const std::vector<Spot>& path, double spacing)
 {
@@ -53,6 +58,7 @@ std::vector<std::pair<double, double>> placesAlong(const std::vector<Spot>& path
 Result<Edit> linearArray(const Plan& plan, const std::vector<EquipmentId>& ids, std::uint32_t copies, Length x, Length y)
 {
     if (!isCount(copies)) return outOfRange("copies", copies);
+    if (!isApart(x) && !isApart(y)) return inOnePlace("distance");
     std::vector<std::pair<double, double>> shifts;
     for (std::uint32_t i = 1; i <= copies; ++i) shifts.emplace_back(i * x.in(metre), i * y.in(metre));
     return copiesAt(plan, ids, shifts, copies == 1 ? "Copy " + piecesText(plan, ids) : "Array of " + piecesText(plan, ids));
@@ -63,6 +69,8 @@ Result<Edit> gridArray(const Plan& plan, const std::vector<EquipmentId>& ids, st
     if (!isCount(columns)) return outOfRange("columns", columns);
     if (!isCount(rows)) return outOfRange("rows", rows);
     if (std::uint64_t {columns} * rows > mostCopies) return Error {ErrorCode::OutOfRange, {}, "columns times rows", std::to_string(std::uint64_t {columns} * rows), "at most 100000"};
+    if (columns > 1 && !isApart(pitchX)) return inOnePlace("distance of columns");
+    if (rows > 1 && !isApart(pitchY)) return inOnePlace("distance of rows");
     std::vector<std::pair<double, double>> shifts;
     for (std::uint32_t row = 0; row < rows; ++row)
         for (std::uint32_t column = 0; column < columns; ++column)

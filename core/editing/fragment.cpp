@@ -7,6 +7,7 @@
 #include "core/storage/plan_file.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <unordered_set>
@@ -172,6 +173,8 @@ Result<Edit> pasteFragment(const Plan& plan, const Catalog& catalog, const CopyS
 {
     if (fragment.pieces.empty()) return Error {ErrorCode::Unsupported, {}, "Paste", "no pieces", "a copy of one piece or more"};
     if (request.count < 1 || request.count > mostPastes) return Error {ErrorCode::OutOfRange, {}, "count", std::to_string(request.count), "1 to 1000"};
+    const double apart = std::hypot(request.pitchX.in(metre), request.pitchY.in(metre));
+    if (request.count > 1 && !(apart >= 1e-3)) return Error {ErrorCode::OutOfRange, {}, "distance", "0 m", "at least 1 mm, either way"};
     if (fragment.pieces.size() * request.count > mostPieces) return Error {ErrorCode::OutOfRange, {}, "count", std::to_string(fragment.pieces.size() * request.count) + " pieces", "at most 100000"};
     if (!plan.spaces.contains(request.space)) return Error {ErrorCode::UnknownId, {}, "space", std::to_string(request.space.number), "a space of the plan"};
     const Footprint floor = floorOf(catalog, fragment.pieces);

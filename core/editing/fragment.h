@@ -30,7 +30,7 @@ struct PasteRequest {
 };
 
 /// Adds a fragment to a plan. Feeds and loops from outside are kept where the plan has their source under the same number and name; in another plan
-/// they have none and are left out. Failures: UnknownId (no such space), OutOfRange (count, at most 100,000 pieces), Unsupported (nothing in it).
+/// they have none and are left out. Failures: UnknownId (no such space), OutOfRange (count, at most 100,000 pieces; several in one place), Unsupported (nothing in it).
 Result<Edit> pasteFragment(const Plan& plan, const Catalog& catalog, const CopySource& fragment, const PasteRequest& request);
 
 } // namespace gw

@@ -150,6 +150,11 @@ private slots:
         QVERIFY(!linearArray(h.plan, h.racks, 0, metres(1), metres(0)));
         QVERIFY(!gridArray(h.plan, h.racks, 1000, 1000, metres(1), metres(1)));
         QVERIFY(!linearArray(h.plan, {}, 1, metres(1), metres(0)));
+        // Copies that nobody would see, in the place of what they copy.
+        QVERIFY(!linearArray(h.plan, h.racks, 2, metres(0), metres(0)));
+        QVERIFY(!gridArray(h.plan, h.racks, 2, 1, metres(0), metres(2)));
+        QVERIFY(!gridArray(h.plan, h.racks, 1, 2, metres(1), metres(0.0004)));
+        QVERIFY(gridArray(h.plan, h.racks, 1, 2, metres(0), metres(-20)));
         QVERIFY(!pathArray(h.plan, catalog, h.racks, {{metres(0), metres(0)}}, metres(1)));
         QVERIFY(!mirrorCopy(h.plan, catalog, h.racks, Axis::X, metres(-1)));
     }

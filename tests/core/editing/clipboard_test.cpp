@@ -82,6 +82,9 @@ private slots:
         PasteRequest request {h.space, metres(0), metres(2)};
         request.count = 3;
         request.pitchX = metres(0.6);
+        PasteRequest inOnePlace = request;
+        inOnePlace.pitchX = {};
+        QVERIFY(!pasteFragment(h.plan, catalog, *fragment, inOnePlace));
         const Plan same = after(h.plan, *pasteFragment(h.plan, catalog, *fragment, request));
         QCOMPARE(same.equipment.size(), h.plan.equipment.size() + 3);
         QCOMPARE(same.feeds.size(), h.plan.feeds.size() + 6);
