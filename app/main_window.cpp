@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/commands/edit_commands.h"
+#include "app/commands/chart_commands.h"
 #include "app/commands/explain_commands.h"
 #include "app/commands/feed_commands.h"
 #include "app/commands/file_commands.h"
@@ -164,6 +165,7 @@ void MainWindow::buildCommands()
     addDockCommands(*m_commands, m_docks.switches());
     m_commands->add({.id = "view.formulas", .title = tr("F&ormulas..."), .menu = tr("&View"), .keys = tr("Ctrl+Shift+E"), .icon = "search", .run = [this] { showFormula(); }});
     addExplainCommands(*m_commands, [this](const QString& metric) { showExplained(metric); });
+    addChartCommands(*m_commands, *this, [this](const QString& why) { complain(why); });
     m_generate = new GenerateDialog(m_session, this);
     m_tour = new Tour(tourStops(*this, m_session), *this);
     m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("G"), .icon = "new", .run = [this] { m_generate->show(); }});

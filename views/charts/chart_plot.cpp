@@ -78,7 +78,8 @@ ChartPlot::ChartPlot(QWidget* parent) : QChartView(new QChart, parent)
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(120, 80);
     setBackgroundBrush(Qt::NoBrush);
-    setStyleSheet(QStringLiteral("background: transparent"));
+    // Not for its children: a tip would be as transparent, which is black.
+    setStyleSheet(QStringLiteral("QGraphicsView, #qt_scrollarea_viewport { background: transparent }"));
     setMouseTracking(true);
     setContextMenuPolicy(Qt::NoContextMenu);   // The chart has one as a whole.
 }

@@ -170,17 +170,20 @@ void ChartView::setTheme(const Theme& theme)
 
 namespace {
 
-QString entry(const QColor& ink, const QString& sign, const std::string& name)
+/// A name that stays in one line.
+QString inOneLine(const std::string& name) { return text(name).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")); }
+
+/// `name` is rich text.
+QString entry(const QColor& ink, const QString& sign, const QString& name)
 {
-    return QStringLiteral("&nbsp;&nbsp; <span style=\"color:%1\">%2</span>&nbsp;%3")
-        .arg(ink.name(), sign, text(name).toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+    return QStringLiteral("&nbsp;&nbsp; <span style=\"color:%1\">%2</span>&nbsp;%3").arg(ink.name(), sign, name);
 }
 
 /// A name that a click, or Enter on it, puts out and back.
-QString link(const std::string& name, const QString& shown, const QColor& ink, bool isOut)
+QString link(const std::string& name, const QColor& ink, bool isOut)
 {
     return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:%3\">%4</a>")
-        .arg(QString::fromLatin1(text(name).toUtf8().toPercentEncoding()), ink.name(), isOut ? QStringLiteral("line-through") : QStringLiteral("none"), shown);
+        .arg(QString::fromLatin1(text(name).toUtf8().toPercentEncoding()), ink.name(), isOut ? QStringLiteral("line-through") : QStringLiteral("none"), inOneLine(name));
 }
 
 QString signOf(KeySign sign)
@@ -211,15 +214,15 @@ void ChartView::Private::addKeys(QString& line) const
         for (const Series& series : whole.series) {
             const QString sign = signOf(isLine(whole, series) ? KeySign::Line : KeySign::Square);
             const bool isOut = part.hidden.contains(series.name);
-            const QString shown = entry(isOut ? theme.mutedText : theme.of(series.tone), sign, series.name);
-            line += canHideSeries(whole) ? link(series.name, shown, theme.mutedText, isOut) : shown;
+            const QString name = canHideSeries(whole) ? link(series.name, theme.mutedText, isOut) : inOneLine(series.name);
+            line += entry(isOut ? theme.mutedText : theme.of(series.tone), sign, name);
         }
-    if (chart.marker) line += entry(theme.accent, QStringLiteral("┆"), chart.markerLabel);
+    if (chart.marker) line += entry(theme.accent, QStringLiteral("┆"), inOneLine(chart.markerLabel));
 }
 
 void ChartView::Private::addNumberKeys(QString& line) const
 {
-    for (const ChartKey& key : chartKeys(chart)) line += entry(shown(key), signOf(key.sign), key.name);
+    for (const ChartKey& key : chartKeys(chart)) line += entry(shown(key), signOf(key.sign), inOneLine(key.name));
 }
 
 QColor ChartView::Private::shown(const ChartKey& key) const
