@@ -43,7 +43,7 @@ void MainWindow::connectPanels()
     connect(m_scene, &SceneView::said, this, &MainWindow::say);
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::explainWanted, this, &MainWindow::explainAsked);
-    connect(m_risk, &RiskPanel::explainWanted, this, &MainWindow::showExplained);
+    connect(m_risk, &RiskPanel::explainWanted, this, &MainWindow::explainAsked);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {

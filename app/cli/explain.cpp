@@ -23,7 +23,10 @@ constexpr const char* examples = R"(Examples:
   gigawright-cli explain my.gwp tokens_per_s --json      every node with its value, unit, formula, parts and origin
   gigawright-cli explain my.gwp "load:UPS 1"             what one piece gives or draws at the peak, by its name or id
   gigawright-cli explain my.gwp loading:12 --depth 9     that over the rating of power gear, down to the racks it feeds
-  gigawright-cli explain my.gwp "loop_heat:Facility A"   heat that a loop carries at the peak; heat:NAME that of a cooling piece
+  gigawright-cli explain my.gwp "failure_loading:UPS 1"  the same with one side lost; margin:NAME is what is free
+  gigawright-cli explain my.gwp "mean:UPS 1"             mean power of one piece; heat:, tokens: and cost:NAME likewise
+  gigawright-cli explain my.gwp "cost:room:Hall A"       of a room or of several pieces, cost:12,15-20; so load:, mean: and tokens: of their racks
+  gigawright-cli explain my.gwp "loop_heat:Facility A"   heat that a loop carries at the peak; loop_capacity:, loop_flow:, loop_mains: and loop_return:NAME
   gigawright-cli explain my.gwp --list                   the figures that can be explained
 )";
 
@@ -91,7 +94,7 @@ void addExplain(CLI::App& program, Exit& exit)
     CLI::App* command = program.add_subcommand("explain", "How a figure is made: a tree of values, formulas, inputs and sources");
     beginHelpWith(*command, examples);
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
-    command->add_option("METRIC", options->metric, "A headline figure as in solve --json, or the beginning of its name; load:, loading: or heat:NAME for one piece, loop_heat:NAME for a loop");
+    command->add_option("METRIC", options->metric, std::string("A headline figure as in solve --json, or the beginning of its name; or of one object: ") + objectFigureForms());
     command->add_flag("--list", options->isList, "The figures that can be explained, with their values");
     command->add_option("--depth", options->depth, "Levels below the figure; by default 3, with --json all")->check(CLI::Range(0, allLevels));
     command->add_option("--most", options->most, "Of more parts than this only the largest are printed")->capture_default_str()->check(CLI::Range(1U, 1000000U));

@@ -3,6 +3,7 @@
 #include "core/explain/derivation.h"
 
 #include "core/units/format.h"
+#include "core/units/money_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +25,8 @@ std::string scaled(double value, const char* unit)
 }
 
 std::string in(double value, const char* unit, int significant = 3) { return digits(value, significant) + " " + unit; }
-std::string moneyText(double value, const char* per = "")
-{
-    const std::string text = readable(Money::fromSi(std::abs(value))).text();
-    return (value < 0 ? "-$" : "$") + text + per;
-}
+std::string priceText(double value) { return withDollar(value, digits(std::abs(value))); }
+std::string moneyText(double value, const char* per = "") { return dollarText(value) + per; }
 
 } // namespace
 
@@ -43,8 +41,8 @@ std::vector<std::size_t> childOrder(const DerivationNode& node)
 const char* unitOf(FigureKind kind)
 {
     constexpr const char* units[] {"", "", "W", "J", "$", "$/s", "$/year", "tok/s", "tok", "$/tok", "tok/J", "s", "year", "$/J", "$/(W s)", "$/m3", "$/m2", "m2", "$/W", "$/(W year)",
-        "kg/J", "m3/J", "kg", "m3", "°C", "K", "B", "B/s", "FLOP/s"};
-    static_assert(std::size(units) == static_cast<std::size_t>(FigureKind::FlopRate) + 1);
+        "kg/J", "m3/J", "kg", "m3", "°C", "K", "B", "B/s", "FLOP/s", "m3/s", "kg/m3", "J/(kg K)"};
+    static_assert(std::size(units) == static_cast<std::size_t>(FigureKind::SpecificHeat) + 1);
     return units[static_cast<std::size_t>(kind)];
 }
 
@@ -60,17 +58,17 @@ std::string valueText(FigureKind kind, double v)
     case FigureKind::MoneyPerYear: return moneyText(v, " / year");
     case FigureKind::TokenRate: return readable(tokensPerSecond(v)).text();
     case FigureKind::Tokens: return scaled(v, "tok");
-    case FigureKind::TokenPrice: return "$" + digits(TokenPrice::fromSi(v).in(dollarPerMillionTokens)) + " / Mtok";
+    case FigureKind::TokenPrice: return priceText(TokenPrice::fromSi(v).in(dollarPerMillionTokens)) + " / Mtok";
     case FigureKind::TokensPerEnergy: return in(v, "tok/J");
     case FigureKind::Time: return readable(seconds(v)).text();
     case FigureKind::Years: return v != 0 && std::abs(v) < 2 ? in(v * 12, "months") : in(v, "years");
-    case FigureKind::EnergyPrice: return "$" + digits(EnergyPrice::fromSi(v).in(dollarPerMegawattHour)) + " / MWh";
-    case FigureKind::DemandPrice: return "$" + digits(DemandPrice::fromSi(v).in(dollarPerKilowattMonth)) + " / kW month";
-    case FigureKind::VolumePrice: return "$" + digits(v) + " / m3";
-    case FigureKind::AreaPrice: return "$" + digits(v) + " / m2";
+    case FigureKind::EnergyPrice: return priceText(EnergyPrice::fromSi(v).in(dollarPerMegawattHour)) + " / MWh";
+    case FigureKind::DemandPrice: return priceText(DemandPrice::fromSi(v).in(dollarPerKilowattMonth)) + " / kW month";
+    case FigureKind::VolumePrice: return priceText(v) + " / m3";
+    case FigureKind::AreaPrice: return priceText(v) + " / m2";
     case FigureKind::Area: return in(v, "m2");
-    case FigureKind::PowerPrice: return "$" + digits(v * 1e3) + " / kW";
-    case FigureKind::MoneyPerPowerYear: return "$" + digits(v * 1e3) + " / kW year";
+    case FigureKind::PowerPrice: return priceText(v * 1e3) + " / kW";
+    case FigureKind::MoneyPerPowerYear: return priceText(v * 1e3) + " / kW year";
     case FigureKind::CarbonIntensity: return in(CarbonIntensity::fromSi(v).in(gramPerKilowattHour), "g/kWh");
     case FigureKind::WaterIntensity: return in(WaterIntensity::fromSi(v).in(litrePerKilowattHour), "L/kWh");
     case FigureKind::Mass: return readable(kilograms(v)).text();
@@ -80,6 +78,9 @@ std::string valueText(FigureKind kind, double v)
     case FigureKind::Bytes: return scaled(v, "B");
     case FigureKind::ByteRate: return scaled(v, "B/s");
     case FigureKind::FlopRate: return scaled(v, "FLOP/s");
+    case FigureKind::VolumeFlow: return in(VolumeFlow::fromSi(v).in(cubicMetrePerHour), "m3/h");
+    case FigureKind::Density: return in(v, "kg/m3", 4);
+    case FigureKind::SpecificHeat: return in(v, "J/(kg K)", 4);
     }
     return {};
 }

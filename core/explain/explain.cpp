@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/explain/parts.h"
-#include "core/explain/traced_stages.h"
+#include "core/explain/traced_plan.h"
 
 #include "core/explain/explain.h"
 #include "core/explain/object_figure.h"
 
-#include "core/compute/compile.h"
 #include "core/search/metric.h"
 
 #include <algorithm>
@@ -15,62 +13,18 @@
 namespace gw {
 namespace {
 
-Result<std::shared_ptr<const SolvedCase>> solved(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
-{
-    Result<Factory> factory = compile(plan, catalog);
-    if (!factory) return factory.error();
-    auto ground = std::make_shared<SolvedCase>(SolvedCase {layoutOf(plan, catalog), *std::move(factory), factors, {}, {}});
-    Result<Prepared> prepared = prepare(ground->factory, progress);
-    if (!prepared) return prepared.error();
-    ground->prepared = *std::move(prepared);
-    Result<Run> run = runStages(ground->factory, ground->prepared, factors, progress, runHoursInOrder);
-    if (!run) return run.error();
-    ground->run = *std::move(run);
-    return std::shared_ptr<const SolvedCase>(std::move(ground));
-}
-
-/// The investment's terms keep their type in every lane; the tape knows them by their place in the venture.
-void addFinance(Scribe& s, FinanceTerms& finance)
-{
-    finance = s.factory().money.finance;
-    const auto know = [&](double& place, const char* table, const char* key, const char* title, FigureKind kind) {
-        const Traced leaf = s.leaves.field(table, 0, key, {title, {}, kind});
-        if (leaf.value() == place) s.tape.know(&place, leaf);
-        else s.tape.know(&place, s.tape.function(place, {.title = std::string(title) + ", at least a year", .kind = kind, .formula = "never shorter than a year"}, {leaf},
-                             [](std::span<const double> v) { return std::max(1.0, v[0]); }));
-    };
-    know(finance.discountRate, "finance", "discount_rate", "Discount rate", FigureKind::Share);
-    know(finance.taxRate, "finance", "tax_rate", "Tax rate", FigureKind::Share);
-    know(finance.hardwareLife, "finance", "hardware_life_years", "Hardware life", FigureKind::Years);
-    know(finance.refreshCostRatio, "finance", "refresh_cost_ratio", "Price of racks bought anew, over today's", FigureKind::Share);
-    know(finance.refreshThroughputRatio, "finance", "refresh_throughput_ratio", "Throughput of racks bought anew, over that before", FigureKind::Number);
-    know(finance.tokenPriceDecline, "finance", "token_price_decline", "Yearly decline of token prices", FigureKind::Share);
-    know(finance.residualShare, "finance", "residual_share", "Residual value of the last racks", FigureKind::Share);
-    know(finance.energyEscalation, "energy", "price_escalation", "Yearly rise of the energy bill", FigureKind::Share);
-    know(finance.construction, "schedule", "construction_months", "Construction", FigureKind::Years);
-    know(finance.ramp, "schedule", "ramp_months", "Ramp", FigureKind::Years);
-    know(finance.timeToPower, "site", "time_to_power_months", "Time to power", FigureKind::Years);
-    s.tape.setTerms({Traced(finance.discountRate), s.leaves.field("finance", 0, "horizon_years", {"Horizon", {}, FigureKind::Years})});
-}
-
 /// The roots of all headline figures.
 class HeadlineWriter {
 public:
-    HeadlineWriter(Tape& tape, std::shared_ptr<const SolvedCase> ground) : s(tape, ground), m_headline(headlineOf(ground->factory, ground->prepared, ground->run)) {}
+    HeadlineWriter(Tape& tape, std::shared_ptr<const SolvedCase> ground)
+        : s(tape, ground), m_headline(headlineOf(ground->factory, ground->prepared, ground->run)), m_plan(explainPlan(s))
+    {
+    }
 
     std::vector<std::pair<std::string_view, Traced>> write()
     {
-        const Traced peak = explainPeak(s);
-        m_available = explainAvailability(s, peak);
-        const TracedServing serving = explainServing(s);
-        explainSelling(s, serving, m_available.delivered, *m_venture);
-        addFinance(s, m_venture->finance);
-        m_venture->servingPower = Traced(1);
-        m_venture->servingPower = s.named(loadOf(sell(*m_venture)), "Power of serving in the plan's year", FigureKind::Power);
-        m_venture->capital = explainCapital(s), m_venture->running = explainRunning(s);
-        m_sales = sell(*m_venture);
-        addYears(serving);
-        writePhysical(peak);
+        addYears();
+        writePhysical();
         writeMoney();
         return std::move(m_roots);
     }
@@ -85,18 +39,17 @@ private:
         if (b.value() != 0) put(metric, s.named(a / b, title, kind, {}, formula));
     }
 
-    void addYears(const TracedServing& serving)
+    void addYears()
     {
-        m_year = explainYear(s, serving, *m_venture, m_sales, 1);
         const double full = s.ground->run.loads.full;
         if (full <= 0) {
-            explainCurves(s, m_year, m_year, m_year, Traced(1), m_venture->year);
+            explainCurves(s, m_plan.year, m_plan.year, m_plan.year, Traced(1), m_plan.venture->year);
             return;
         }
-        const TracedYear none = explainYear(s, serving, *m_venture, m_sales, 0), most = explainYear(s, serving, *m_venture, m_sales, full);
+        const TracedYear none = explainYear(s, m_plan.serving, *m_plan.venture, m_plan.sales, 0), most = explainYear(s, m_plan.serving, *m_plan.venture, m_plan.sales, full);
         Traced power(0);
-        for (int t = 0; t < m_sales.tierCount; ++t) power += m_sales.tier[t].powerPerToken * m_sales.tier[t].capacity;
-        explainCurves(s, none, m_year, most, s.named(power * m_sales.perServingPower, "Serving load at which all capacity works", FigureKind::Number), m_venture->year);
+        for (int t = 0; t < m_plan.sales.tierCount; ++t) power += m_plan.sales.tier[t].powerPerToken * m_plan.sales.tier[t].capacity;
+        explainCurves(s, none, m_plan.year, most, s.named(power * m_plan.sales.perServingPower, "Serving load at which all capacity works", FigureKind::Number), m_plan.venture->year);
     }
 
     /// Racks, or the accelerators in them, by type.
@@ -111,23 +64,23 @@ private:
         return s.sum(value, std::move(parts), title, FigureKind::Number);
     }
 
-    void writePhysical(const Traced& peak)
+    void writePhysical()
     {
-        const Traced second(secondsPerYear), water = s.named(m_year.water / Traced(1000.0), "Water a year", FigureKind::Volume);
-        const Traced it = s.named(m_year.it / second, "IT power, mean", FigureKind::Power), site = s.named(m_year.site / second, "Facility power, mean", FigureKind::Power);
+        const Traced second(secondsPerYear), water = s.named(m_plan.year.water / Traced(1000.0), "Water a year", FigureKind::Volume);
+        const Traced it = s.named(m_plan.year.it / second, "IT power, mean", FigureKind::Power), site = s.named(m_plan.year.site / second, "Facility power, mean", FigureKind::Power);
         put("racks", counted(false, m_headline.racks, "Accelerator racks"));
         put("accelerators", counted(true, m_headline.accelerators, "Accelerators"));
         put("it_power_kw", it);
         put("facility_power_kw", site);
-        put("grid_peak_kw", s.named(largerOf(peak, m_year.peak), "Grid peak", FigureKind::Power));
-        ratio("pue", m_year.site, m_year.it, "PUE", FigureKind::Number);
-        ratio("wue_l_per_kwh", water, m_year.it, "WUE", FigureKind::WaterIntensity, "cooling.water_usage_effectiveness");
-        const Traced carbon = s.named(s.tape.settle(m_year.gridCarbon * m_venture->factorOf(Assumption::CarbonIntensity) + m_year.ownCarbon, s.ground->run.carbon), "Carbon a year", FigureKind::Mass);
-        ratio("cue_kg_per_kwh", carbon, m_year.it, "CUE", FigureKind::CarbonIntensity);
-        put("energy_mwh_per_year", m_year.site);
+        put("grid_peak_kw", s.named(largerOf(m_plan.peak, m_plan.year.peak), "Grid peak", FigureKind::Power));
+        ratio("pue", m_plan.year.site, m_plan.year.it, "PUE", FigureKind::Number);
+        ratio("wue_l_per_kwh", water, m_plan.year.it, "WUE", FigureKind::WaterIntensity, "cooling.water_usage_effectiveness");
+        const Traced carbon = s.named(s.tape.settle(m_plan.year.gridCarbon * m_plan.venture->factorOf(Assumption::CarbonIntensity) + m_plan.year.ownCarbon, s.ground->run.carbon), "Carbon a year", FigureKind::Mass);
+        ratio("cue_kg_per_kwh", carbon, m_plan.year.it, "CUE", FigureKind::CarbonIntensity);
+        put("energy_mwh_per_year", m_plan.year.site);
         put("carbon_t_per_year", carbon);
         put("water_m3_per_year", water);
-        const Traced sold = m_sales.tokensPerSecond;
+        const Traced sold = m_plan.sales.tokensPerSecond;
         put("tokens_per_s", sold);
         if (site.value() <= 0) return;
         put("tokens_per_s_per_mw", s.named(sold / (site / Traced(1e6)), "Tokens/s for each megawatt", FigureKind::Number));
@@ -138,11 +91,11 @@ private:
     {
         const auto flow = std::make_unique<CashFlow<Traced>>();
         Traced figure[accountFigureCount];
-        account(*m_venture, Roots::All, *flow, figure);
+        account(*m_plan.venture, Roots::All, *flow, figure);
         const auto of = [&](AccountFigure f) { return figure[static_cast<std::size_t>(f)]; };
         put("usd_per_million_tokens", s.named(of(AccountFigure::CostPerToken), "Cost of a million tokens", FigureKind::TokenPrice, {}, "economics.cost_per_million_tokens"));
         put("goodput", explainGoodput(s));
-        put("availability", m_available.power);
+        put("availability", m_plan.available.power);
         put("capex_usd", s.named(of(AccountFigure::Capex), "Capital", FigureKind::Money));
         put("opex_usd_per_year", s.named(of(AccountFigure::Opex), "Running cost a year", FigureKind::MoneyPerYear));
         put("revenue_usd_per_year", s.named(of(AccountFigure::Revenue), "Revenue a year", FigureKind::MoneyPerYear));
@@ -150,18 +103,15 @@ private:
         put("irr", of(AccountFigure::Irr));
         put("payback_years", of(AccountFigure::Payback));
         put("roi", s.named(of(AccountFigure::Roi), "Return on investment", FigureKind::Share));
-        const FinanceTerms& finance = m_venture->finance;
+        const FinanceTerms& finance = m_plan.venture->finance;
         put("months_to_power", Traced(finance.timeToPower));
-        const Traced ready = largerOf(Traced(finance.construction) * m_venture->factorOf(Assumption::ConstructionTime), Traced(finance.timeToPower));
+        const Traced ready = largerOf(Traced(finance.construction) * m_plan.venture->factorOf(Assumption::ConstructionTime), Traced(finance.timeToPower));
         put("months_to_full_capacity", s.named(ready + Traced(finance.ramp), "Time to full capacity", FigureKind::Years));
     }
 
     Scribe s;
     Headline m_headline;
-    std::unique_ptr<Venture<Traced>> m_venture = std::make_unique<Venture<Traced>>();
-    Sales<Traced> m_sales;
-    TracedAvailability m_available;
-    TracedYear m_year;
+    TracedPlan m_plan;
     std::vector<std::pair<std::string_view, Traced>> m_roots;
 };
 
@@ -195,17 +145,17 @@ std::vector<Derivation> writeAll(const std::shared_ptr<const SolvedCase>& ground
 
 Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress)
 {
-    if (isObjectFigure(metric)) return explainObject(plan, catalog, metric, progress);
+    if (isObjectFigure(metric)) return explainObject(plan, catalog, metric, factors, progress);
     const auto found = findMetric(metric);
     if (!found) return found.error();
-    const auto ground = solved(plan, catalog, factors, progress);
+    const auto ground = solvedCase(plan, catalog, factors, progress);
     if (!ground) return ground.error();
     return std::move(writeAll(*ground, (*found)->key).front());
 }
 
 Result<std::vector<Derivation>> explainAll(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
 {
-    const auto ground = solved(plan, catalog, factors, progress);
+    const auto ground = solvedCase(plan, catalog, factors, progress);
     if (!ground) return ground.error();
     return writeAll(*ground, {});
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/ground.h"
 
+#include "core/compute/compile.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -45,6 +47,20 @@ Layout layoutOf(const Plan& plan, const Catalog& catalog)
         layout.space.push_back(spaces.of(piece.space));
     }
     return layout;
+}
+
+Result<std::shared_ptr<const SolvedCase>> solvedCase(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
+{
+    Result<Factory> factory = compile(plan, catalog);
+    if (!factory) return factory.error();
+    auto ground = std::make_shared<SolvedCase>(SolvedCase {layoutOf(plan, catalog), *std::move(factory), factors, {}, {}});
+    Result<Prepared> prepared = prepare(ground->factory, progress);
+    if (!prepared) return prepared.error();
+    ground->prepared = *std::move(prepared);
+    Result<Run> run = runStages(ground->factory, ground->prepared, factors, progress, runHoursInOrder);
+    if (!run) return run.error();
+    ground->run = *std::move(run);
+    return std::shared_ptr<const SolvedCase>(std::move(ground));
 }
 
 Scribe::Scribe(Tape& onTape, std::shared_ptr<const SolvedCase> of)

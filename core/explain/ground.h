@@ -23,6 +23,9 @@ struct SolvedCase {
 /// For a plan that `compile` takes: its references are known.
 Layout layoutOf(const Plan& plan, const Catalog& catalog);
 
+/// Solves in full, on the caller's thread. Plan and catalogue must outlive it. Failures: those of `compile`, Cancelled.
+Result<std::shared_ptr<const SolvedCase>> solvedCase(const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress);
+
 /// Racks of one type with the same limits, and so the same in every figure.
 struct RackGroup {
     std::string name;                         ///< Of the type.

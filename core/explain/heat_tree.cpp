@@ -26,12 +26,15 @@ Traced HeatTree::ofLoop(std::uint32_t loop)
 
 Traced HeatTree::ofPiece(std::uint32_t piece) { return heatOf(piece, Whole::Piece); }
 
-Traced HeatTree::loadingOf(std::uint32_t piece)
+Traced HeatTree::capacityOf(std::uint32_t piece)
 {
     const EquipmentType& type = *s.ground->layout.type[piece];
-    const Traced capacity = s.leaves.figure(type.cooling->capacity, type.id.text, "cooling.capacity", {"Cooling capacity", type.name, FigureKind::Power});
-    return s.named(ofPiece(piece) / capacity, "Loading at the peak", FigureKind::Share, nameOf(piece));
+    return s.leaves.figure(type.cooling->capacity, type.id.text, "cooling.capacity", {"Cooling capacity", type.name, FigureKind::Power});
 }
+
+Traced HeatTree::loadingOf(std::uint32_t piece) { return s.named(ofPiece(piece) / capacityOf(piece), "Loading at the peak", FigureKind::Share, nameOf(piece)); }
+
+Traced HeatTree::marginOf(std::uint32_t piece) { return s.named(capacityOf(piece) - ofPiece(piece), "Margin at the peak", FigureKind::Power, nameOf(piece)); }
 
 /// Racks of a kind on equally many loops give as much each.
 void HeatTree::addRacks(std::uint32_t loop, std::vector<Traced>& parts)

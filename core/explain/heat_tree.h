@@ -23,8 +23,11 @@ public:
     Traced ofPiece(std::uint32_t piece);
     /// That over its capacity, which must be above 0.
     Traced loadingOf(std::uint32_t piece);
+    /// What of its capacity is free; W.
+    Traced marginOf(std::uint32_t piece);
 
 private:
+    Traced capacityOf(std::uint32_t piece);
     /// Before facility loops hand their heat on, a piece has that of the air and of technology loops.
     enum class Whole : std::uint8_t { Piece, BeforeFacility };
     void addRacks(std::uint32_t loop, std::vector<Traced>& parts);

@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/load_tree.h"
-#include "core/explain/plant.h"
 
 #include "core/formulas/power_chain.h"
 
+#include <array>
 #include <tuple>
 
 namespace gw {
 
-LoadTree::LoadTree(Scribe& scribe) : s(scribe), m_out(s.factory().power.size()), m_rackOf(s.factory().pieces, nullptr)
+LoadTree::LoadTree(Scribe& scribe, ChainCase chain) : s(scribe), m_case(std::move(chain)), m_out(s.factory().power.size()), m_rackOf(s.factory().pieces, nullptr)
 {
     const PowerGraph& graph = s.factory().power;
     for (std::uint32_t n = 0; n < graph.size(); ++n)
         for (std::uint32_t f = graph.firstFeed[n]; f < graph.firstFeed[n + 1]; ++f)
-            if (graph.share[f] > 0) m_out[graph.source[f]].push_back({n, graph.share[f]});
+            if (m_case.share[f] > 0) m_out[graph.source[f]].push_back({n, m_case.share[f]});
     for (const RackGroup& group : s.racks)
         for (const std::size_t rack : group.racks) m_rackOf[s.factory().racks.piece[rack]] = &group;
     findAlike();
@@ -27,7 +27,7 @@ void LoadTree::findAlike()
     const PowerGraph& graph = s.factory().power;
     std::map<std::tuple<const EquipmentType*, double, float, const RackGroup*>, std::size_t> known;
     for (std::uint32_t n = 0; n < graph.size(); ++n) {
-        const float load = static_cast<float>(s.ground->prepared.peak.flow[n]);
+        const float load = static_cast<float>(m_case.flow[n]);
         const auto [at, isNew] = known.try_emplace({&typeOf(n), graph.rating[n], load, m_rackOf[graph.piece[n]]}, m_alike.size());
         if (isNew) m_alike.push_back({.node = n});
         ++m_alike[at->second].count;
@@ -58,10 +58,15 @@ Traced LoadTree::loadOf(std::uint32_t node)
     return loadOfAlike(m_alikeOf[node]);
 }
 
-Traced LoadTree::loadingOf(std::uint32_t node)
+std::string LoadTree::nameOf(std::uint32_t node) const { return m_alike[m_alikeOf[node]].of; }
+
+Traced LoadTree::heatOf(std::uint32_t node)
 {
     const Traced load = loadOf(node);
-    return s.named(load / ratingOf(node), "Loading at the peak", FigureKind::Share, m_alike[m_alikeOf[node]].of);
+    std::vector<Traced> figures = lossFigures(node, load);
+    const double value = elementLoss(load.value(), figures[1].value(), figures[2].value(), figures[3].value(), figures[4].value());
+    return s.tape.function(value, {.title = "Heat given off, mean", .of = nameOf(node), .kind = FigureKind::Power, .formula = "rating x (no load + proportional x load + square x load^2), load over rating",
+        .formulaName = "power.transformer_losses"}, std::move(figures), [](std::span<const double> v) { return elementLoss(v[0], v[1], v[2], v[3], v[4]); });
 }
 
 Traced LoadTree::loadOfAlike(std::size_t at)
@@ -74,7 +79,7 @@ Traced LoadTree::loadOfAlike(std::size_t at)
     for (const Out& out : m_out[alike.node]) ++fed[{m_alikeOf[out.to], out.share}];
     for (const auto& [to, count] : fed) parts.push_back(given(to.first, to.second, count));
     const bool isLoad = fed.empty() && parts.size() == 1;
-    m_alike[at].load = isLoad ? parts[0] : s.sum(s.ground->prepared.peak.flow[alike.node], std::move(parts), "Load at the peak", FigureKind::Power, alike.of);
+    m_alike[at].load = isLoad ? parts[0] : s.sum(m_case.flow[alike.node], std::move(parts), m_case.words.load, FigureKind::Power, alike.of);
     return *m_alike[at].load;
 }
 
@@ -82,7 +87,7 @@ Traced LoadTree::loadOfAlike(std::size_t at)
 void LoadTree::addOwn(const Alike& alike, std::vector<Traced>& parts)
 {
     const std::uint32_t piece = s.factory().power.piece[alike.node], cooler = s.factory().coolerOfPiece[piece];
-    if (m_rackOf[piece]) parts.push_back(s.maximumPower(*m_rackOf[piece]));
+    if (m_rackOf[piece]) parts.push_back(m_case.rack(*m_rackOf[piece]));
     else if (cooler != noIndex && s.factory().coolers[cooler].electric > 0) parts.push_back(coolingOf(s.factory().coolers[cooler], alike.of));
 }
 
@@ -93,7 +98,7 @@ Traced LoadTree::given(std::size_t to, double share, double count)
     if (count == 1 && share == 1) return power;
     if (count != 1) power = s.leaves.counted(count, "feeds", "to", {"Feeds to pieces alike", of}) * power;
     if (share != 1) power = power * s.leaves.counted(share, "feeds", "from", {"Part that comes by one of its feeds", of, FigureKind::Share});
-    return s.named(power, "Given at the peak", FigureKind::Power, of);
+    return s.named(power, m_case.words.given, FigureKind::Power, of);
 }
 
 Traced LoadTree::takenBy(std::size_t at)
@@ -101,7 +106,7 @@ Traced LoadTree::takenBy(std::size_t at)
     const Traced load = loadOfAlike(at);
     const Alike& alike = m_alike[at];
     if (s.factory().power.rating[alike.node] <= 0) return load;
-    return s.named(load + lossOf(alike.node, alike.of, load), "Taken at the peak", FigureKind::Power, alike.of);
+    return s.named(load + lossOf(alike.node, alike.of, load), m_case.words.taken, FigureKind::Power, alike.of);
 }
 
 Traced LoadTree::ratingOf(std::uint32_t node)
@@ -112,23 +117,28 @@ Traced LoadTree::ratingOf(std::uint32_t node)
     return s.leaves.figure(type.power->rating, type.id.text, "power.rating", {"Rating", type.name, FigureKind::Power});
 }
 
-Traced LoadTree::lossOf(std::uint32_t node, const std::string& of, const Traced& load)
+/// Output, rating, and the three parts of the loss.
+std::vector<Traced> LoadTree::lossFigures(std::uint32_t node, const Traced& load)
 {
     const EquipmentType& type = typeOf(node);
     const auto share = [&](const Figure<double>& figure, const char* key, const char* title) { return s.leaves.figure(figure, type.id.text, key, {title, type.name, FigureKind::Share}); };
+    return {load, ratingOf(node), share(type.power->noLoadLoss, "power.no_load_loss", "Loss without load"), share(type.power->proportionalLoss, "power.proportional_loss", "Loss that grows with the load"),
+        share(type.power->squareLoss, "power.square_loss", "Loss that grows with the load's square")};
+}
+
+Traced LoadTree::lossOf(std::uint32_t node, const std::string& of, const Traced& load)
+{
     const PowerGraph& graph = s.factory().power;
-    const double value = elementLoss(load.value(), graph.rating[node], graph.noLoad[node], graph.proportional[node], graph.square[node]);
-    return s.tape.function(value, {.title = "Loss at the peak", .of = of, .kind = FigureKind::Power, .formula = "rating x (no load + proportional x load + square x load^2), load over rating",
-        .formulaName = "power.transformer_losses"}, {load, ratingOf(node), share(type.power->noLoadLoss, "power.no_load_loss", "Loss without load"),
-        share(type.power->proportionalLoss, "power.proportional_loss", "Loss that grows with the load"), share(type.power->squareLoss, "power.square_loss", "Loss that grows with the load's square")},
-        [](std::span<const double> v) { return elementLoss(v[0], v[1], v[2], v[3], v[4]); });
+    const std::array figures {load.value(), graph.rating[node], graph.noLoad[node], graph.proportional[node], graph.square[node]};
+    return s.tape.function(m_case.loss(node, figures), {.title = m_case.words.loss, .of = of, .kind = FigureKind::Power, .formula = m_case.words.lossFormula, .formulaName = "power.transformer_losses"},
+        lossFigures(node, load), [loss = m_case.loss, node](std::span<const double> v) { return loss(node, v); });
 }
 
 Traced LoadTree::coolingOf(const CoolerRow& cooler, const std::string& of)
 {
-    if (!m_cooling) m_cooling = explainPeakCooling(s, explainWorstHour(s));
+    if (!m_cooling) m_cooling = m_case.cooling();
     const Traced own = designDraw(*s.ground->layout.type[cooler.piece], cooler.electric);
-    return s.named(*m_cooling * (own / allDesignDraw()), "Draw of the piece at the peak", FigureKind::Power, of);
+    return s.named(*m_cooling * (own / allDesignDraw()), m_case.words.draw, FigureKind::Power, of);
 }
 
 Traced LoadTree::designDraw(const EquipmentType& type, double value)

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explain/ground.h"
+#include "core/explain/chain_case.h"
 
 #include <optional>
 
 namespace gw {
 
-/// The power chain at the peak, from an element down to all that draws through it. Pieces of one type with the same rating and load are told as one of them.
+/// The power chain in one case, from an element down to all that draws through it. Pieces of one type with the same rating and load are told as one of them.
 class LoadTree {
 public:
-    explicit LoadTree(Scribe& scribe);
+    LoadTree(Scribe& scribe, ChainCase chain);
 
     /// What the node gives to others, or draws; W.
     Traced loadOf(std::uint32_t node);
-    /// Over its rating, which must be above 0.
-    Traced loadingOf(std::uint32_t node);
+    /// What it is rated for, W; there must be a rating.
+    Traced ratingOf(std::uint32_t node);
+    /// W that it loses at its load, by the formula itself rather than its expansion. There must be a rating.
+    Traced heatOf(std::uint32_t node);
+    std::string nameOf(std::uint32_t node) const;
 
 private:
     /// Pieces alike; `of` names them.
@@ -32,7 +35,7 @@ private:
     Traced loadOfAlike(std::size_t at);
     Traced takenBy(std::size_t at);
     Traced given(std::size_t to, double share, double count);
-    Traced ratingOf(std::uint32_t node);
+    std::vector<Traced> lossFigures(std::uint32_t node, const Traced& load);
     Traced lossOf(std::uint32_t node, const std::string& of, const Traced& load);
     Traced coolingOf(const CoolerRow& cooler, const std::string& of);
     Traced designDraw(const EquipmentType& type, double value);
@@ -46,6 +49,7 @@ private:
     };
 
     Scribe& s;
+    ChainCase m_case;
     std::vector<std::vector<Out>> m_out;       ///< By node.
     std::vector<std::size_t> m_alikeOf;        ///< By node.
     std::vector<Alike> m_alike;

@@ -32,6 +32,7 @@ Traced explainGoodput(Scribe& scribe);
 struct TracedYear {
     Traced it, cooling, site, peak, water;
     Traced gridCost, ownCost, waterCost, gridCarbon, ownCarbon;
+    std::vector<Traced> rackMean;                     ///< W of one rack of each of the scribe's groups.
 };
 TracedYear explainYear(Scribe& scribe, const TracedServing& serving, const Venture<Traced>& venture, const Sales<Traced>& sales, double load);
 /// The bills as they change with the serving load.

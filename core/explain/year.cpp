@@ -29,6 +29,7 @@ public:
         addHeat();
         m_own = ownOutput(s);
         TracedYear year;
+        year.rackMean = m_mean;
         year.it = itEnergy();
         year.cooling = monthly(e.cooling, "Cooling energy", FigureKind::Energy,
             [](const YearRun& y, const HourSums<double>& h) { return (y.parts.input.cooling * hoursOfMonth + h.over) * secondsPerHour; });

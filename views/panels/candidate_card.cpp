@@ -4,12 +4,15 @@
 
 #include "core/report/metric_text.h"
 #include "core/search/proposal.h"
+#include "views/panels/fact_table.h"
 #include "views/panels/sweep_choices.h"
 #include "views/widgets/label.h"
 #include "views/widgets/style_sheet.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace gw {
 
@@ -24,18 +27,15 @@ QString changeText(const InputChange& change)
                                : CandidateCard::tr("%1: %2, now %3").arg(title, text(change.to), text(change.from));
 }
 
-QString figureText(const ProposedFigure& change)
+Fact figureOf(const ProposedFigure& change)
 {
     const Metric& metric = *change.objective.metric;
     const auto value = [&](double figure) { return text(metricText(metric.key, metric.unit, figure)).replace(QLatin1Char(' '), QChar::Nbsp); };
-    QString name = QString::fromUtf8(metric.name);
-    name[0] = name[0].toUpper();
-    switch (change.verdict) {
-    case Verdict::Better: return CandidateCard::tr("%1: %2, better than %3").arg(name, value(change.proposed), value(change.present));
-    case Verdict::Worse: return CandidateCard::tr("%1: %2, worse than %3").arg(name, value(change.proposed), value(change.present));
-    case Verdict::Same: break;
-    }
-    return CandidateCard::tr("%1: %2, as now").arg(name, value(change.proposed));
+    Fact fact {QString::fromUtf8(metric.name), CandidateCard::tr("%1, as now").arg(value(change.proposed)), {}, std::isfinite(change.proposed) ? Asked(metric.key) : Asked()};
+    fact.name[0] = fact.name[0].toUpper();
+    if (change.verdict == Verdict::Better) fact.value = CandidateCard::tr("%1, better than %2").arg(value(change.proposed), value(change.present));
+    if (change.verdict == Verdict::Worse) fact.value = CandidateCard::tr("%1, worse than %2").arg(value(change.proposed), value(change.present));
+    return fact;
 }
 
 QString changesText(const Proposal& proposal)
@@ -45,30 +45,35 @@ QString changesText(const Proposal& proposal)
     return lines.isEmpty() ? CandidateCard::tr("The plan as it is.") : lines.join(QLatin1Char('\n'));
 }
 
-QString figuresText(const Proposal& proposal)
+std::vector<Fact> figuresOf(const Proposal& proposal)
 {
-    QStringList lines;
-    for (const ProposedFigure& change : proposal.figures) lines << figureText(change);
+    std::vector<Fact> facts;
+    for (const ProposedFigure& change : proposal.figures) facts.push_back(figureOf(change));
+    return facts;
+}
+
+QString rulesText(const Proposal& proposal)
+{
     const int errors = static_cast<int>(proposal.rules.errors) - static_cast<int>(proposal.presentRules.errors);
-    if (errors == 1) lines << CandidateCard::tr("It breaks one more design rule.");
-    if (errors > 1) lines << CandidateCard::tr("It breaks design rules at %1 more places.").arg(errors);
-    return lines.join(QLatin1Char('\n'));
+    if (errors == 1) return CandidateCard::tr("It breaks one more design rule.");
+    return errors > 1 ? CandidateCard::tr("It breaks design rules at %1 more places.").arg(errors) : QString();
 }
 
 } // namespace
 
 CandidateCard::CandidateCard(QWidget* parent)
-    : QWidget(parent), m_title(makeLabel({}, "section", this)), m_changes(makeLabel({}, "value", this)), m_figures(makeLabel({}, "value", this)),
-      m_hint(makeLabel({}, "small", this)), m_open(new QPushButton(this))
+    : QWidget(parent), m_title(makeLabel({}, "section", this)), m_changes(makeLabel({}, "value", this)), m_figures(new FactTable(tr("Figures"), this)),
+      m_rules(makeLabel({}, "value", this)), m_hint(makeLabel({}, "small", this)), m_open(new QPushButton(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, spacing::small, spacing::tight, spacing::tight);
     column->setSpacing(spacing::tight);
-    for (QLabel* label : {m_title, m_changes, m_figures}) column->addWidget(label);
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_changes), static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_rules)}) column->addWidget(part);
     column->addWidget(m_open);
     column->addWidget(m_hint);
     column->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(*m_candidate); });
+    connect(m_figures, &FactTable::explainWanted, this, [this](const Asked& asked) { emit explainRequested(*m_candidate, asked.metric); });
     clear();
 }
 
@@ -79,7 +84,9 @@ void CandidateCard::show(const Swept& swept, std::uint64_t candidate)
     m_isScenario = isScenario(swept.space);
     m_title->setText(tr("Candidate %1").arg(candidate));
     m_changes->setText(changesText(proposal));
-    m_figures->setText(figuresText(proposal));
+    m_figures->setFacts(figuresOf(proposal));
+    m_rules->setText(rulesText(proposal));
+    m_rules->setHidden(m_rules->text().isEmpty());
     refresh();
 }
 
@@ -88,7 +95,8 @@ void CandidateCard::clear()
     m_candidate.reset();
     m_title->setText(tr("No candidate chosen"));
     m_changes->setText(tr("Click a point, or walk along the front with the arrow keys."));
-    m_figures->clear();
+    m_figures->setFacts({});
+    m_rules->hide();
     refresh();
 }
 

@@ -13,7 +13,9 @@ class QPushButton;
 
 namespace gw {
 
-/// One candidate of a search: what it changes, what becomes of the figures, and the button that opens it.
+class FactTable;
+
+/// One candidate of a search: what it changes, what becomes of the figures, each of which tells how it is made, and the button that opens it.
 class CandidateCard : public QWidget {
     Q_OBJECT
 public:
@@ -27,11 +29,15 @@ public:
 
 signals:
     void openRequested(std::uint64_t candidate);
+    /// Someone asks how a figure of the candidate is made; `metric` as in `solve --json`.
+    void explainRequested(std::uint64_t candidate, const QString& metric);
 
 private:
     void refresh();
 
-    QLabel *m_title, *m_changes, *m_figures, *m_hint;
+    QLabel *m_title, *m_changes;
+    FactTable* m_figures;
+    QLabel *m_rules, *m_hint;
     QPushButton* m_open;
     std::optional<std::uint64_t> m_candidate;
     bool m_isScenario = false, m_isStale = false;

@@ -102,12 +102,12 @@ QVariant DerivationModel::data(const QModelIndex& index, int role) const
     if (role == ShareRole) return rowOf(index)->share >= 0 ? QVariant(rowOf(index)->share) : QVariant();
     if (role == Qt::ToolTipRole) return tipText(*node);
     if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignVCenter | (index.column() == Value ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::FontRole && index.column() == Value && isInput(*node)) {
+    if (role == Qt::FontRole && index.column() == Value && canEdit(*node)) {
         QFont font;
         font.setUnderline(true); // As a link: it can be changed here.
         return font;
     }
-    if (role == Qt::EditRole && index.column() == Value && isInput(*node)) return enteredText(*m_explained, std::get<PlanField>(node->provenance));
+    if (role == Qt::EditRole && index.column() == Value && canEdit(*node)) return enteredText(*m_explained, std::get<PlanField>(node->provenance));
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case Figure: return headText(*node);
@@ -130,17 +130,19 @@ QVariant DerivationModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
+bool DerivationModel::canEdit(const DerivationNode& node) const { return m_isEditable && isInput(node); }
+
 Qt::ItemFlags DerivationModel::flags(const QModelIndex& index) const
 {
     const DerivationNode* node = nodeAt(index);
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    return node && index.column() == Value && isInput(*node) ? flags | Qt::ItemIsEditable : flags;
+    return node && index.column() == Value && canEdit(*node) ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool DerivationModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     const DerivationNode* node = nodeAt(index);
-    if (!node || role != Qt::EditRole || !isInput(*node)) return false;
+    if (!node || role != Qt::EditRole || !canEdit(*node)) return false;
     // The edit may bring another derivation at once: what it names must not go with this one.
     const PlanField field = std::get<PlanField>(node->provenance);
     emit entered(field, value.toString());

@@ -18,6 +18,9 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
     ~DerivationModel() override;
 
+    /// Whether inputs can be changed in their place; those of a plan that is not open cannot.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
+    bool canEdit(const DerivationNode& node) const;
     /// Null shows nothing.
     void setExplained(std::shared_ptr<const Explained> explained);
     const Explained* explained() const { return m_explained.get(); }
@@ -55,6 +58,7 @@ private:
 
     std::shared_ptr<const Explained> m_explained;
     std::unique_ptr<Row> m_root;
+    bool m_isEditable = true;
 };
 
 } // namespace gw

@@ -107,11 +107,12 @@ bool isInput(const DerivationNode& node)
 
 namespace {
 
-/// "Premium" names "Premium on GB200 NVL72", "*GB200 NVL72" what is on it, whatever the tier.
+/// "Premium" names "Premium on GB200 NVL72", "*GB200 NVL72" what is on it, whatever the tier, "*" the first of that title.
 bool isAsked(const DerivationNode& node, const Asked& asked)
 {
     if (node.title != asked.title.toStdString()) return false;
     const QString of = text(node.of);
+    if (asked.of == QLatin1String("*")) return true;
     if (asked.of.startsWith(QLatin1Char('*'))) return of == asked.of.mid(1) || of.endsWith(QLatin1String(" on ") + asked.of.mid(1));
     return of == asked.of || of.startsWith(asked.of + QLatin1String(" on "));
 }

@@ -4,6 +4,7 @@
 
 #include "core/catalog/kinds.h"
 #include "core/compute/cooling_drill.h"
+#include "core/explain/object_figure.h"
 #include "core/scene/piece_coolant.h"
 #include "views/panels/drill_text.h"
 #include "views/panels/figure_text.h"
@@ -28,26 +29,26 @@ QString warmText(Power dropped) { return dropped > watts(1) ? tr("%1 of heat fin
 
 /// The rows that power and cooling gear share; `worst` names the element whose failure loads this one most.
 template <class Drill>
-std::vector<Fact> marginFacts(const Plan& plan, const Drill& element)
+std::vector<Fact> marginFacts(const Plan& plan, EquipmentId id, const Drill& element)
 {
-    std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}}};
+    std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}, Asked(metricOf({ObjectFigureKind::Margin, id.number}).c_str())}};
     if (const Equipment* without = plan.equipment.find(element.worstWithout))
         facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}});
     return facts;
 }
 
-std::vector<Fact> powerFacts(const Plan& plan, const ElementDrill& element)
+std::vector<Fact> powerFacts(const Plan& plan, EquipmentId id, const ElementDrill& element)
 {
     std::vector<Fact> facts;
-    if (element.rating.si() > 0) facts = marginFacts(plan, element);
+    if (element.rating.si() > 0) facts = marginFacts(plan, id, element);
     if (element.fromA.si() > 0 || element.fromB.si() > 0) facts.push_back({tr("Takes from A and B"), tr("%1 and %2").arg(figureText(element.fromA), figureText(element.fromB)), {}});
     if (element.rating.si() > 0) facts.push_back({tr("When it fails"), failureText(darkText(element.dropped), element.overloads), {}});
     return facts;
 }
 
-std::vector<Fact> coolingFacts(const Plan& plan, const CoolerDrill& element)
+std::vector<Fact> coolingFacts(const Plan& plan, EquipmentId id, const CoolerDrill& element)
 {
-    std::vector<Fact> facts = marginFacts(plan, element);
+    std::vector<Fact> facts = marginFacts(plan, id, element);
     facts.push_back({tr("When it fails"), failureText(warmText(element.dropped), element.overloads), {}});
     return facts;
 }
@@ -80,7 +81,7 @@ std::vector<Fact> coolantFacts(const PlanSession& session, EquipmentId id)
         const std::size_t loop = plan.loops.indexOf(coolant.loop);
         const QString name = QString::fromStdString(plan.loops[loop].name);
         facts.push_back({coolant.role == LoopRole::Cools ? tr("Cools") : tr("Cooled by"), tr("%1: %2 at %3, back at %4; %5 along the mains")
-            .arg(name, figureText(coolant.flow, cubicMetrePerHour), figureText(coolant.supply), figureText(coolant.back), figureText(routes[loop].drop, kilopascal)), {}});
+            .arg(name, figureText(coolant.flow, cubicMetrePerHour), figureText(coolant.supply), figureText(coolant.back), figureText(routes[loop].drop, kilopascal)), {}, Asked(metricOf({ObjectFigureKind::LoopMains, coolant.loop.number}).c_str())});
     }
     return facts;
 }
@@ -96,7 +97,7 @@ std::vector<Fact> drillFacts(const PlanSession& session, EquipmentId id)
     const FailureDrill* drill = FailureDrill::find(session);
     if (!type || !drill) return {};
     const std::vector<ElementDrill>& power = drill->allPowerFailures();
-    std::vector<Fact> facts = isCooling(type->kind) ? coolingFacts(plan, drill->allCoolingFailures()[at]) : powerFacts(plan, power[at]);
+    std::vector<Fact> facts = isCooling(type->kind) ? coolingFacts(plan, id, drill->allCoolingFailures()[at]) : powerFacts(plan, id, power[at]);
     for (const auto& more : {sideFacts(plan, power, id), coolantFacts(session, id)}) facts.insert(facts.end(), more.begin(), more.end());
     if (type->kind == EquipmentKind::Busway) facts.push_back({tr("Length as run"), figureText(layRoutes(plan, placePieces(plan, session.catalog()), session.outcome()).busways[at].length(), metre), {}});
     if (drill->isOn()) facts.insert(facts.begin(), {tr("In the failure drill"), standingText(drill->piece(at)), {}});

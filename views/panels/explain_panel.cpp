@@ -7,6 +7,7 @@
 #include "views/panels/derivation_model.h"
 #include "views/panels/derivation_text.h"
 #include "views/panels/field_text.h"
+#include "views/panels/object_figure_title.h"
 #include "views/panels/share_delegate.h"
 #include "views/session/plan_session.h"
 #include "views/text/messages.h"
@@ -18,6 +19,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTreeView>
 #include <QUrl>
@@ -37,20 +39,6 @@ QString capitalised(QString words)
 /// Of the one object behind the headline figures.
 int objectRow() { return static_cast<int>(metrics().size()); }
 
-QString titleOf(const Plan& plan, const ObjectFigure& figure)
-{
-    const Equipment* piece = plan.equipment.find({figure.id});
-    const Loop* loop = plan.loops.find({figure.id});
-    const QString name = piece ? QString::fromStdString(piece->name) : QString();
-    switch (figure.kind) {
-    case ObjectFigureKind::Load: return ExplainPanel::tr("Load of %1").arg(name);
-    case ObjectFigureKind::Loading: return ExplainPanel::tr("Loading of %1").arg(name);
-    case ObjectFigureKind::Heat: return ExplainPanel::tr("Heat of %1").arg(name);
-    case ObjectFigureKind::LoopHeat: return ExplainPanel::tr("Heat of %1").arg(loop ? QString::fromStdString(loop->name) : QString());
-    }
-    return {};
-}
-
 } // namespace
 
 ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
@@ -61,6 +49,7 @@ ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
     column->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     column->setSpacing(spacing::tight);
     column->addWidget(buildHead());
+    column->addWidget(buildWhose());
     buildTree();
     column->addWidget(m_tree, 1);
     column->addWidget(m_none = makeLabel({}, "muted", this), 1, Qt::AlignCenter);
@@ -70,9 +59,10 @@ ExplainPanel::ExplainPanel(PlanSession& session, QWidget* parent)
     connect(m_runner, &ExplainRunner::explained, this, &ExplainPanel::take);
     connect(m_runner, &ExplainRunner::failed, this, [this](const Error& error) { m_details->setText(message(error).toHtmlEscaped()); });
     connect(m_model, &DerivationModel::entered, this, &ExplainPanel::enter);
-    connect(&session, &PlanSession::outcomeChanged, this, &ExplainPanel::request);
+    connect(&session, &PlanSession::outcomeChanged, this, [this] { if (!m_other) request(); });
     connect(&session, &PlanSession::planReplaced, this, [this] {
         m_open.clear(), m_current.clear();
+        lookAt(nullptr);
         m_figures->removeItem(objectRow());
     });
     choose("npv_usd");
@@ -102,6 +92,22 @@ QWidget* ExplainPanel::buildHead()
     row->addWidget(m_figures);
     row->addWidget(m_path, 1);
     return head;
+}
+
+QWidget* ExplainPanel::buildWhose()
+{
+    m_whose = new QWidget(this);
+    auto* row = new QHBoxLayout(m_whose);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_whoseName = makeLabel({}, "value", m_whose);
+    m_whoseName->setAccessibleName(tr("Whose figures these are"));
+    auto* back = new QPushButton(tr("Back to the plan"), m_whose);
+    back->setObjectName("backToPlan");
+    connect(back, &QPushButton::clicked, this, [this] { choose(metric()); });
+    row->addWidget(m_whoseName, 1);
+    row->addWidget(back);
+    m_whose->hide();
+    return m_whose;
 }
 
 void ExplainPanel::buildTree()
@@ -144,10 +150,27 @@ void ExplainPanel::setTheme(const Theme& theme)
 void ExplainPanel::ask(const Asked& asked)
 {
     m_asked = asked;
-    choose(asked.metric);
+    lookAt(asked.other);
+    pick(asked.metric);
 }
 
+/// Those of another plan need not be the open one's: what stands in the list for one object goes with its plan.
+void ExplainPanel::lookAt(std::shared_ptr<const OtherPlan> other)
+{
+    m_other = std::move(other);
+    m_whose->setVisible(m_other != nullptr);
+    if (m_other) m_whoseName->setText(tr("These are figures of %1, which is not the open plan: its inputs are not changed here.").arg(m_other->name));
+}
+
+const Plan& ExplainPanel::plan() const { return m_other ? *m_other->plan : m_session.plan(); }
+
 void ExplainPanel::choose(const QString& metric)
+{
+    lookAt(nullptr);
+    pick(metric);
+}
+
+void ExplainPanel::pick(const QString& metric)
 {
     if (isObjectFigure(metric.toStdString())) offer(metric);
     const int at = m_figures->findData(metric);
@@ -159,13 +182,13 @@ void ExplainPanel::choose(const QString& metric)
 /// The figure of one object stands behind the headline figures; there is one at a time.
 void ExplainPanel::offer(const QString& metric)
 {
-    const auto figure = findObjectFigure(m_session.plan(), metric.toStdString());
+    const auto figure = findObjectFigure(plan(), metric.toStdString());
     if (!figure) return;
     const int last = objectRow();
     const QSignalBlocker quiet(m_figures);
     if (m_figures->count() == last) m_figures->addItem({});
     const bool isOther = m_figures->itemData(last) != metric;
-    m_figures->setItemText(last, titleOf(m_session.plan(), *figure));
+    m_figures->setItemText(last, objectFigureTitle(plan(), *figure));
     m_figures->setItemData(last, metric);
     if (m_figures->currentIndex() == last && isOther) m_open.clear(), m_current.clear();
 }
@@ -177,10 +200,10 @@ void ExplainPanel::request()
 {
     m_isStale = true;
     const std::string asked = metric().toStdString();
-    if (isObjectFigure(asked) && !findObjectFigure(m_session.plan(), asked)) return m_figures->removeItem(objectRow()); // A headline figure takes its place.
+    if (isObjectFigure(asked) && !findObjectFigure(plan(), asked)) return m_figures->removeItem(objectRow()); // A headline figure takes its place.
     if (!isVisible() || !m_session.hasOutcome()) return;
     m_isStale = false;
-    m_runner->request(m_session.snapshot(), m_session.sharedCatalog(), asked);
+    m_runner->request(m_other ? m_other->plan : m_session.snapshot(), m_session.sharedCatalog(), asked, m_other ? m_other->factors : ScenarioFactors {});
 }
 
 void ExplainPanel::showEvent(QShowEvent* event)
@@ -218,6 +241,7 @@ void ExplainPanel::take(const std::shared_ptr<Explained>& answer)
     const QString now = QString::fromStdString(answer->derivation.metric);
     const int scrolled = m_tree->verticalScrollBar()->value();
     if (now == m_shown) keep();
+    m_model->setEditable(!m_other);
     m_model->setExplained(answer);
     const bool hasNodes = !answer->derivation.nodes.empty();
     m_tree->setVisible(hasNodes);
@@ -267,7 +291,7 @@ void ExplainPanel::open(const QModelIndex& index)
 {
     const DerivationNode* node = m_model->nodeAt(index);
     if (!node) return;
-    if (isInput(*node)) {
+    if (m_model->canEdit(*node)) {
         m_tree->setCurrentIndex(index.siblingAtColumn(DerivationModel::Value));
         m_tree->edit(index.siblingAtColumn(DerivationModel::Value));
     } else if (const auto* figure = std::get_if<CatalogueFigure>(&node->provenance)) {
@@ -304,7 +328,7 @@ void ExplainPanel::tell(const QModelIndex& index)
     m_path->setToolTip(path.join(QStringLiteral(" › ")));
     QString told = (node->isLeaf() ? tr("%1 is %2: %3") : tr("%1 is %2 %3")).arg("<b>" + headText(*node).toHtmlEscaped() + "</b>", valueText(*node).toHtmlEscaped(), madeText(*node).toHtmlEscaped());
     if (!node->formulaName.empty()) told += " · " + link("formula:" + QString::fromStdString(node->formulaName), tr("Show the formula"));
-    if (isInput(*node)) told += " · " + link("edit:", tr("Change it"));
+    if (m_model->canEdit(*node)) told += " · " + link("edit:", tr("Change it"));
     if (const auto* figure = std::get_if<CatalogueFigure>(&node->provenance)) {
         told += " · " + link("entry:" + QString::fromStdString(figure->entry), tr("Show the entry"));
         if (!figure->address.empty()) told += " · " + link(QString::fromStdString(figure->address), tr("Open the source"));

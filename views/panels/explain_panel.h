@@ -30,9 +30,10 @@ public:
     explicit ExplainPanel(PlanSession& session, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Explains a figure; where a part of it is asked for, that part is chosen once it is there, and the whole figure where there is no such part.
+    /// Explains a figure, of the open plan or of another; where a part of it is asked for, that part is chosen once it is there, and the whole figure
+    /// where there is no such part. Inputs of another plan are told and not changed.
     void ask(const Asked& asked);
-    /// Explains a headline figure by its key of `solve --json`, or that of one object as for `findObjectFigure`.
+    /// Explains a headline figure of the open plan by its key of `solve --json`, or that of one object as for `findObjectFigure`.
     void choose(const QString& metric);
     QString metric() const;
     QTreeView& tree() { return *m_tree; }
@@ -40,6 +41,8 @@ public:
     /// From the figure to the node that is chosen, and what is told of it; its links lead to the nodes above and to the formula.
     const QLabel& path() const { return *m_path; }
     const QLabel& details() const { return *m_details; }
+    /// Whose figures these are, and the way back; hidden while they are the open plan's.
+    const QWidget& whose() const { return *m_whose; }
 
 signals:
     void formulaWanted(const QString& name);
@@ -52,6 +55,10 @@ protected:
 
 private:
     QWidget* buildHead();
+    QWidget* buildWhose();
+    const Plan& plan() const;
+    void lookAt(std::shared_ptr<const OtherPlan> other);
+    void pick(const QString& metric);
     void buildTree();
     void buildFeet();
     void offer(const QString& metric);
@@ -73,6 +80,9 @@ private:
     ShareDelegate* m_shares;
     ChoiceBox* m_figures = nullptr;
     QTreeView* m_tree = nullptr;
+    QWidget* m_whose = nullptr;
+    QLabel* m_whoseName = nullptr;
+    std::shared_ptr<const OtherPlan> m_other;   ///< Null while the open plan is explained.
     QLabel *m_path = nullptr, *m_details = nullptr, *m_none = nullptr;
     QList<QStringList> m_open;         ///< Paths of the rows that are expanded, while another derivation comes.
     QStringList m_current;

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <functional>
 
 namespace gw {
 
@@ -35,21 +36,19 @@ const auto rateText = [](TokenRate rate) { return figureText(rate); };
 
 Asked ofObject(ObjectFigureKind kind, std::uint32_t id) { return Asked(metricOf({kind, id}).c_str()); }
 
-/// `type` names the nodes of its pieces.
 std::vector<Fact> factsOf(EquipmentId id, const EquipmentOutcome& o, const EquipmentType* type)
 {
-    const bool isRack = type && type->rack, isServing = isRack && type->rack->accelerator, isGear = type && (type->power || type->cooling);
-    const QString of = type ? QString::fromStdString(type->name) : QString();
+    const bool isRack = type && type->rack, isGear = type && (type->power || type->cooling);
+    const auto asked = [&](ObjectFigureKind kind) { return ofObject(kind, id.number); };
     std::vector<Fact> facts;
-    if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {},
-        !isRack ? Asked() : Asked("it_power_kw", isServing ? "Mean power of one rack" : "Typical power of one rack", of)});
-    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, isRack ? Asked("grid_peak_kw", "Maximum power of one rack", of) : ofObject(ObjectFigureKind::Load, id.number)});
-    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, type && type->power ? Asked("pue", "Rating", of) : Asked()});
-    if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading), {}, isGear ? ofObject(ObjectFigureKind::Loading, id.number) : Asked()});
-    if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading)});
-    if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, Asked("tokens_per_s", "Tokens/s of one rack", QStringLiteral("*") + of)});
-    if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat), {}, type && type->cooling ? ofObject(ObjectFigureKind::Heat, id.number) : Asked()});
-    if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost), {}, Asked("capex_usd", "Price of one", of)});
+    if (o.typicalPower.si() > 0) facts.push_back({isRack ? tr("Mean power") : tr("Mean output"), figureText(o.typicalPower), {}, asked(ObjectFigureKind::Mean)});
+    if (o.peakPower.si() > 0) facts.push_back({isRack ? tr("Peak power") : tr("Peak output"), figureText(o.peakPower), {}, asked(ObjectFigureKind::Load)});
+    if (o.rating.si() > 0) facts.push_back({tr("Rating"), figureText(o.rating), {}, isGear ? Asked(metricOf({ObjectFigureKind::Loading, id.number}).c_str(), type->cooling ? "Cooling capacity" : "Rating", "*") : Asked()});
+    if (o.loading > 0 && !isRack) facts.push_back({tr("Loading at peak"), shareText(o.loading), {}, isGear ? asked(ObjectFigureKind::Loading) : Asked()});
+    if (o.failureLoading > 0) facts.push_back({tr("Loading, other side lost"), shareText(o.failureLoading), {}, isGear ? asked(ObjectFigureKind::FailureLoading) : Asked()});
+    if (o.tokensPerSecond.si() > 0) facts.push_back({tr("Tokens"), figureText(o.tokensPerSecond), {}, asked(ObjectFigureKind::Tokens)});
+    if (o.heat.si() > 0) facts.push_back({tr("Heat"), figureText(o.heat), {}, asked(ObjectFigureKind::Heat)});
+    if (o.cost.si() > 0) facts.push_back({tr("Cost"), figureText(o.cost), {}, asked(ObjectFigureKind::Cost)});
     return facts;
 }
 
@@ -65,7 +64,10 @@ bool isRack(const PlanSession& session, EquipmentId id)
     return type && type->rack;
 }
 
-std::vector<Fact> factsOfMany(const PlanSession& session, const std::vector<EquipmentId>& ids)
+/// How a sum over several is asked for.
+using AskedOfAll = std::function<std::string(ObjectFigureKind)>;
+
+std::vector<Fact> factsOfMany(const PlanSession& session, const std::vector<EquipmentId>& ids, const AskedOfAll& metric)
 {
     Power mean, peak;
     TokenRate tokens;
@@ -81,10 +83,18 @@ std::vector<Fact> factsOfMany(const PlanSession& session, const std::vector<Equi
         peak += o->peakPower;
         tokens += o->tokensPerSecond;
     }
+    const auto asked = [&](ObjectFigureKind kind) { return ids.empty() ? Asked() : Asked(metric(kind).c_str()); };
     std::vector<Fact> facts {{tr("Pieces"), QString::number(ids.size())}, {tr("Racks among them"), QString::number(racks)}};
-    if (racks > 0) facts.insert(facts.end(), {{tr("Mean power of racks"), figureText(mean)}, {tr("Peak power of racks"), figureText(peak)}, {tr("Tokens"), figureText(tokens)}});
-    facts.push_back({tr("Cost"), figureText(cost)});
+    if (racks > 0)
+        facts.insert(facts.end(), {{tr("Mean power of racks"), figureText(mean), {}, asked(ObjectFigureKind::Mean)}, {tr("Peak power of racks"), figureText(peak), {}, asked(ObjectFigureKind::Load)},
+            {tr("Tokens"), figureText(tokens), {}, asked(ObjectFigureKind::Tokens)}});
+    facts.push_back({tr("Cost"), figureText(cost), {}, asked(ObjectFigureKind::Cost)});
     return facts;
+}
+
+std::vector<Fact> factsOfSelection(const PlanSession& session)
+{
+    return factsOfMany(session, session.selection(), [&](ObjectFigureKind kind) { return metricOf(kind, session.plan(), session.selection()); });
 }
 
 std::vector<EquipmentId> piecesIn(const Plan& plan, SpaceId space)
@@ -111,7 +121,7 @@ struct Computed {
     {
         const Space* space = session.plan().spaces.find(id);
         const std::vector<Fact> area = space ? std::vector<Fact> {{tr("Floor area"), figureText(floorArea(*space), squareMetre)}} : std::vector<Fact> {};
-        return joined(area, factsOfMany(session, piecesIn(session.plan(), id)));
+        return joined(area, factsOfMany(session, piecesIn(session.plan(), id), [id](ObjectFigureKind kind) { return metricOf(kind, id); }));
     }
     std::vector<Fact> operator()(MeasurementId id) const
     {
@@ -120,7 +130,7 @@ struct Computed {
         const double x = (kept->toX - kept->fromX).in(metre), y = (kept->toY - kept->fromY).in(metre), z = (kept->toZ - kept->fromZ).in(metre);
         return {{tr("Distance"), figureText(metres(std::hypot(x, y, z)), metre)}};
     }
-    std::vector<Fact> operator()(GroupId) const { return factsOfMany(session, session.selection()); }
+    std::vector<Fact> operator()(GroupId) const { return factsOfSelection(session); }
     std::vector<Fact> operator()(EquipmentId id) const
     {
         const EquipmentOutcome* o = session.outcomeOf(id);
@@ -143,7 +153,8 @@ struct Computed {
     {
         const LoopOutcome* o = session.outcomeOf(id);
         if (!o) return {};
-        return joined({{tr("Peak heat"), figureText(o->heat), {}, ofObject(ObjectFigureKind::LoopHeat, id.number)}, {tr("Cooling capacity"), figureText(o->capacity)}, {tr("Flow"), figureText(o->flow, cubicMetrePerHour)}}, pipeFacts(session, id));
+        return joined({{tr("Peak heat"), figureText(o->heat), {}, ofObject(ObjectFigureKind::LoopHeat, id.number)}, {tr("Cooling capacity"), figureText(o->capacity), {}, ofObject(ObjectFigureKind::LoopCapacity, id.number)},
+            {tr("Flow"), figureText(o->flow, cubicMetrePerHour), {}, ofObject(ObjectFigureKind::LoopFlow, id.number)}}, pipeFacts(session, id));
     }
 };
 
@@ -189,7 +200,7 @@ std::vector<Fact> computedFacts(const PlanSession& session)
     if (!session.hasOutcome() || !exists(session.plan(), session.subject())) return {};
     const bool isMany = session.selection().size() > 1;
     if (session.objects().size() > 1 && !isMany) return {};
-    return isMany ? factsOfMany(session, session.selection()) : std::visit(Computed {session}, session.subject());
+    return isMany ? factsOfSelection(session) : std::visit(Computed {session}, session.subject());
 }
 
 } // namespace gw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/goal_page.h"
 
+#include "views/panels/asked.h"
 #include "views/panels/run_progress.h"
 #include "views/panels/sweep_choices.h"
 #include "views/session/plan_session.h"
@@ -12,10 +13,12 @@
 #include "views/widgets/style_sheet.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <array>
 #include <cmath>
 
 namespace gw {
@@ -57,7 +60,7 @@ QString detailsText(const Sought& sought)
 
 GoalPage::GoalPage(PlanSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_runner(new GoalRunner(session.sharedCatalog(), this)), m_input(new ChoiceBox(this)), m_figure(new ChoiceBox(this)),
-      m_range(new QLineEdit(this)), m_target(new QLineEdit("0", this)), m_run(new QPushButton(tr("Seek"), this)), m_apply(new QPushButton(tr("Apply to the plan"), this)),
+      m_range(new QLineEdit(this)), m_target(new QLineEdit("0", this)), m_run(new QPushButton(tr("Seek"), this)), m_apply(new QPushButton(tr("Apply to the plan"), this)), m_ask(new QPushButton(tr("How is it made?"), this)),
       m_reason(makeLabel({}, "reason", this)), m_answer(makeLabel({}, "value", this)), m_details(makeLabel({}, "muted", this))
 {
     for (const Metric& metric : metrics()) m_figure->addItem(capitalised(title(metric)), QString::fromUtf8(metric.key));
@@ -71,6 +74,7 @@ GoalPage::GoalPage(PlanSession& session, QWidget* parent)
     }
     connect(m_run, &QPushButton::clicked, this, &GoalPage::run);
     connect(m_apply, &QPushButton::clicked, this, &GoalPage::apply);
+    connect(m_ask, &QPushButton::clicked, this, &GoalPage::explain);
     connect(m_runner, &GoalRunner::sought, this, &GoalPage::accept);
     connect(m_runner, &GoalRunner::failed, this, &GoalPage::failed);
     connect(&session, &PlanSession::planReplaced, this, &GoalPage::forget);
@@ -115,7 +119,13 @@ void GoalPage::build()
     answer->setContentsMargins(0, 0, 0, 0);
     answer->setSpacing(spacing::small);
     for (QWidget* part : {static_cast<QWidget*>(m_answer), static_cast<QWidget*>(m_details)}) answer->addWidget(part);
-    answer->addWidget(m_apply, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_apply);
+    buttons->addWidget(m_ask);
+    buttons->addStretch(1);
+    answer->addLayout(buttons);
+    m_ask->setObjectName("askGoal");
+    m_ask->setToolTip(tr("Explains the figure at the value that was found; the open plan stays as it is."));
     for (QLabel* label : {m_answer, m_details}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, spacing::small, spacing::small, 0);
@@ -222,9 +232,23 @@ void GoalPage::refreshApply()
     const bool isFound = m_sought && (m_sought->answer.end == GoalEnd::Reached || m_sought->answer.end == GoalEnd::Jumps);
     const bool isPresent = m_sought && *m_sought->plan == m_session.plan();
     m_apply->setVisible(isFound);
+    m_ask->setVisible(m_sought && m_sought->answer.found.figure.has_value());
     m_apply->setEnabled(isPresent);
     m_apply->setText(m_sought && m_sought->request.input.variable.isFactor ? tr("Open as a scenario") : tr("Apply to the plan"));
     m_apply->setToolTip(isPresent ? QString() : tr("The plan has changed since. Press Seek."));
+}
+
+/// The plan at the value that was found, or nearest to the target.
+void GoalPage::explain()
+{
+    const double value = m_sought->answer.found.input;
+    auto variant = variantOf(*m_sought->plan, {}, {m_sought->request.input}, std::array {value});
+    if (!variant) return emit failed(variant.error());
+    const Variable& variable = m_sought->request.input.variable;
+    const QString name = tr("the plan with %1 at %2").arg(gw::inputTitle(variable.key), QString::fromStdString(variable.show(value)));
+    Asked asked(m_sought->request.metric->key);
+    asked.other = std::make_shared<OtherPlan>(OtherPlan {name, std::make_shared<const Plan>(std::move(variant->plan)), variant->factors});
+    emit explainWanted(asked);
 }
 
 void GoalPage::apply()

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace gw {
 
+struct Asked;
 class ChoiceBox;
 class PlanSession;
 
@@ -27,6 +28,8 @@ public:
 
 signals:
     void failed(const gw::Error& error);
+    /// Someone asks how the figure is made at the value that was found.
+    void explainWanted(const gw::Asked& asked);
     /// The value has become this scenario of the plan.
     void scenarioOpened(gw::ScenarioId scenario);
 
@@ -45,6 +48,7 @@ private:
     void checkQuestion();
     void refreshApply();
     void apply();
+    void explain();
     std::string input() const;
     std::string target() const;
 
@@ -52,7 +56,7 @@ private:
     GoalRunner* m_runner;
     ChoiceBox *m_input, *m_figure;
     QLineEdit *m_range, *m_target;
-    QPushButton *m_run, *m_apply;
+    QPushButton *m_run, *m_apply, *m_ask;
     QLabel *m_reason, *m_answer, *m_details;
     std::shared_ptr<const Sought> m_sought;
     bool m_isOffered = false;                ///< The inputs are those of the plan as it is.

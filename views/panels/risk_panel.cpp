@@ -3,6 +3,7 @@
 #include "views/panels/risk_panel.h"
 
 #include "core/search/uncertain_inputs.h"
+#include "views/panels/asked.h"
 #include "views/panels/goal_page.h"
 #include "views/panels/risk_charts_page.h"
 #include "views/panels/risk_controls.h"
@@ -53,6 +54,8 @@ RiskPanel::RiskPanel(PlanSession& session, QWidget* parent)
     connect(m_shares, &SharesPage::runRequested, this, &RiskPanel::share);
     connect(m_shares, &SharesPage::failed, this, &RiskPanel::failed);
     connect(m_sweep, &SweepPage::failed, this, &RiskPanel::failed);
+    connect(m_sweep, &SweepPage::explainWanted, this, &RiskPanel::explainWanted);
+    connect(m_goal, &GoalPage::explainWanted, this, &RiskPanel::explainWanted);
     connect(m_sweep, &SweepPage::scenarioOpened, this, &RiskPanel::openScenario);
     connect(m_goal, &GoalPage::failed, this, &RiskPanel::failed);
     connect(m_goal, &GoalPage::scenarioOpened, this, &RiskPanel::openScenario);
@@ -80,7 +83,7 @@ void RiskPanel::build()
     m_stale->setWordWrap(false);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setAlignment(Qt::AlignCenter);
-    connect(m_figures, &RiskFigures::explainWanted, this, &RiskPanel::explainWanted);
+    connect(m_figures, &RiskFigures::explainWanted, this, [this](const QString& metric) { emit explainWanted(Asked(metric.toUtf8().constData())); });
     for (QWidget* page : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_inputs),
              static_cast<QWidget*>(m_shares), static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_goal), static_cast<QWidget*>(m_empty)})
         m_pages->addWidget(page);

@@ -13,6 +13,7 @@ class QTimer;
 
 namespace gw {
 
+struct Asked;
 class GoalPage;
 class PlanSession;
 class RiskChartsPage;
@@ -48,7 +49,7 @@ public:
 signals:
     void failed(const gw::Error& error);
     /// Someone asks how a figure of the plan is made.
-    void explainWanted(const QString& metric);
+    void explainWanted(const gw::Asked& asked);
 
 protected:
     void showEvent(QShowEvent* event) override;

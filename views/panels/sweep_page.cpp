@@ -6,6 +6,7 @@
 #include "core/report/sweep_chart.h"
 #include "core/units/format.h"
 #include "views/charts/chart_view.h"
+#include "views/panels/asked.h"
 #include "views/panels/candidate_card.h"
 #include "views/panels/run_progress.h"
 #include "views/panels/sweep_controls.h"
@@ -52,6 +53,7 @@ SweepPage::SweepPage(PlanSession& session, QWidget* parent)
     connect(m_runner, &SweepRunner::failed, this, &SweepPage::failed);
     connect(m_chart, &ChartView::chosen, this, [this](std::uint64_t candidate) { m_card->show(*m_swept, candidate); });
     connect(m_card, &CandidateCard::openRequested, this, &SweepPage::open);
+    connect(m_card, &CandidateCard::explainRequested, this, &SweepPage::explain);
     connect(&session, &PlanSession::planReplaced, this, &SweepPage::forget);
     connect(&session, &PlanSession::catalogChanged, this, [this] {
         m_runner->setCatalog(m_session.sharedCatalog());
@@ -146,6 +148,17 @@ void SweepPage::open(std::uint64_t candidate)
     m_session.perform(*edit);
     const auto& scenarios = m_session.plan().scenarios;
     if (scenarios.size() > before) emit scenarioOpened(scenarios[scenarios.size() - 1].id);
+}
+
+/// The candidate's plan is made for it and stays what it is, whatever becomes of the open one.
+void SweepPage::explain(std::uint64_t candidate, const QString& metric)
+{
+    const std::vector<double> values = m_swept->space.valuesOf(candidate);
+    auto variant = variantOf(*m_swept->plan, {}, m_swept->space.inputs(), values);
+    if (!variant) return emit failed(variant.error());
+    Asked asked(metric.toUtf8().constData());
+    asked.other = std::make_shared<OtherPlan>(OtherPlan {tr("candidate %1").arg(candidate), std::make_shared<const Plan>(std::move(variant->plan)), variant->factors});
+    emit explainWanted(asked);
 }
 
 } // namespace gw

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace gw {
 
+struct Asked;
 class CandidateCard;
 class ChartView;
 class PlanSession;
@@ -29,6 +30,8 @@ public:
 
 signals:
     void failed(const gw::Error& error);
+    /// Someone asks how a figure of a candidate is made.
+    void explainWanted(const gw::Asked& asked);
     /// A candidate has become this scenario of the plan.
     void scenarioOpened(gw::ScenarioId scenario);
 
@@ -42,6 +45,7 @@ private:
     void follow();
     void countCandidates();
     void open(std::uint64_t candidate);
+    void explain(std::uint64_t candidate, const QString& metric);
     QString summary() const;
 
     PlanSession& m_session;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/solver.h"
 #include "core/explain/derivation.h"
 #include "core/model/plan.h"
 #include "views/session/latest_run.h"
@@ -24,7 +25,7 @@ class ExplainRunner : public LatestRun {
 public:
     explicit ExplainRunner(QObject* parent = nullptr) : LatestRun(parent) {}
 
-    void request(std::shared_ptr<const Plan> plan, SharedCatalog catalog, std::string metric);
+    void request(std::shared_ptr<const Plan> plan, SharedCatalog catalog, std::string metric, const ScenarioFactors& factors = {});
 
 signals:
     void explained(std::shared_ptr<gw::Explained> explained);

@@ -56,6 +56,13 @@ RackSums sumRacks(const Factory& factory, std::span<const double> power, std::sp
     return sums;
 }
 
+std::vector<double> peakFlow(const Factory& factory, std::span<const double> share, double cooling)
+{
+    std::vector<double> flow = peakLoads(factory, cooling);
+    carryPower<double>(factory.power, share, flow);
+    return flow;
+}
+
 PeakResult findPeak(const Factory& factory)
 {
     const RackSums racks = sumRacks(factory, factory.racks.maximum, {});
@@ -72,10 +79,8 @@ PeakResult findPeak(const Factory& factory)
     peak.site = chain.supply + (factory.coolingElectric > 0 ? 0 : peak.cooling);
     peak.circuits = std::move(worst.circuits);
 
-    peak.failureFlow = peakLoads(factory, peak.cooling);
-    std::vector<double> withoutB = peak.failureFlow;
-    carryPower<double>(factory.power, factory.power.shareWithoutA, peak.failureFlow);
-    carryPower<double>(factory.power, factory.power.shareWithoutB, withoutB);
+    peak.failureFlow = peakFlow(factory, factory.power.shareWithoutA, peak.cooling);
+    const std::vector<double> withoutB = peakFlow(factory, factory.power.shareWithoutB, peak.cooling);
     for (std::size_t n = 0; n < withoutB.size(); ++n) peak.failureFlow[n] = std::max(peak.failureFlow[n], withoutB[n]);
     return peak;
 }

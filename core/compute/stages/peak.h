@@ -17,6 +17,8 @@ struct PeakResult {
 };
 
 PeakResult findPeak(const Factory& factory);
+/// W given (or drawn) by each node while all cooling pieces together draw `cooling`; `share` is one of the graph's three sets of shares.
+std::vector<double> peakFlow(const Factory& factory, std::span<const double> share, double cooling);
 
 /// W and heat of all racks for given powers: `power[r]` of rack r, `byWave[r]` of it per unit of the demand's wave (may be empty).
 struct RackSums {

@@ -2,50 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/object_figure.h"
 
-#include "core/catalog/read_catalog.h"
-#include "core/compute/compile.h"
 #include "core/explain/explain.h"
-#include "core/formulas/registry.h"
-#include "core/storage/plan_file.h"
+#include "tests/core/explain/told_tree.h"
 
 #include <QTest>
 
-#include <cmath>
 #include <set>
 #include <tuple>
 
 using namespace gw;
 
 namespace {
-
-const std::filesystem::path resources = GW_SOURCE_RESOURCES;
-
-const Catalog& shipped()
-{
-    static const Catalog catalog = readCatalog(resources / "catalog").value();
-    return catalog;
-}
-
-Plan sample(const QString& name) { return readPlan(resources / "samples" / (name.toStdString() + ".gwp.json")).value(); }
-Outcome solve(const Plan& plan) { return makeCpuSolver()->solve(compile(plan, shipped()).value()).value(); }
-
-bool areClose(double a, double b, double tolerance = 1e-9) { return a == b || std::abs(a - b) <= tolerance * std::max(std::abs(a), std::abs(b)); }
-
-QByteArray textOf(const Derivation& d, const DerivationNode& node, double other)
-{
-    return QString("%1, %2 (%3): %4 against %5, %6").arg(d.metric.c_str(), node.title.c_str(), node.of.c_str()).arg(node.value, 0, 'g', 17).arg(other, 0, 'g', 17).arg(node.formula.c_str()).toUtf8();
-}
-
-/// The first node that does not follow from its children; empty where all do.
-QByteArray wrongIn(const Derivation& d)
-{
-    for (const DerivationNode& node : d.nodes) {
-        if (node.isLeaf() == (node.provenance.index() == 0)) return "no origin: " + textOf(d, node, 0);
-        if (const double again = d.evaluated(node); !areClose(again, node.value)) return textOf(d, node, again);
-        if (!node.formulaName.empty() && !contract::findFormula(node.formulaName)) return "no formula: " + textOf(d, node, 0);
-    }
-    return {};
-}
 
 /// Of many pieces alike in type and answer the first: their trees are the same.
 std::vector<std::size_t> unlike(const Plan& plan, const Outcome& outcome)
@@ -57,12 +24,6 @@ std::vector<std::size_t> unlike(const Plan& plan, const Outcome& outcome)
         if (seen.insert({plan.equipment[i].type.text, static_cast<float>(o.peakPower.si()), static_cast<float>(o.heat.si())}).second) rows.push_back(i);
     }
     return rows;
-}
-
-void everySample()
-{
-    QTest::addColumn<QString>("name");
-    for (const char* name : {"superpod", "edge-16-racks", "retrofit-20mw", "hall-100mw", "factory-1gw"}) QTest::newRow(name) << name;
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include "core/compute/compile.h"
 #include "core/compute/scenario.h"
+#include "core/explain/explain.h"
+#include "views/panels/asked.h"
 #include "views/panels/goal_page.h"
 
 #include <QApplication>
@@ -76,6 +78,7 @@ class GoalPageTest : public QObject {
 private slots:
     void itOffersNumbersWithTheRangesToSeekIn();
     void theValueFoundIsOneStepThatReachesTheTarget();
+    void theFigureAtTheValueFoundCanBeAskedHowItIsMade();
     void anAssumptionBecomesAScenario();
     void aTargetOutOfReachSaysWhyAndOffersNothing();
     void aQuestionThatMakesNoSenseCannotBeAsked();
@@ -107,6 +110,23 @@ void GoalPageTest::theValueFoundIsOneStepThatReachesTheTarget()
     QVERIFY(e.isSettled());
     QVERIFY2(std::abs(e.npv()) < 1e-6 * e.session.outcome().headline.capex.in(dollar), qPrintable(QString::number(e.npv())));
     e.session.undoStack().undo();
+    QVERIFY(e.session.plan() == before);
+}
+
+void GoalPageTest::theFigureAtTheValueFoundCanBeAskedHowItIsMade()
+{
+    Example e;
+    QSignalSpy wanted(&e.page, &GoalPage::explainWanted);
+    e.choose("by changing", "token_price");
+    QVERIFY(e.seek());
+    const Plan before = e.session.plan();
+    QTest::mouseClick(e.button("How is it made?"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    const Asked asked = wanted[0][0].value<Asked>();
+    QVERIFY(asked.other);
+    const auto tree = explain(*asked.other->plan, e.session.catalog(), asked.metric.toStdString(), asked.other->factors);
+    QVERIFY(tree);
+    QVERIFY2(std::abs(tree->root().value) < std::abs(e.npv()) * 1e-3, qPrintable(QString::number(tree->root().value)));
     QVERIFY(e.session.plan() == before);
 }
 

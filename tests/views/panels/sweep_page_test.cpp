@@ -6,9 +6,13 @@
 
 #include "core/compute/scenario.h"
 #include "core/editing/compose.h"
+#include "core/explain/explain.h"
+#include "core/search/metric.h"
 #include "views/charts/number_chart.h"
 #include "views/panels/candidate_card.h"
+#include "views/panels/asked.h"
 #include "views/panels/sweep_page.h"
+#include "views/widgets/click_box.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -81,6 +85,7 @@ private slots:
     void aValueThatMakesNoSenseIsRefusedWithItsReason();
     void searchDrawsTheCandidatesAndTheFront();
     void aClickTellsWhatACandidateChanges();
+    void aClickOnAFigureOfACandidateAsksForThatCandidatesPlan();
     void aCandidateThatChangesThePlanIsOneStep();
     void aCandidateOfAssumptionsBecomesAScenario();
     void aCandidateOfAnEarlierPlanCannotBeOpened();
@@ -136,8 +141,34 @@ void SweepPageTest::aClickTellsWhatACandidateChanges()
     e.vary("racks", "4:8:5");
     QVERIFY(e.search());
     e.clickPoint(1);
-    for (const char* part : {"Candidate 1", "Number of racks: 5, now 8", "Capital: $", "better than $", "Net present value: "})
+    for (const char* part : {"Candidate 1", "Number of racks: 5, now 8", "Capital", "better than $", "Net present value"})
         QVERIFY2(e.texts().contains(part), qPrintable(e.texts()));
+}
+
+/// The figure that the tree then has is the candidate's; the open plan stays what it is.
+void SweepPageTest::aClickOnAFigureOfACandidateAsksForThatCandidatesPlan()
+{
+    Example e;
+    QSignalSpy wanted(&e.page, &SweepPage::explainWanted);
+    e.vary("racks", "4:8:5");
+    QVERIFY(e.search());
+    const Plan before = e.session.plan();
+    e.clickPoint(1);
+    const auto boxes = e.page.findChild<CandidateCard*>()->findChildren<ClickBox*>();
+    QVERIFY(boxes.size() >= 2);
+    for (ClickBox* box : boxes) {
+        wanted.clear();
+        QTest::mouseClick(box, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        const Asked asked = wanted[0][0].value<Asked>();
+        QVERIFY(asked.other && asked.other->name.contains('1'));
+        const auto tree = explain(*asked.other->plan, e.session.catalog(), asked.metric.toStdString(), asked.other->factors);
+        QVERIFY(tree);
+        const QString shown = box->findChild<QLabel*>()->text();
+        const QString value = QString::fromStdString(valueText(tree->root().kind, tree->root().value)).section(' ', 0, 0);
+        QVERIFY2(shown.startsWith(value), qPrintable(shown + " against " + value));
+    }
+    QVERIFY(e.session.plan() == before);
 }
 
 void SweepPageTest::aCandidateThatChangesThePlanIsOneStep()

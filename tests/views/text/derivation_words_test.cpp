@@ -75,9 +75,14 @@ void DerivationWordsTest::everyTitleOfOneObjectIsKnownToTranslators()
     std::map<std::string, std::uint32_t> pieces;
     for (const Equipment& piece : plan.equipment) pieces[piece.type.text] = piece.id.number;
     std::vector<ObjectFigure> figures;
-    for (std::size_t l = 0; l < std::min<std::size_t>(plan.loops.size(), 5); ++l) figures.push_back({ObjectFigureKind::LoopHeat, plan.loops[l].id.number});
+    for (std::size_t l = 0; l < std::min<std::size_t>(plan.loops.size(), 5); ++l)
+        for (const ObjectFigureKind kind : {ObjectFigureKind::LoopHeat, ObjectFigureKind::LoopCapacity, ObjectFigureKind::LoopFlow, ObjectFigureKind::LoopMains, ObjectFigureKind::LoopReturn})
+            figures.push_back({kind, plan.loops[l].id.number});
+    for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Mean, ObjectFigureKind::Tokens, ObjectFigureKind::Cost})
+        figures.push_back(findObjectFigure(plan, metricOf(kind, plan.spaces[0].id)).value());
     for (const auto& [type, id] : pieces)
-        for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Loading, ObjectFigureKind::Heat}) figures.push_back({kind, id});
+        for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Loading, ObjectFigureKind::FailureLoading, ObjectFigureKind::Margin, ObjectFigureKind::Mean, ObjectFigureKind::Heat,
+                 ObjectFigureKind::Tokens, ObjectFigureKind::Cost}) figures.push_back({kind, id});
     std::set<std::string> unknown;
     int told = 0;
     for (const ObjectFigure& figure : figures) {
