@@ -32,6 +32,8 @@ Answer<HeatIndexOutput> heatIndex(const HeatIndexInput& in)
     if (in.inlet.size() != in.outlet.size() || in.inlet.size() != in.flow.size()) return invalid("inputs", "three lists of equal length");
     double before = 0, all = 0;
     for (std::size_t i = 0; i < in.flow.size(); ++i) {
+        if (in.inlet[i] < in.supply) return impossible("rack_inlet_c", "no air colder than the supply");
+        if (in.outlet[i] < in.inlet[i]) return impossible("rack_outlet_c", "racks that do not cool the air");
         before += in.flow[i].si() * (in.inlet[i] - in.supply).si();
         all += in.flow[i].si() * (in.outlet[i] - in.supply).si();
     }

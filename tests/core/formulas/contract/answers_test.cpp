@@ -61,6 +61,8 @@ void AnswersTest::badInputsHaveTheErrorOfTheContract_data()
     row("roughness as large as the pipe", "hydraulics.friction_factor", R"({"reynolds": 1e5, "relative_roughness": 1})", "out_of_domain");
     row("no temperature rise", "hydraulics.coolant_loop_sizing", qPrintable(loop.arg(1).arg(0)), "out_of_domain");
     row("racks and inlets that do not match", "air.supply_heat_index", R"({"supply_c": 18, "rack_inlet_c": [20], "rack_outlet_c": [30, 31], "mass_flow_kg_per_s": [1]})", "invalid_input");
+    row("an inlet colder than the only supply", "air.supply_heat_index", R"({"supply_c": 18, "rack_inlet_c": [17.9], "rack_outlet_c": [30], "mass_flow_kg_per_s": [1]})", "out_of_domain");
+    row("a rack that cools the air", "air.supply_heat_index", R"({"supply_c": 18, "rack_inlet_c": [20, 24], "rack_outlet_c": [30, 23], "mass_flow_kg_per_s": [1, 1]})", "out_of_domain");
     row("an unknown certificate", "power.psu_efficiency", R"({"load_fraction": 0.5, "certification": "80plus-lead"})", "unknown_id");
     row("a certificate and points", "power.psu_efficiency", R"({"load_fraction": 0.5, "certification": "80plus-gold-230v-redundant", "load_points": [1], "efficiency_points": [0.9]})", "invalid_input");
     row("points that go back", "power.psu_efficiency", R"({"load_fraction": 0.5, "load_points": [0.5, 0.2], "efficiency_points": [0.9, 0.9]})", "invalid_input");
