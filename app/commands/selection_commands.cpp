@@ -7,6 +7,8 @@
 #include "core/editing/query.h"
 #include "views/panels/edit_form.h"
 
+#include <set>
+
 namespace gw {
 namespace {
 
@@ -29,6 +31,35 @@ void invert(PlanSession& session)
     for (const Equipment& piece : session.plan().equipment)
         if (!selected.contains(piece.id) && session.view().isVisible(piece.id)) ids.push_back(piece.id);
     session.select(std::move(ids));
+}
+
+/// What lies on the floor and is what something selected is: walls with walls, hot aisles with hot aisles, yards with yards.
+std::vector<Subject> objectsOfSameKind(const PlanSession& session)
+{
+    std::vector<Subject> found;
+    const auto add = [&]<class T>(const Table<T>& table) {
+        std::set<decltype(T::kind)> kinds;
+        for (const Subject& object : session.objects())
+            if (const auto* id = std::get_if<decltype(T::id)>(&object)) kinds.insert(table.find(*id)->kind);
+        for (const T& row : table)
+            if (kinds.contains(row.kind) && session.view().sees(row)) found.emplace_back(row.id);
+    };
+    add(session.plan().spaces);
+    add(session.plan().obstacles);
+    add(session.plan().aisles);
+    return found;
+}
+
+void selectSimilar(PlanSession& session, Likeness in)
+{
+    const bool isKind = in == Likeness::Kind;
+    auto pieces = session.selection().empty() ? std::vector<EquipmentId> {} : similarPieces(session.plan(), session.catalog(), session.selection(), in);
+    session.select(std::move(pieces), isKind ? objectsOfSameKind(session) : std::vector<Subject> {});
+}
+
+QString whyNotSimilar(const PlanSession& session, Likeness in)
+{
+    return in == Likeness::Kind && !session.objects().empty() ? QString() : whyNotSelected(session);
 }
 
 Status selectWhere(PlanSession& session, const QString& text)
@@ -57,9 +88,8 @@ void addSelectionCommands(Commands& commands, PlanSession& session, EditForm& fo
     const std::tuple<const char*, QString, Likeness> ways[] {{"edit.select_type", tr("Same &type"), Likeness::Type}, {"edit.select_kind", tr("Same &kind"), Likeness::Kind},
         {"edit.select_row", tr("Same &row"), Likeness::Row}, {"edit.select_space", tr("Same &space"), Likeness::Space}, {"edit.select_power", tr("Same &power"), Likeness::Power}};
     for (const auto& [id, title, in] : ways)
-        commands.add({.id = id, .title = title, .menu = similar, .run = [&session, in = in] {
-            session.select(similarPieces(session.plan(), session.catalog(), session.selection(), in));
-        }, .whyNot = [&session] { return whyNotSelected(session); }});
+        commands.add({.id = id, .title = title, .menu = similar, .run = [&session, in = in] { selectSimilar(session, in); },
+            .whyNot = [&session, in = in] { return whyNotSimilar(session, in); }});
 }
 
 } // namespace gw

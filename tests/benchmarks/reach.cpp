@@ -10,6 +10,7 @@
 #include "tests/benchmarks/great_plan.h"
 #include "tests/benchmarks/step_times.h"
 #include "views/scene/band.h"
+#include "views/scene/floor_objects.h"
 #include "views/scene/label_field.h"
 #include "views/scene/live_scene.h"
 #include "views/scene/scene_frame.h"
@@ -245,6 +246,29 @@ void measurePicks(Desk& desk)
     std::printf("  %-52s %9zu of %zu, %zu of %d rays hit\n", "pieces in the band", inside, scene.boxes.size(), hits / 9, rays);
 }
 
+/// The pointer goes over a hall, a piece and a row's line: what a click would take, and the marks for it. Nothing of the scene is made anew.
+void measureHover(Desk& desk)
+{
+    std::printf(" hover\n");
+    const Plan& plan = desk.session.plan();
+    const Scene& scene = desk.live.scene();
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> x(scene.minimum.x, scene.maximum.x), y(scene.minimum.y, scene.maximum.y);
+    UnderlayContents underlays;
+    Times floor, piece, row;
+    std::size_t found = 0;
+    for (int i = 0; i < 40; ++i) {
+        floor.take([&] { found += objectsAt(desk.session, underlays, {x(random), y(random)}, 0.3).size(); });
+        piece.take([&] { desk.drawing.setSelection({}, {plan.equipment[std::size_t(i)].id}); });
+        row.take([&] { desk.drawing.setSelection({}, desk.session.piecesOf(plan.groups[std::size_t(i) % plan.groups.size()].id)); });
+    }
+    desk.drawing.setSelection({}, {});
+    say("what of the floor a click would take", floor, 2);
+    say("a piece is marked", piece, 2);
+    say("the members of a row are found and marked", row, 2);
+    std::printf("  %-52s %9zu\n", "objects of the floor found", found);
+}
+
 void measureFiles(Desk& desk, const Catalog& catalog, Solver& solver)
 {
     std::printf(" file\n");
@@ -281,6 +305,7 @@ int measure(const Catalog& catalog, Solver& solver, std::uint32_t racks, std::si
     measureEdits(desk);
     measureFrames(desk);
     measurePicks(desk);
+    measureHover(desk);
     std::printf(" memory before files: %.0f MB, peak %.0f MB\n", megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));
     measureFiles(desk, catalog, solver);
     std::printf(" memory: %.0f MB, peak %.0f MB of 1,000\n", megabytesOf("VmRSS:"), megabytesOf("VmHWM:"));

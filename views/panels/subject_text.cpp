@@ -151,10 +151,12 @@ struct PluralText {
 QString subjectsTitle(const Plan& plan, const std::vector<Subject>& subjects)
 {
     const int count = static_cast<int>(subjects.size());
-    const auto plural = [&](const Subject& subject) { return std::string_view(std::visit(PluralText {plan}, subject)); };
-    const std::string_view first = plural(subjects.front());
-    const bool isAlike = std::ranges::all_of(subjects, [&](const Subject& subject) { return plural(subject) == first; });
-    return tr(isAlike ? first.data() : QT_TRANSLATE_NOOP("SubjectText", "%n objects"), count);
+    const Subject& first = subjects.front();
+    const std::string_view plural = std::visit(PluralText {plan}, first);
+    if (std::ranges::all_of(subjects, [&](const Subject& subject) { return std::visit(PluralText {plan}, subject) == plural; })) return tr(plural.data(), count);
+    const bool isOneTable = std::ranges::all_of(subjects, [&](const Subject& subject) { return subject.index() == first.index(); });
+    if (isOneTable && std::holds_alternative<SpaceId>(first)) return tr("%n rooms and yards", count);
+    return isOneTable && std::holds_alternative<ObstacleId>(first) ? tr("%n obstacles", count) : tr("%n objects", count);
 }
 
 QString subjectKind(const Plan& plan, const Catalog& catalog, const Subject& subject)

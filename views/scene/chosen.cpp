@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace gw {
 
@@ -19,16 +20,19 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("g
 
 template <class Row> constexpr bool liesInSpace = std::same_as<Row, Obstacle> || std::same_as<Row, Aisle>;
 
-bool isAmong(const std::vector<Subject>& objects, const Subject& object) { return std::ranges::find(objects, object) != objects.end(); }
+using Objects = std::set<Subject>;
+
+Objects objectsOf(const PlanSession& session) { return {session.objects().begin(), session.objects().end()}; }
 
 /// What still stands in a space when the selection is gone.
 bool keepsSomething(const PlanSession& session, SpaceId space)
 {
     const std::unordered_set<EquipmentId> gone(session.selection().begin(), session.selection().end());
+    const Objects goneObjects = objectsOf(session);
     const auto staysInside = [&](const auto& row) {
         if (row.space != space) return false;
         if constexpr (std::same_as<std::remove_cvref_t<decltype(row)>, Equipment>) return !gone.contains(row.id);
-        else return !isAmong(session.objects(), row.id);
+        else return !goneObjects.contains(row.id);
     };
     const Plan& plan = session.plan();
     return std::ranges::any_of(plan.equipment, staysInside) || std::ranges::any_of(plan.groups, staysInside) || std::ranges::any_of(plan.obstacles, staysInside)
@@ -50,8 +54,9 @@ std::vector<EquipmentId> piecesWithContents(const PlanSession& session)
 {
     std::vector<EquipmentId> pieces = session.selection();
     const std::unordered_set<EquipmentId> selected(pieces.begin(), pieces.end());
+    const Objects objects = objectsOf(session);
     for (const Equipment& piece : session.plan().equipment)
-        if (!session.objects().empty() && !selected.contains(piece.id) && isAmong(session.objects(), piece.space)) pieces.push_back(piece.id);
+        if (!selected.contains(piece.id) && objects.contains(piece.space)) pieces.push_back(piece.id);
     return pieces;
 }
 
@@ -59,9 +64,10 @@ std::vector<EquipmentId> piecesWithContents(const PlanSession& session)
 std::vector<Subject> objectsWithContents(const PlanSession& session)
 {
     std::vector<Subject> objects = session.objects();
+    const Objects selected = objectsOf(session);
     const auto addRows = [&](const auto& table) {
         for (const auto& row : table) {
-            const bool isSelected = isAmong(session.objects(), row.id), isInside = isAmong(session.objects(), row.space);
+            const bool isSelected = selected.contains(row.id), isInside = selected.contains(row.space);
             if (isSelected && !isInside) objects.emplace_back(row.space);
             else if (isInside && !isSelected) objects.emplace_back(row.id);
         }
@@ -146,8 +152,9 @@ QString removeChosen(PlanSession& session)
 Edit movedObjects(const Plan& plan, const std::vector<Subject>& objects, Length x, Length y)
 {
     Edit edit;
+    const Objects all(objects.begin(), objects.end());
     for (const Subject& object : objects)
-        if (!isAmong(objects, spaceOf(plan, object))) append(edit, movedObject(plan, object, x, y));
+        if (!all.contains(spaceOf(plan, object))) append(edit, movedObject(plan, object, x, y));
     if (!edit.isEmpty()) edit.label = label("Move %1", "Move %n objects", plan, objects);
     return edit;
 }
@@ -155,9 +162,10 @@ Edit movedObjects(const Plan& plan, const std::vector<Subject>& objects, Length 
 Result<Edit> movedChosen(const PlanSession& session, Length x, Length y)
 {
     std::vector<EquipmentId> pieces = session.selection();
+    const Objects objects = objectsOf(session);
     std::erase_if(pieces, [&](EquipmentId id) {
         const Equipment* piece = session.plan().equipment.find(id);
-        return piece && !session.objects().empty() && isAmong(session.objects(), piece->space);
+        return piece && objects.contains(piece->space);
     });
     if (pieces.empty()) return movedObjects(session.plan(), session.objects(), x, y);
     auto edit = movePieces(session.plan(), pieces, x, y);
@@ -179,10 +187,10 @@ void isolateChosen(PlanSession& session) { session.view().isolate(piecesWithCont
 Bounds boundsOfChosen(const PlanSession& session, const Scene& scene)
 {
     constexpr float around = 1.5F;
-    const auto& objects = session.objects();
+    const Objects objects = objectsOf(session);
     std::optional<Bounds> found;
     const auto add = [&](const Subject& object, Point low, Point high) {
-        if (isAmong(objects, object)) include(found, {low.x - around, low.y - around, 0}, {high.x + around, high.y + around, std::max(high.z, 1.0F)});
+        if (objects.contains(object)) include(found, {low.x - around, low.y - around, 0}, {high.x + around, high.y + around, std::max(high.z, 1.0F)});
     };
     for (const FloorArea& floor : session.scene().floors) add(floor.space, floor.minimum, floor.maximum);
     for (const Solid& solid : session.scene().solids) add(solid.obstacle, solid.minimum, solid.maximum);

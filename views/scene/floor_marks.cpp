@@ -40,15 +40,17 @@ struct MarkOf {
     }
     std::vector<Line> operator()(ObstacleId id) const
     {
-        for (const Solid& solid : session.scene().solids)
-            if (solid.obstacle == id) return edgesOf(solid.minimum, solid.maximum);
-        return {};
+        // The first solids are those of the obstacles, in their order.
+        const auto& solids = session.scene().solids;
+        const std::size_t at = session.plan().obstacles.indexOf(id);
+        return at < solids.size() && solids[at].obstacle == id ? edgesOf(solids[at].minimum, solids[at].maximum) : std::vector<Line> {};
     }
     std::vector<Line> operator()(AisleId id) const
     {
-        for (const AisleStrip& strip : session.scene().aisles)
-            if (strip.aisle == id) return {rectangle(strip.minimum, strip.maximum, 0)};
-        return {};
+        // The last strips are those of the plan's aisles, in their order.
+        const auto& strips = session.scene().aisles;
+        const std::size_t at = strips.size() - session.plan().aisles.size() + session.plan().aisles.indexOf(id);
+        return at < strips.size() && strips[at].aisle == id ? std::vector<Line> {rectangle(strips[at].minimum, strips[at].maximum, 0)} : std::vector<Line> {};
     }
     std::vector<Line> operator()(UnderlayId id) const
     {

@@ -102,7 +102,9 @@ void SeenScene::filterLayers()
     if (view.hidesObjects()) m_own.labels.erase(std::remove_if(m_own.labels.begin() + static_cast<std::ptrdiff_t>(m_named.size()), m_own.labels.end(),
         [&](const SceneLabel& label) { return !isOnSeenFloor(label.at, label.at); }), m_own.labels.end());
     // Runs belong to what they join: who looks at a few pieces alone does not want the pipes of all.
-    std::erase_if(m_own.tubes, [&](const Tube& tube) { return view.isIsolating() || isHidden(layerOf(tube.tone)); });
+    std::erase_if(m_own.tubes, [&](const Tube& tube) {
+        return view.isIsolating() || isHidden(layerOf(tube.tone)) || (view.hidesObjects() && std::ranges::none_of(tube.path, [&](Point at) { return isOnSeenFloor(at, at); }));
+    });
 }
 
 /// Labels that stay keep their order, and so what they name is found again.

@@ -78,6 +78,7 @@ QStringList headings(const std::vector<FindingsRow>& rows)
 class FindingsPanelTest : public QObject {
     Q_OBJECT
 private slots:
+    void whatAFindingIsAboutIsLitWhileThePointerIsOnIt();
     void findingsAreListedBySeverityObjectOrRule();
     void searchingLooksForEveryWord();
     void acceptedFindingsAreShownWhenAsked();
@@ -262,6 +263,20 @@ void FindingsPanelTest::tenThousandFindingsAreListedAtOnce()
         QVERIFY(rows.size() > 10'000);
     }
     QCOMPARE(headings(listFindings(findings, {FindingGroups::Severity, "R9999"})), QStringList({"Warnings 1"}));
+}
+
+void FindingsPanelTest::whatAFindingIsAboutIsLitWhileThePointerIsOnIt()
+{
+    Shown shown;
+    QVERIFY(shown.isSettled);
+    const QModelIndex row = shown.rowOf(Rule::OutsideSpace);
+    QVERIFY(row.isValid());
+    shown.list->scrollTo(row);
+    QTest::mouseMove(shown.list->viewport(), shown.list->visualRect(row).center());
+    QTRY_COMPARE_WITH_TIMEOUT(shown.e.session.view().hoveredPiece(), shown.model().findingAt(row)->equipment.front(), patience);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(shown.list->viewport(), &leave);
+    QVERIFY(shown.e.session.view().hovered() == Subject {});
 }
 
 QTEST_MAIN(FindingsPanelTest)
