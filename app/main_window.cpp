@@ -189,8 +189,9 @@ void MainWindow::buildBars()
     auto* writing = new RunProgress(m_files->reportRun(), m_saved, this);
     writing->setMaximumWidth(320);
     statusBar()->insertPermanentWidget(0, writing);
-    // Whoever leaves while the report is written still gets it.
-    connect(&m_files->reportRun(), &LatestRun::ended, this, [this] { if (std::exchange(m_isLeaving, false)) close(); });
+    // Whoever leaves while the report or the plan is written still gets it.
+    for (LatestRun* run : {&m_files->reportRun(), &m_files->fileRun()})
+        connect(run, &LatestRun::ended, this, [this] { if (std::exchange(m_isLeaving, false)) close(); });
 }
 
 bool MainWindow::showPanel(const QString& name)

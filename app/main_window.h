@@ -150,7 +150,7 @@ private:
     QLabel *m_solved = nullptr, *m_saved = nullptr;
     std::vector<std::function<void(const Theme&)>> m_themed;
     bool m_isSafe = false;
-    bool m_isLeaving = false;          ///< As soon as the report is written.
+    bool m_isLeaving = false;          ///< As soon as the report and the plan are written.
     bool m_hasFailed = false;          ///< The bar tells why the plan cannot be computed.
 };
 

@@ -110,6 +110,7 @@ void MainWindow::connectSession()
         m_hasFailed = true;
     });
     connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session, &PlanSession::savingChanged, this, &MainWindow::refreshTitle);
 }
 
 PaletteDoors MainWindow::paletteDoors()

@@ -73,7 +73,7 @@ void MainWindow::refreshTitle()
     const QString name = QString::fromStdString(m_session.path().empty() ? m_session.plan().info.name : m_session.path().filename().string());
     setWindowTitle(tr("%1[*] - Gigawright").arg(name.isEmpty() ? tr("New plan") : name));
     setWindowModified(m_session.isModified());
-    m_saved->setText(m_session.isModified() ? tr("Unsaved changes") : m_session.path().empty() ? tr("Not saved yet") : tr("Saved"));
+    m_saved->setText(m_session.isSaving() ? tr("Saving...") : m_session.isModified() ? tr("Unsaved changes") : m_session.path().empty() ? tr("Not saved yet") : tr("Saved"));
 }
 
 void MainWindow::refreshSolved()
@@ -87,7 +87,7 @@ void MainWindow::refreshSolved()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_isLeaving = m_files->reportRun().isRunning();
+    m_isLeaving = m_files->reportRun().isRunning() || m_files->fileRun().isRunning();
     if (m_isLeaving || !m_files->mayDiscard()) return event->ignore();
     keepLook();
     m_settings.geometry = saveGeometry();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_files.h"
 
+#include "app/watched_reading.h"
 #include "core/catalog/read_catalog.h"
 #include "core/report/report.h"
 #include "core/search/empty_plan.h"
@@ -15,7 +16,6 @@
 #include <QDate>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QMessageBox>
 
 #include <algorithm>
 #include <map>
@@ -37,7 +37,7 @@ struct Waiting {
 
 } // namespace
 
-PlanFiles::PlanFiles(PlanSession& session, QWidget& window) : QObject(&window), m_session(session), m_window(window), m_reportRun(new LatestRun(this)) {}
+PlanFiles::PlanFiles(PlanSession& session, QWidget& window) : QObject(&window), m_session(session), m_window(window), m_reportRun(new LatestRun(this)), m_fileRun(new LatestRun(this)) {}
 
 std::vector<std::filesystem::path> PlanFiles::samples()
 {
@@ -52,28 +52,43 @@ std::vector<std::filesystem::path> PlanFiles::samples()
     return found;
 }
 
+std::optional<PlanFile> PlanFiles::read(const std::filesystem::path& path, std::function<Result<PlanFile>()> reader)
+{
+    waitUntilSaved();
+    const Waiting pointer;
+    const QString name = text(path.filename());
+    bool wasTold = false;
+    auto file = readWatched(*m_fileRun, std::move(reader), [&] {
+        wasTold = true;
+        emit told(tr("Opening %1... Escape gives up.").arg(name));
+    });
+    if (!file) emit told(tr("%1 was not opened.").arg(name));
+    else if (!*file) emit failed(message(file->error()));
+    else if (wasTold) emit told(tr("Opened %1").arg(name));
+    if (!file || !*file) return std::nullopt;
+    return **std::move(file);
+}
+
 bool PlanFiles::open(const std::filesystem::path& path)
 {
     emit leaving();
-    const Waiting pointer;
-    if (const Status done = m_session.open(path); !done) {
-        emit failed(message(done.error()));
-        return false;
-    }
+    auto file = read(path, m_session.reader(path));
+    if (!file) return false;
+    m_session.open(path, *std::move(file));
     emit opened(text(std::filesystem::absolute(path)));
     return true;
 }
 
 bool PlanFiles::openAsNew(const std::filesystem::path& path)
 {
-    const Waiting pointer;
-    auto plan = readPlan(path);
-    if (!plan) {
-        emit failed(message(inFile(plan.error(), path.string())));
-        return false;
-    }
+    auto file = read(path, [path]() -> Result<PlanFile> {
+        auto sample = readPlanFile(path);
+        if (!sample) return inFile(sample.error(), path.string());
+        return sample;
+    });
+    if (!file) return false;
     emit leaving();
-    m_session.setPlan(std::move(*plan));
+    m_session.setPlan(std::move(file->plan));
     return true;
 }
 
@@ -129,29 +144,6 @@ void PlanFiles::askAndOpen()
     if (!name.isEmpty()) open(pathOf(name));
 }
 
-bool PlanFiles::save() { return m_session.path().empty() ? saveAs() : saveTo(m_session.path()); }
-
-bool PlanFiles::saveAs()
-{
-    const QString proposal = m_session.path().empty() ? QString::fromStdString(m_session.plan().info.name) + ".gwp" : text(m_session.path());
-    QString name = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), proposal, tr("Plan (*.gwp);;Plan as JSON (*.json)"));
-    if (name.isEmpty()) return false;
-    if (pathOf(name).extension().empty()) name += ".gwp";
-    return saveTo(pathOf(name));
-}
-
-bool PlanFiles::saveTo(const std::filesystem::path& path)
-{
-    const Waiting pointer;
-    if (const Status done = m_session.save(path); !done) {
-        emit failed(message(done.error()));
-        return false;
-    }
-    emit opened(text(std::filesystem::absolute(path)));
-    emit told(tr("Saved %1").arg(text(path.filename())));
-    return true;
-}
-
 Report PlanFiles::report() const
 {
     return buildReport({.plan = m_session.plan(), .catalog = m_session.catalog(), .outcome = m_session.outcome(), .findings = m_session.findings(),
@@ -172,19 +164,6 @@ void PlanFiles::exportReport()
             else emit failed(message(done.error()));
         };
     });
-}
-
-bool PlanFiles::mayDiscard()
-{
-    if (!m_session.isModified()) return true;
-    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"), tr("Save the changes to \"%1\"?").arg(QString::fromStdString(m_session.plan().info.name)),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    question.setInformativeText(tr("They are lost if you do not save them."));
-    switch (question.exec()) {
-    case QMessageBox::Save: return save();
-    case QMessageBox::Discard: return true;
-    default: return false;
-    }
 }
 
 } // namespace gw
