@@ -93,7 +93,7 @@ void Copier::addGroups(const CopySource& source, const CopyPlacing& placing)
     for (const Group& group : source.groups) {
         Group copy = group;
         copy.id = m_builder.fresh<Group>().id;
-        copy.name = m_groupNames.after(group.name);
+        copy.name = m_groupNames.like(group.name);
         const auto pod = m_groups.find(group.parent);
         const bool isOwn = group.parent.isNone() || pod != m_groups.end();
         if (pod != m_groups.end()) copy.parent = pod->second;
@@ -111,7 +111,7 @@ void Copier::addLoops(const CopySource& source)
     for (const Loop& loop : source.loops) {
         Loop copy = loop;
         copy.id = m_builder.fresh<Loop>().id;
-        copy.name = m_loopNames.after(loop.name);
+        copy.name = m_loopNames.like(loop.name);
         m_loops[loop.id] = copy.id;
         m_builder.put(std::move(copy));
     }
@@ -122,7 +122,7 @@ EquipmentId Copier::addPiece(const Equipment& piece, const CopyPlacing& placing)
 {
     Equipment copy = piece;
     copy.id = m_builder.fresh<Equipment>().id;
-    copy.name = m_pieceNames.after(piece.name);
+    copy.name = m_pieceNames.like(piece.name);
     copy.isDetached = copy.isLocked = false;
     const auto group = m_groups.find(piece.group);
     if (group != m_groups.end()) copy.group = group->second;

@@ -57,6 +57,11 @@ std::string NameSeries::after(const std::string& name)
     return numbered(name.substr(0, name.size() - digits), number + 1, digits);
 }
 
+std::string NameSeries::like(const std::string& name)
+{
+    return name.empty() || isTaken(name) ? after(name) : *m_given.insert(name).first;
+}
+
 std::string freshName(const Plan& plan, const EquipmentType& type)
 {
     std::uint64_t count = 1;

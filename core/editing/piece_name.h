@@ -25,6 +25,8 @@ public:
     void take(const std::string& name) { m_given.insert(name); }
     /// The next in the series that `name` belongs to: "A-08" after "A-07". A name without number gets " 2".
     std::string after(const std::string& name);
+    /// `name` itself where it is free, as in another plan or after cutting; else the next in its series.
+    std::string like(const std::string& name);
     /// `stem` with the first number from `number` on that makes a new name, with at least so many digits.
     std::string numbered(const std::string& stem, std::uint64_t number, std::size_t digits = 1);
 

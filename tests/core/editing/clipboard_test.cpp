@@ -93,6 +93,9 @@ private slots:
         const Plan other = otherPlan();
         const Plan alone = after(other, *pasteFragment(other, catalog, *fragment, {other.spaces[0].id, metres(1), metres(1), true}));
         QCOMPARE(alone.equipment.size(), 1u);
+        // Names stay where they are free, and only there.
+        QCOMPARE(alone.equipment[0].name, h.plan.equipment.find(h.racks[0])->name);
+        QVERIFY(same.equipment[same.equipment.size() - 1].name != alone.equipment[0].name);
         QVERIFY(alone.feeds.isEmpty() && alone.connections.isEmpty());
         QVERIFY(checkReferences(alone).isOk());
     }
