@@ -99,13 +99,15 @@ Result<Headlines> headlines(const Plan& plan, const Catalog& installed, const st
     return Headlines {before->headline, after->headline};
 }
 
+std::string figureText(const KeyFigure& figure) { return figure.unit.empty() ? figure.value : figure.value + " " + figure.unit; }
+
 void print(const Headlines& headlines)
 {
     const auto before = headlineFigures(headlines.before), after = headlineFigures(headlines.after);
     fmt::print("\nWith the installed types:\n");
     for (std::size_t i = 0; i < before.size(); ++i)
         if (before[i].value != after[i].value || before[i].unit != after[i].unit)
-            fmt::print("  {:<32} {}{} -> {}{}\n", before[i].name, before[i].value, before[i].unit, after[i].value, after[i].unit);
+            fmt::print("  {:<32} {} -> {}\n", before[i].name, figureText(before[i]), figureText(after[i]));
 }
 
 Json json(const Plan& plan, const Headline& headline)

@@ -3,6 +3,7 @@
 #include "core/catalog/doubt_list.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@ namespace {
 
 using enum DoubtKind;
 
-/// What sources of a word in their id usually do.
+/// What sources of a word in their id, or else in their name, usually do.
 struct SourceBands {
     std::string_view word;
     Band factor;                      ///< Share of the year at rating.
@@ -75,6 +76,16 @@ std::optional<Band> recordedLead(EquipmentKind kind, const Catalog& catalog)
     return band;
 }
 
+const SourceBands* bandsOf(const EnergySourceType& type)
+{
+    std::string name = type.name;
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const std::string_view text : {std::string_view(type.id.text), std::string_view(name)})
+        for (const SourceBands& bands : sourceBands)
+            if (text.find(bands.word) != std::string_view::npos) return &bands;
+    return nullptr;
+}
+
 } // namespace
 
 void doubt(DoubtList& doubts, const EquipmentType& type, const Catalog& catalog)
@@ -90,8 +101,8 @@ void doubt(DoubtList& doubts, const EnergySourceType& type, const Catalog&)
     const double price = type.capital.value.in(dollarPerKilowatt);
     if (price > 0) doubts.outside(PricePerPower, "capital", price, capital, "$/kW");
     doubts.outside(LeadTime, "lead_time", type.leadTime.value.in(year), plantYears, "year");
-    const auto bands = std::ranges::find_if(sourceBands, [&](const SourceBands& b) { return type.id.text.find(b.word) != std::string::npos; });
-    if (bands == sourceBands.end()) return doubts.outside(Carbon, "carbon", type.carbon.value.in(gramPerKilowattHour), {0, gridCarbon.high, gridCarbon.source}, "g/kWh");
+    const SourceBands* bands = bandsOf(type);
+    if (!bands) return doubts.outside(Carbon, "carbon", type.carbon.value.in(gramPerKilowattHour), {0, gridCarbon.high, gridCarbon.source}, "g/kWh");
     doubts.outside(CapacityFactor, "capacity_factor", type.capacityFactor.value * 100, {bands->factor.low * 100, bands->factor.high * 100, bands->factor.source}, "%");
     doubts.outside(Carbon, "carbon", type.carbon.value.in(gramPerKilowattHour), bands->carbon, "g/kWh");
 }

@@ -176,7 +176,7 @@ void CatalogCommandTest::aDiffSaysWhatWouldChange()
     QCOMPARE(run({"catalog", "import", edited("gb200-nvl72", {}, "price", 5e6), "--replace"}).code, 0);
     const Answer text = run({"catalog", "diff", plan});
     QCOMPARE(text.code, 1);
-    for (const char* words : {"gb200-nvl72", "price", "With the installed types"}) QVERIFY2(text.out.contains(words), text.out);
+    for (const char* words : {"gb200-nvl72", "price", "With the installed types", " M -> $"}) QVERIFY2(text.out.contains(words), text.out);
     const QJsonObject json = run({"catalog", "diff", plan, "--json"}).json();
     const QJsonObject type = json["types"].toArray()[0].toObject(), figure = type["figures"].toArray()[0].toObject();
     QCOMPARE(type["entry"].toString(), QString("gb200-nvl72"));

@@ -51,6 +51,7 @@ private slots:
     void theClassicalMistakeIsFound();
     void aWrongFigureIsFound_data();
     void aWrongFigureIsFound();
+    void anOwnEnergySourceIsKnownByItsName();
     void aDateOfTheFutureIsFound();
     void whatNobodyCanLookUpIsNoMoreThanAnEstimate();
     void everyKindHasAWordOfItsOwn();
@@ -144,6 +145,17 @@ void PlausibilityTest::aWrongFigureIsFound()
     QVERIFY2(!says(doubtsOf(shipped(), entry.constData(), today), wanted), "it is found in the shipped entry already");
     const auto doubts = doubtsOf(changed(entry, {{at, value}}), entry.constData(), today);
     QVERIFY2(says(doubts, wanted), qPrintable(QString::number(doubts.size())));
+}
+
+void PlausibilityTest::anOwnEnergySourceIsKnownByItsName()
+{
+    Json file = catalogJsonOf(shipped(), "solar");
+    Json& type = file["energy_sources"][0];
+    type["id"] = "my-own";
+    type["capacity_factor"]["value"] = 95, type["capacity_factor"].erase("low"), type["capacity_factor"].erase("high");
+    const auto with = withEntries(shipped(), file.dump(), "my-own");
+    QVERIFY(with);
+    QVERIFY(says(doubtsOf(*with, "my-own", today), DoubtKind::CapacityFactor));
 }
 
 void PlausibilityTest::aDateOfTheFutureIsFound()
