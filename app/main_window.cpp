@@ -135,6 +135,7 @@ void MainWindow::buildDocks()
     m_docks.add(Side::Bottom, "loops", tr("Loops"), m_loops = themed(new LoopDiagramPanel(m_session)));
     m_docks.add(Side::Bottom, "formulas", tr("Formulas"), m_formulas = new FormulasPanel(m_session));
     m_docks.add(Side::Bottom, "explain", tr("Explain"), m_explain = themed(new ExplainPanel(m_session)));
+    connect(inspector, &Inspector::entryWanted, m_explain, &ExplainPanel::entryWanted);
     m_docks.add(Side::Bottom, "types", tr("Types"), m_types = themed(new TypesPanel(m_session, *m_library)));
     m_docks.add(Side::Bottom, "report", tr("Report"), new ReportPanel(m_session, [this] { return m_files->report(); }));
     m_docks.settle();

@@ -6,6 +6,7 @@
 
 #include "core/explain/explain.h"
 #include "core/explain/object_figure.h"
+#include "core/scene/routes.h"
 #include "core/search/metric.h"
 #include "views/text/messages.h"
 
@@ -26,7 +27,8 @@ constexpr const char* examples = R"(Examples:
   gigawright-cli explain my.gwp "failure_loading:UPS 1"  the same with one side lost; margin:NAME is what is free
   gigawright-cli explain my.gwp "mean:UPS 1"             mean power of one piece; heat:, tokens: and cost:NAME likewise
   gigawright-cli explain my.gwp "cost:room:Hall A"       of a room or of several pieces, cost:12,15-20; so load:, mean: and tokens: of their racks
-  gigawright-cli explain my.gwp "loop_heat:Facility A"   heat that a loop carries at the peak; loop_capacity:, loop_flow:, loop_mains: and loop_return:NAME
+  gigawright-cli explain my.gwp "loop_heat:Facility A"   heat that a loop carries at the peak; loop_capacity:, loop_flow:, loop_drop: and others likewise
+  gigawright-cli explain my.gwp ttft:Premium             time to first token of a tier; interactivity:NAME what a user gets
   gigawright-cli explain my.gwp --list                   the figures that can be explained
 )";
 
@@ -81,7 +83,7 @@ Exit explainPlan(const ExplainOptions& options)
     if (!factors) return fail(factors.error());
     if (options.isList) return list(*open, options, *factors);
     LongRun run;
-    const auto derivation = explain(open->plan, open->catalog, options.metric, *factors, run.progress());
+    const auto derivation = explain(open->plan, open->catalog, options.metric, *factors, run.progress(), longestWay);
     if (!derivation) return fail(inFile(derivation.error(), options.plan));
     return tell(*derivation, *open, options);
 }

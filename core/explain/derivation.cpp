@@ -41,8 +41,8 @@ std::vector<std::size_t> childOrder(const DerivationNode& node)
 const char* unitOf(FigureKind kind)
 {
     constexpr const char* units[] {"", "", "W", "J", "$", "$/s", "$/year", "tok/s", "tok", "$/tok", "tok/J", "s", "year", "$/J", "$/(W s)", "$/m3", "$/m2", "m2", "$/W", "$/(W year)",
-        "kg/J", "m3/J", "kg", "m3", "°C", "K", "B", "B/s", "FLOP/s", "m3/s", "kg/m3", "J/(kg K)"};
-    static_assert(std::size(units) == static_cast<std::size_t>(FigureKind::SpecificHeat) + 1);
+        "kg/J", "m3/J", "kg", "m3", "°C", "K", "B", "B/s", "FLOP/s", "m3/s", "kg/m3", "J/(kg K)", "m/s", "m", "Pa", "Pa s"};
+    static_assert(std::size(units) == static_cast<std::size_t>(FigureKind::Viscosity) + 1);
     return units[static_cast<std::size_t>(kind)];
 }
 
@@ -81,6 +81,10 @@ std::string valueText(FigureKind kind, double v)
     case FigureKind::VolumeFlow: return in(VolumeFlow::fromSi(v).in(cubicMetrePerHour), "m3/h");
     case FigureKind::Density: return in(v, "kg/m3", 4);
     case FigureKind::SpecificHeat: return in(v, "J/(kg K)", 4);
+    case FigureKind::Velocity: return in(v, "m/s");
+    case FigureKind::Length: return std::abs(v) < 1 ? in(v * 1e3, "mm") : in(v, "m");
+    case FigureKind::Pressure: return in(v * 1e-3, "kPa");
+    case FigureKind::Viscosity: return in(v * 1e3, "mPa s");
     }
     return {};
 }

@@ -18,7 +18,7 @@ namespace gw {
 /// What a node's number is, and so how it is read. The number itself is in SI but for `Years`, `Celsius` and `MoneyPerYear`, dollars a year.
 enum class FigureKind : std::uint8_t {
     Number, Share, Power, Energy, Money, MoneyRate, MoneyPerYear, TokenRate, Tokens, TokenPrice, TokensPerEnergy, Time, Years, EnergyPrice, DemandPrice, VolumePrice,
-    AreaPrice, Area, PowerPrice, MoneyPerPowerYear, CarbonIntensity, WaterIntensity, Mass, Volume, Celsius, Kelvin, Bytes, ByteRate, FlopRate, VolumeFlow, Density, SpecificHeat,
+    AreaPrice, Area, PowerPrice, MoneyPerPowerYear, CarbonIntensity, WaterIntensity, Mass, Volume, Celsius, Kelvin, Bytes, ByteRate, FlopRate, VolumeFlow, Density, SpecificHeat, Velocity, Length, Pressure, Viscosity,
 };
 
 /// A field of the plan. `table` and `key` as in files; `id` 0 for a section. `text` is the field's value where it is no number.

@@ -143,9 +143,9 @@ std::vector<Derivation> writeAll(const std::shared_ptr<const SolvedCase>& ground
 
 } // namespace
 
-Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress)
+Result<Derivation> explain(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress, const LongestWay& longestWay)
 {
-    if (isObjectFigure(metric)) return explainObject(plan, catalog, metric, factors, progress);
+    if (isObjectFigure(metric)) return explainObject(plan, catalog, metric, factors, progress, longestWay);
     const auto found = findMetric(metric);
     if (!found) return found.error();
     const auto ground = solvedCase(plan, catalog, factors, progress);

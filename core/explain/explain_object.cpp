@@ -5,6 +5,7 @@
 #include "core/explain/loop_tree.h"
 #include "core/explain/object_figure.h"
 #include "core/explain/piece_tree.h"
+#include "core/explain/pipe_tree.h"
 
 #include "core/compute/compile.h"
 
@@ -18,7 +19,7 @@ using Kind = ObjectFigureKind;
 Error lacks(const ObjectFigure& figure, const char* expected) { return {.code = ErrorCode::UnknownId, .place = "equipment", .seen = metricOf(figure), .expected = expected}; }
 
 /// What the year must be run for; the rest follows from the peak.
-bool isYearly(const ObjectFigure& figure) { return figure.kind == Kind::Mean || figure.kind == Kind::Tokens || figure.kind == Kind::Heat; }
+bool isYearly(const ObjectFigure& figure) { return figure.kind == Kind::Mean || figure.kind == Kind::Tokens || figure.kind == Kind::Heat || isOfTier(figure.kind); }
 
 Result<std::shared_ptr<const SolvedCase>> solvedFor(const ObjectFigure& figure, const Plan& plan, const Catalog& catalog, const ScenarioFactors& factors, const Progress& progress)
 {
@@ -78,7 +79,7 @@ Result<Traced> ofPiece(Scribe& s, const ObjectFigure& figure)
     }
 }
 
-Result<Traced> ofLoop(Scribe& s, const ObjectFigure& figure)
+Result<Traced> ofLoop(Scribe& s, const ObjectFigure& figure, const LongestWay& longestWay)
 {
     const std::uint32_t loop = s.ground->layout.loops.of(LoopId {figure.id});
     switch (figure.kind) {
@@ -86,8 +87,27 @@ Result<Traced> ofLoop(Scribe& s, const ObjectFigure& figure)
     case Kind::LoopFlow: return loopFlow(s, loop);
     case Kind::LoopMains: return mainsFlow(s, loop);
     case Kind::LoopReturn: return loopReturn(s, loop);
+    case Kind::LoopSpeed: return mainsSpeed(s, loop);
+    case Kind::LoopDrop:
+        if (!longestWay) return lacks(figure, "someone who lays the pipes");
+        return mainsDrop(s, loop, longestWay(s.plan, s.catalog, {figure.id}));
     default: return HeatTree(s).ofLoop(loop);
     }
+}
+
+/// The slowest of the racks that serve the tier.
+Result<Traced> ofTier(Scribe& s, const ObjectFigure& figure)
+{
+    const std::size_t tiers = s.plan.tiers.size(), tier = s.plan.tiers.indexOf(TierId {figure.id});
+    const TracedServing serving = explainServing(s);
+    const bool isSpeed = figure.kind == Kind::TierInteractivity;
+    std::vector<Traced> racks;
+    for (std::size_t k = 0; k < s.factory().serving.racks.size(); ++k)
+        if (s.ground->prepared.serving.at(k, tier).fits) racks.push_back((isSpeed ? serving.interactivity : serving.ttft)[k * tiers + tier]);
+    if (racks.empty()) return lacks(figure, "a tier that a rack of the plan can serve");
+    Traced slowest = racks[0];
+    for (const Traced& each : racks) slowest = isSpeed ? smallerOf(slowest, each) : largerOf(slowest, each);
+    return s.named(slowest, isSpeed ? "Interactivity" : "Time to first token", isSpeed ? FigureKind::TokenRate : FigureKind::Time, s.plan.tiers[tier].name);
 }
 
 Traced ofMany(Scribe& s, const ObjectFigure& figure)
@@ -110,15 +130,16 @@ std::string canonical(const ObjectFigure& figure, std::string_view asked)
     return figure.isMany() && figure.room == 0 ? std::string(asked) : metricOf(figure);
 }
 
-Result<Traced> rootOf(Scribe& s, const ObjectFigure& figure)
+Result<Traced> rootOf(Scribe& s, const ObjectFigure& figure, const LongestWay& longestWay)
 {
     if (figure.isMany()) return ofMany(s, figure);
-    return figure.kind >= Kind::LoopHeat ? ofLoop(s, figure) : ofPiece(s, figure);
+    if (isOfTier(figure.kind)) return ofTier(s, figure);
+    return isOfLoop(figure.kind) ? ofLoop(s, figure, longestWay) : ofPiece(s, figure);
 }
 
 } // namespace
 
-Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress)
+Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors, const Progress& progress, const LongestWay& longestWay)
 {
     const auto figure = findObjectFigure(plan, metric);
     if (!figure) return figure.error();
@@ -126,7 +147,7 @@ Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::
     if (!ground) return ground.error();
     Tape tape;
     Scribe scribe(tape, *ground);
-    const Result<Traced> root = rootOf(scribe, *figure);
+    const Result<Traced> root = rootOf(scribe, *figure, longestWay);
     if (!root) return root.error();
     return Derivation {.metric = canonical(*figure, metric), .nodes = tape.nodesOf(*root), .missing = {}};
 }

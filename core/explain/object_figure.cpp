@@ -9,10 +9,8 @@
 namespace gw {
 namespace {
 
-constexpr std::array<const char*, objectFigureKindCount> kindKeys {"load", "loading", "failure_loading", "margin", "mean", "heat", "tokens", "cost", "loop_heat", "loop_capacity", "loop_flow", "loop_mains", "loop_return"};
+constexpr std::array<const char*, objectFigureKindCount> kindKeys {"load", "loading", "failure_loading", "margin", "mean", "heat", "tokens", "cost", "loop_heat", "loop_capacity", "loop_flow", "loop_mains", "loop_return", "loop_speed", "loop_drop", "interactivity", "ttft"};
 constexpr std::string_view roomPrefix = "room:";
-
-bool isOfLoop(ObjectFigureKind kind) { return kind >= ObjectFigureKind::LoopHeat; }
 
 bool addsUp(ObjectFigureKind kind)
 {
@@ -37,6 +35,13 @@ const T* findRow(const Table<T>& table, std::string_view text)
 }
 
 Error unknown(const char* place, std::string_view name) { return {.code = ErrorCode::UnknownId, .place = place, .seen = std::string(name), .expected = "the name or id of one of them"}; }
+
+template <class T>
+Result<ObjectFigure> ofRow(const Table<T>& table, const char* place, ObjectFigureKind kind, std::string_view name)
+{
+    if (const T* row = findRow(table, name)) return ObjectFigure {kind, row->id.number, {}, 0};
+    return unknown(place, name);
+}
 
 std::vector<std::uint32_t> piecesIn(const Plan& plan, SpaceId room)
 {
@@ -130,10 +135,8 @@ Result<ObjectFigure> findObjectFigure(const Plan& plan, std::string_view metric)
     const auto at = std::find(kindKeys.begin(), kindKeys.end(), key);
     if (at == kindKeys.end()) return Error {.code = ErrorCode::UnknownChoice, .seen = std::string(key), .expected = objectFigureForms()};
     const auto kind = static_cast<ObjectFigureKind>(at - kindKeys.begin());
-    if (isOfLoop(kind)) {
-        if (const Loop* loop = findRow(plan.loops, name)) return ObjectFigure {kind, loop->id.number, {}, 0};
-        return unknown("loops", name);
-    }
+    if (isOfLoop(kind)) return ofRow(plan.loops, "loops", kind, name);
+    if (isOfTier(kind)) return ofRow(plan.tiers, "tiers", kind, name);
     if (const Equipment* piece = findRow(plan.equipment, name)) return ObjectFigure {kind, piece->id.number, {}, 0};
     return name.starts_with(roomPrefix) ? ofRoom(plan, kind, name.substr(roomPrefix.size())) : ofList(plan, kind, name);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/explain/derivation.h"
+#include "core/explain/explain.h"
 
 #include "core/catalog/catalog.h"
 #include "core/compute/solver.h"
@@ -25,8 +25,16 @@ enum class ObjectFigureKind : std::uint8_t {
     LoopFlow,                                  ///< That its heat at the peak needs, m3/s.
     LoopMains,                                 ///< Flow in its mains: where racks publish what they ask, that; m3/s.
     LoopReturn,                                ///< Temperature of what comes back, degrees Celsius.
+    LoopSpeed,                                 ///< In the mains, m/s.
+    LoopDrop,                                  ///< Pressure drop along the longest way of the mains and back, Pa.
+    TierInteractivity,                         ///< Tokens/s that a user of a tier gets on the slowest of its racks.
+    TierTtft,                                  ///< Time to the first token on the slowest of its racks, s.
 };
-inline constexpr std::size_t objectFigureKindCount = 13;
+inline constexpr std::size_t objectFigureKindCount = 17;
+
+/// Whether the object is a loop, or a tier; else it is a piece.
+constexpr bool isOfLoop(ObjectFigureKind kind) { return kind >= ObjectFigureKind::LoopHeat && kind <= ObjectFigureKind::LoopDrop; }
+constexpr bool isOfTier(ObjectFigureKind kind) { return kind >= ObjectFigureKind::TierInteractivity; }
 
 /// Of one object, or of several pieces or a room's together: then load, mean and tokens are those of the racks among them.
 struct ObjectFigure {
@@ -42,8 +50,9 @@ bool isObjectFigure(std::string_view metric);
 /// "load:UPS 1" or "load:12": what is asked, then the object's name or id. Of several pieces together "cost:12,15-20,UPS 1", of a room's "cost:room:Hall A".
 /// Failures: UnknownChoice for what is asked, UnknownId for the object, WrongUse for several where one is meant.
 Result<ObjectFigure> findObjectFigure(const Plan& plan, std::string_view metric);
-/// The figure's derivation; its metric has the id. Failures: of `findObjectFigure` and `compile`, UnknownId for a piece that has no such figure, Cancelled.
-Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors = {}, const Progress& progress = {});
+/// The figure's derivation; its metric has the id. Failures: of `findObjectFigure` and `compile`, UnknownId for an object that has no such figure, Cancelled.
+Result<Derivation> explainObject(const Plan& plan, const Catalog& catalog, std::string_view metric, const ScenarioFactors& factors = {}, const Progress& progress = {},
+    const LongestWay& longestWay = {});
 /// The metric by which `findObjectFigure` finds it.
 std::string metricOf(const ObjectFigure& figure);
 /// The same of several pieces, or of all in a room.

@@ -14,7 +14,7 @@ RunningTerms<Traced> explainRunning(Scribe& scribe);
 
 /// How each rack kind serves each tier.
 struct TracedServing {
-    std::vector<Traced> tokens, limit, activePower;   ///< [rack kind * tiers + tier]; bare 0 where it does not fit.
+    std::vector<Traced> tokens, limit, activePower, interactivity, ttft;   ///< [rack kind * tiers + tier]; bare 0 where it does not fit.
     std::vector<Traced> racks;                        ///< Placed of each kind.
     std::vector<Traced> idlePower;                    ///< Of one rack of each kind.
 };

@@ -121,6 +121,8 @@ void addPair(Scribe& s, std::size_t kind, std::size_t tier, TracedServing& servi
     };
     serving.tokens.push_back(node(pair.tokensPerSecond, "Tokens/s of one rack", FigureKind::TokenRate, &PairServing::tokensPerSecond, choiceText(pair)));
     serving.limit.push_back(node(pair.limit, "Physical limit of one rack", FigureKind::TokenRate, &PairServing::limit, "every byte read once, every operation at peak, at the same batch"));
+    serving.interactivity.push_back(node(pair.interactivity, "Tokens/s for each user", FigureKind::TokenRate, &PairServing::interactivity, choiceText(pair)));
+    serving.ttft.push_back(node(pair.ttft, "Time to the first token on one rack", FigureKind::Time, &PairServing::ttft, choiceText(pair)));
     serving.activePower.push_back(node(pair.activePower, "Power of one rack at full load", FigureKind::Power, &PairServing::activePower, "idle power and what arithmetic, memory and waiting add"));
 }
 

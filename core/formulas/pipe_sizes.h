@@ -63,6 +63,9 @@ inline constexpr double propyleneGlycol25Viscosity = 1.25e-3;
 /// Roughness of commercial steel. Source: Moody 1944.
 inline constexpr Length steelRoughness = millimetres(0.045);
 
+/// Loss of mains over that of the straight pipe, for bends, tees and valves. Estimate: a third to a half more in plant mains.
+inline constexpr double withFittings = 1.5;
+
 /// Friction loss of a straight steel pipe. Source: Darcy and Weisbach with the friction factor of `hydraulics.h`.
 inline Pressure steelPipeDrop(VolumeFlow flow, Length inner, Length length, Fluid fluid, double viscosity)
 {

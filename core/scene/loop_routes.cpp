@@ -16,8 +16,6 @@ namespace {
 
 /// Where mains run without a raised floor, as the drawing shows them. Estimates.
 constexpr float facilityHeight = 3.0F, technologyHeight = 0.12F, behindRacks = 0.25F;
-/// Bends, tees and valves over the straight pipe's loss. Estimate: a third to a half in plant mains.
-constexpr double fittings = 1.5;
 
 /// A piece on the loop in the loop's own directions: `along` its lines, `across` them.
 struct Tap {
@@ -161,7 +159,7 @@ void sizeLoop(LoopRoute& route, const Loop& loop, VolumeFlow flow)
     }
     const VolumeFlow each = flow / static_cast<double>(route.parallel);
     route.velocity = pipeVelocity(each, route.diameter);
-    route.drop = steelPipeDrop(each, route.diameter, route.longest * 2.0, propyleneGlycol25, propyleneGlycol25Viscosity) * fittings;
+    route.drop = steelPipeDrop(each, route.diameter, route.longest * 2.0, propyleneGlycol25, propyleneGlycol25Viscosity) * withFittings;
 }
 
 std::vector<LoopRoute> layLoopRoutes(const Plan& plan, const Pieces& pieces, const Outcome& outcome)
@@ -191,6 +189,13 @@ std::vector<LoopRoute> layLoopRoutes(const Plan& plan, const Pieces& pieces, con
 LoopFigures figuresOf(const Loop& loop, const LoopRoute& route)
 {
     return {loop.supply, loop.supply + loop.rise, route.flow, route.diameter, route.velocity, route.longest, route.drop};
+}
+
+Length longestWay(const Plan& plan, const Catalog& catalog, LoopId loop)
+{
+    const std::size_t at = plan.loops.indexOf(loop);
+    const auto routes = layLoopRoutes(plan, placePieces(plan, catalog), {});
+    return at < routes.size() ? routes[at].longest : Length {};
 }
 
 float tubeRadius(const LoopRoute& route)

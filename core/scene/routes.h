@@ -39,6 +39,8 @@ struct Routes {
 Routes layRoutes(const Plan& plan, const Pieces& pieces, const Outcome& outcome);
 /// The loops alone.
 std::vector<LoopRoute> layLoopRoutes(const Plan& plan, const Pieces& pieces, const Outcome& outcome);
+/// `LoopRoute::longest` of one loop.
+Length longestWay(const Plan& plan, const Catalog& catalog, LoopId loop);
 /// Sizes a loop's mains for its flow; fills everything after `allPipe`.
 void sizeLoop(LoopRoute& route, const Loop& loop, VolumeFlow flow);
 /// What a diagram and an inspector say of a loop.

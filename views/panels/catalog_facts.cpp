@@ -29,11 +29,12 @@ public:
     explicit FactList(const Catalog& catalog) : m_catalog(catalog) {}
 
     std::vector<Fact> facts;
+    QString entry;                     ///< Of the figures that are added.
 
     template <class Q, class Read>
     void add(const char* name, const Figure<Q>& figure, Read&& read)
     {
-        facts.push_back({tr(name), read(figure.value), originText(figure.origin)});
+        facts.push_back({tr(name), read(figure.value), originText(figure.origin), {}, entry});
     }
     template <class Q> void add(const char* name, const Figure<Q>& figure) { add(name, figure, [](Q q) { return figureText(q); }); }
     void addShare(const char* name, const Figure<double>& figure) { add(name, figure, shareText); }
@@ -123,10 +124,10 @@ void addClimate(FactList& list, const Climate& climate)
     list.add("Elevation", climate.elevation, sizeText);
 }
 
-void addEntryOf(FactList& list, const Catalog& catalog, const Equipment& row) { if (const auto* type = catalog.find(row.type)) addType(list, *type); }
-void addEntryOf(FactList& list, const Catalog& catalog, const ServiceTier& row) { if (const auto* model = catalog.find(row.model)) addModel(list, *model); }
-void addEntryOf(FactList& list, const Catalog& catalog, const EnergySource& row) { if (const auto* type = catalog.find(row.type)) addSource(list, *type); }
-void addEntryOf(FactList& list, const Catalog& catalog, const Site& row) { if (const auto* climate = catalog.find(row.climate)) addClimate(list, *climate); }
+void addEntryOf(FactList& list, const Catalog& catalog, const Equipment& row) { if (const auto* type = catalog.find(row.type)) list.entry = QString::fromStdString(type->id.text), addType(list, *type); }
+void addEntryOf(FactList& list, const Catalog& catalog, const ServiceTier& row) { if (const auto* model = catalog.find(row.model)) list.entry = QString::fromStdString(model->id.text), addModel(list, *model); }
+void addEntryOf(FactList& list, const Catalog& catalog, const EnergySource& row) { if (const auto* type = catalog.find(row.type)) list.entry = QString::fromStdString(type->id.text), addSource(list, *type); }
+void addEntryOf(FactList& list, const Catalog& catalog, const Site& row) { if (const auto* climate = catalog.find(row.climate)) list.entry = QString::fromStdString(climate->id.text), addClimate(list, *climate); }
 
 } // namespace
 

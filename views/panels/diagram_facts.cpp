@@ -111,10 +111,11 @@ std::vector<Fact> pipeFacts(const PlanSession& session, LoopId id)
     const auto routes = layLoopRoutes(plan, placePieces(plan, session.catalog()), session.outcome());
     if (at >= routes.size() || routes[at].flow.si() <= 0) return {};
     const LoopRoute& route = routes[at];
+    const auto asked = [id](ObjectFigureKind kind) { return Asked(metricOf({kind, id.number}).c_str()); };
     const QString bore = figureText(route.diameter, millimetre);
     const QString size = route.nominal == 0 ? bore : route.parallel > 1 ? tr("%1 pipes DN %2, bore %3").arg(route.parallel).arg(route.nominal).arg(bore) : tr("DN %1, bore %2").arg(route.nominal).arg(bore);
-    return {{route.nominal == 0 ? tr("Mains") : tr("Mains, proposed"), size, {}}, {tr("Speed"), figureText(route.velocity, metrePerSecond), {}},
-        {tr("Longest way"), figureText(route.longest, metre), {}}, {tr("All pipe"), figureText(route.allPipe, metre), {}}, {tr("Pressure drop, mains"), figureText(route.drop, kilopascal), {}}};
+    return {{route.nominal == 0 ? tr("Mains") : tr("Mains, proposed"), size, {}, Asked(asked(ObjectFigureKind::LoopSpeed).metric.toUtf8().constData(), "Bore of the mains", "*")}, {tr("Speed"), figureText(route.velocity, metrePerSecond), {}, asked(ObjectFigureKind::LoopSpeed)},
+        {tr("Longest way"), figureText(route.longest, metre), {}}, {tr("All pipe"), figureText(route.allPipe, metre), {}}, {tr("Pressure drop, mains"), figureText(route.drop, kilopascal), {}, asked(ObjectFigureKind::LoopDrop)}};
 }
 
 std::vector<Fact> routeFacts(const PlanSession& session, FeedId id)

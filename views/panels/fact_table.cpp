@@ -29,7 +29,7 @@ FactTable::FactTable(const QString& heading, QWidget* parent) : QWidget(parent)
 void FactTable::setFacts(const std::vector<Fact>& facts)
 {
     const bool isSameTable = std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(),
-        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source && a.asked == b.asked; });
+        [](const Fact& a, const Fact& b) { return a.name == b.name && a.source == b.source && a.asked == b.asked && a.entry == b.entry; });
     m_facts = facts;
     if (!isSameTable) build();
     for (std::size_t i = 0; i < facts.size(); ++i) m_values[i]->setText(facts[i].value);
@@ -51,26 +51,29 @@ void FactTable::build()
     }
 }
 
-/// A figure that can be asked how it is made is pressed for it; any other can be selected and copied.
+/// A figure that can be asked how it is made, or where it is from, is pressed for it; any other can be selected and copied.
 QWidget* FactTable::addValue(const Fact& fact)
 {
     QLabel* value = m_values.emplace_back(makeLabel({}, "value", this));
     value->setAlignment(Qt::AlignRight | Qt::AlignTop);
     value->setAccessibleName(fact.name);
-    if (!fact.asked.metric.isEmpty()) return asking(value, fact);
+    if (!fact.asked.metric.isEmpty())
+        return pressed(value, tr("How is this made? Click, or press Return."), tr("How %1 is made").arg(fact.name), [this, asked = fact.asked] { emit explainWanted(asked); });
+    if (!fact.entry.isEmpty())
+        return pressed(value, tr("Where is this from? Click, or press Return."), tr("Where %1 is from").arg(fact.name), [this, entry = fact.entry] { emit entryWanted(entry); });
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return value;
 }
 
-QWidget* FactTable::asking(QLabel* value, const Fact& fact)
+QWidget* FactTable::pressed(QLabel* value, const QString& tip, const QString& name, const std::function<void()>& ask)
 {
     auto* box = new ClickBox(this);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(value);
-    box->setToolTip(tr("How is this made? Click, or press Return."));
-    box->setAccessibleName(tr("How %1 is made").arg(fact.name));
-    connect(box, &ClickBox::activated, this, [this, asked = fact.asked] { emit explainWanted(asked); });
+    box->setToolTip(tip);
+    box->setAccessibleName(name);
+    connect(box, &ClickBox::activated, this, ask);
     return box;
 }
 

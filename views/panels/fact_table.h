@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QLabel;
 
@@ -22,11 +24,13 @@ public:
 signals:
     /// Someone asks how a figure is made; `metric` as in `Fact`.
     void explainWanted(const gw::Asked& asked);
+    /// Someone asks where a figure of the catalogue is from.
+    void entryWanted(const QString& entry);
 
 private:
     void build();
     QWidget* addValue(const Fact& fact);
-    QWidget* asking(QLabel* value, const Fact& fact);
+    QWidget* pressed(QLabel* value, const QString& tip, const QString& name, const std::function<void()>& ask);
 
     QGridLayout* m_grid;
     std::vector<Fact> m_facts;

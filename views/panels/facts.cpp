@@ -146,7 +146,8 @@ struct Computed {
         return {{tr("Sold on average"), answerText(o->tokensPerSecond, rateText), {}, Asked("tokens_per_s", "Tokens/s sold", of)},
             {tr("Capacity"), answerText(o->capacity, rateText), {}, Asked("tokens_per_s", "Capacity", of)},
             {tr("Physical limit"), figureText(o->limit), {}, Asked("tokens_per_s", "Physical limit of all racks", of)}, {tr("Bound by"), limitText(o->because)},
-            {tr("Interactivity"), answerText(o->interactivity, rateText)}, {tr("Time to first token"), answerText(o->ttft, [](Time t) { return figureText(t); })},
+            {tr("Interactivity"), answerText(o->interactivity, rateText), {}, o->interactivity.value ? ofObject(ObjectFigureKind::TierInteractivity, id.number) : Asked()},
+            {tr("Time to first token"), answerText(o->ttft, [](Time t) { return figureText(t); }), {}, o->ttft.value ? ofObject(ObjectFigureKind::TierTtft, id.number) : Asked()},
             {tr("Revenue"), figureText(o->revenue), {}, Asked("revenue_usd_per_year", "Revenue of serving, a part", of)}};
     }
     std::vector<Fact> operator()(LoopId id) const

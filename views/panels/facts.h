@@ -17,6 +17,7 @@ struct Fact {
     QString name, value;
     QString source;                    ///< Where a catalogue figure comes from; empty for what is computed.
     Asked asked {};                    ///< The figure as `explain` knows it, where it can be asked how it is made.
+    QString entry {};                  ///< Id of the catalogue entry that a figure of the catalogue stands in.
     bool operator==(const Fact&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/checks/rule_facts.h"
 #include "core/editing/fix.h"
+#include "core/explain/object_figure.h"
 #include "views/panels/findings_list.h"
 #include "views/panels/waiver_form.h"
 #include "views/session/plan_session.h"
@@ -17,13 +18,26 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gw {
 namespace {
 
-/// The figure that the measured value is, or is a part of; none where it is of one piece alone, or of geometry.
-Asked askedOf(const Finding& finding)
+QString name(const std::string& text) { return QString::fromStdString(text); }
+
+Asked ofLoop(const Plan& plan, const QString& object, ObjectFigureKind kind)
 {
-    const QString object = QString::fromStdString(finding.object);
+    const auto at = std::find_if(plan.loops.begin(), plan.loops.end(), [&](const Loop& loop) { return name(loop.name) == object; });
+    return at == plan.loops.end() ? Asked() : Asked(metricOf({kind, at->id.number}).c_str());
+}
+
+Asked ofPiece(const Finding& finding, ObjectFigureKind kind) { return finding.equipment.empty() ? Asked() : Asked(metricOf({kind, finding.equipment[0].number}).c_str()); }
+
+/// The figure that the measured value is, or is a part of; none where it is of geometry or an input.
+Asked askedOf(const Plan& plan, const Finding& finding)
+{
+    using Kind = ObjectFigureKind;
+    const QString object = name(finding.object);
     switch (finding.rule) {
     case Rule::SupplySmallerThanPeak:
     case Rule::GeneratorsTooSmall:
@@ -34,7 +48,13 @@ Asked askedOf(const Finding& finding)
     case Rule::AirWithoutSpare: return {"grid_peak_kw", "Heat of racks to air"};
     case Rule::LoopOverloaded:
     case Rule::LoopWithoutSpare:
-    case Rule::PumpsTooSmall: return {"grid_peak_kw", "Heat of racks to liquid"};
+    case Rule::TrimChillersTooSmall:
+    case Rule::PumpsTooSmall: return ofLoop(plan, object, Kind::LoopHeat);
+    case Rule::CoolantTooFast: return ofLoop(plan, object, Kind::LoopSpeed);
+    case Rule::RackFlowTooSmall: return ofLoop(plan, object, Kind::LoopFlow);
+    case Rule::FeedOverloaded:
+    case Rule::ContinuousLoadTooHigh: return ofPiece(finding, Kind::Load);
+    case Rule::FeedFailureOverload: return ofPiece(finding, Kind::FailureLoading);
     case Rule::SinglePointOfFailure:
     case Rule::NotMaintainable: return {"it_power_kw"};
     default: return {};
@@ -94,7 +114,7 @@ void FindingDetails::buildButtons(QWidget* page)
     m_askButton = new QPushButton(tr("How is it made?"), m_buttons);
     m_askButton->setObjectName("askFinding");
     m_askButton->setToolTip(tr("Explains the figure that the measured value is, or is a part of."));
-    connect(m_askButton, &QPushButton::clicked, this, [this] { if (m_finding) emit explainWanted(askedOf(*m_finding)); });
+    connect(m_askButton, &QPushButton::clicked, this, [this] { if (m_finding) emit explainWanted(askedOf(m_session.plan(), *m_finding)); });
     m_fixButton->setObjectName("fixFinding");
     m_waiveButton->setObjectName("waiveFinding");
     auto* row = new QHBoxLayout(m_buttons);
@@ -128,7 +148,7 @@ void FindingDetails::fill()
     const bool isCounted = m_finding->measured != 0 || m_finding->limit != 0;
     m_measured->setText(tr("Measured %1, limit %2").arg(withUnit(m_finding->measured, m_finding->unit), withUnit(m_finding->limit, m_finding->unit)));
     m_measured->setVisible(isCounted);
-    m_askButton->setVisible(!askedOf(*m_finding).metric.isEmpty());
+    m_askButton->setVisible(!askedOf(m_session.plan(), *m_finding).metric.isEmpty());
     m_explanation->setText(explanation(m_finding->rule));
     const std::string_view source = ruleFacts(m_finding->rule).source;
     m_source->setText(tr("Source: %1").arg(QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()))));

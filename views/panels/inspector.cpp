@@ -83,6 +83,7 @@ void Inspector::rebuild()
     column->addWidget(m_computed = new FactTable(tr("Computed"), content));
     connect(m_computed, &FactTable::explainWanted, this, &Inspector::explainWanted);
     column->addWidget(m_catalog = new FactTable(tr("From the catalogue"), content));
+    connect(m_catalog, &FactTable::entryWanted, this, &Inspector::entryWanted);
     column->addStretch();
     // An editor may be inside its own signal when the selection changes: it goes when the signal has returned.
     if (QWidget* old = takeWidget()) old->deleteLater();

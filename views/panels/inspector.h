@@ -38,6 +38,8 @@ public:
 signals:
     /// Someone asks how a computed figure is made.
     void explainWanted(const gw::Asked& asked);
+    /// Someone asks where a figure of the catalogue is from; `entry` is the id it stands in.
+    void entryWanted(const QString& entry);
 
 private:
     void rebuild();

@@ -25,6 +25,10 @@ QString form(ObjectFigureKind kind)
     case ObjectFigureKind::LoopCapacity: return tr("Cooling capacity of %1");
     case ObjectFigureKind::LoopFlow: return tr("Flow of %1");
     case ObjectFigureKind::LoopMains: return tr("Flow in the mains of %1");
+    case ObjectFigureKind::LoopSpeed: return tr("Speed in the mains of %1");
+    case ObjectFigureKind::LoopDrop: return tr("Pressure drop of %1");
+    case ObjectFigureKind::TierInteractivity: return tr("Interactivity of %1");
+    case ObjectFigureKind::TierTtft: return tr("Time to first token of %1");
     case ObjectFigureKind::LoopReturn: return tr("Return temperature of %1");
     }
     return {};
@@ -47,15 +51,14 @@ QString ofMany(const Plan& plan, const ObjectFigure& figure)
     return figure.kind == ObjectFigureKind::Cost ? tr("all in %1").arg(room) : tr("the racks in %1").arg(room);
 }
 
+template <class T> QString nameOf(const T* row) { return row ? QString::fromStdString(row->name) : QString(); }
+
 QString nameOf(const Plan& plan, const ObjectFigure& figure)
 {
     if (figure.isMany()) return ofMany(plan, figure);
-    if (figure.kind >= ObjectFigureKind::LoopHeat) {
-        const Loop* loop = plan.loops.find({figure.id});
-        return loop ? QString::fromStdString(loop->name) : QString();
-    }
-    const Equipment* piece = plan.equipment.find({figure.id});
-    return piece ? QString::fromStdString(piece->name) : QString();
+    if (isOfLoop(figure.kind)) return nameOf(plan.loops.find({figure.id}));
+    if (isOfTier(figure.kind)) return nameOf(plan.tiers.find({figure.id}));
+    return nameOf(plan.equipment.find({figure.id}));
 }
 
 } // namespace

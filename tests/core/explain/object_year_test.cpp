@@ -50,6 +50,8 @@ private slots:
     void loadingWithASideLostIsTheOutcomes();
     void whatEveryLoopTakesAndMovesIsTheOutcomes_data() { everySample(); }
     void whatEveryLoopTakesAndMovesIsTheOutcomes();
+    void whatATierPromisesIsTheOutcomes_data() { everySample(); }
+    void whatATierPromisesIsTheOutcomes();
     void marginsAreWhatTheDrillFindsFree_data() { everySample(); }
     void marginsAreWhatTheDrillFindsFree();
     void severalPiecesAddUpToWhatEachIs_data() { everySample(); }
@@ -112,6 +114,23 @@ void ObjectYearTest::whatEveryLoopTakesAndMovesIsTheOutcomes()
                  check(Kind::LoopReturn, (loop.supply + loop.rise).inCelsius())})
             QVERIFY2(wrong.isEmpty(), wrong.constData());
     }
+}
+
+void ObjectYearTest::whatATierPromisesIsTheOutcomes()
+{
+    QFETCH(QString, name);
+    const Plan plan = sample(name);
+    const Outcome outcome = solve(plan);
+    int told = 0;
+    for (std::size_t t = 0; t < plan.tiers.size(); ++t) {
+        const TierOutcome& tier = outcome.tiers[t];
+        if (!tier.interactivity.value) continue;
+        const QByteArray speed = wrongWith(plan, metricOf({Kind::TierInteractivity, plan.tiers[t].id.number}), tier.interactivity.value->si());
+        const QByteArray wait = wrongWith(plan, metricOf({Kind::TierTtft, plan.tiers[t].id.number}), tier.ttft.value->si());
+        QVERIFY2(speed.isEmpty() && wait.isEmpty(), (speed + wait).constData());
+        ++told;
+    }
+    QVERIFY(told > 0);
 }
 
 void ObjectYearTest::marginsAreWhatTheDrillFindsFree()

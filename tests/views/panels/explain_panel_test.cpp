@@ -10,6 +10,7 @@
 
 #include "core/catalog/read_catalog.h"
 #include "core/editing/compose.h"
+#include "core/scene/routes.h"
 #include "core/search/metric.h"
 #include "core/storage/plan_file.h"
 #include "views/panels/derivation_model.h"
@@ -272,7 +273,7 @@ void ExplainPanelTest::everyFigureOfAPieceOrTierThatCanBeAskedHasItsPart()
         for (const Fact& fact : computedFacts(f.session)) {
             const QString metric = fact.asked.metric;
             if (metric.isEmpty()) continue;
-            if (!made.contains(metric)) made[metric] = explain(f.session.plan(), f.session.catalog(), metric.toStdString()).value();
+            if (!made.contains(metric)) made[metric] = explain(f.session.plan(), f.session.catalog(), metric.toStdString(), {}, {}, longestWay).value();
             QVERIFY2(fact.asked.title.isEmpty() || !pathTo(made[metric], fact.asked).isEmpty(), qPrintable(metric + ": " + fact.asked.title + ", " + fact.asked.of));
             ++asked;
         }
@@ -294,7 +295,7 @@ void ExplainPanelTest::everyFigureOfAnObjectIsTheRootOfItsTree()
         for (const Fact& fact : computedFacts(f.session)) {
             if (fact.asked.metric.isEmpty()) without.insert(fact.name);
             if (!fact.asked.title.isEmpty() || !fact.asked.metric.contains(':') || fact.value.contains(QStringLiteral(" at "))) continue;
-            if (!made.contains(fact.asked.metric)) made[fact.asked.metric] = valueText(explain(f.session.plan(), f.session.catalog(), fact.asked.metric.toStdString()).value().root());
+            if (!made.contains(fact.asked.metric)) made[fact.asked.metric] = valueText(explain(f.session.plan(), f.session.catalog(), fact.asked.metric.toStdString(), {}, {}, longestWay).value().root());
             QVERIFY2(made[fact.asked.metric] == fact.value, qPrintable(fact.asked.metric + ": " + fact.value + " against " + made[fact.asked.metric]));
             ++same;
         }
@@ -305,8 +306,9 @@ void ExplainPanelTest::everyFigureOfAnObjectIsTheRootOfItsTree()
     f.session.select({});
     for (const Loop& loop : plan.loops) f.session.show(loop.id), lookAtAll();
     for (const Space& room : plan.spaces) f.session.show(room.id), lookAtAll();
+    for (const ServiceTier& tier : plan.tiers) f.session.show(tier.id), lookAtAll();
     QVERIFY2(same > 200, qPrintable(QString::number(same)));
-    for (const char* name : {"Mean power", "Mean output", "Loading, other side lost", "Heat", "Flow", "Cooling capacity", "Cost", "Tokens", "Margin"})
+    for (const char* name : {"Mean power", "Mean output", "Loading, other side lost", "Heat", "Flow", "Cooling capacity", "Cost", "Tokens", "Margin", "Speed", "Pressure drop, mains", "Interactivity", "Time to first token"})
         QVERIFY2(!without.contains(name), name);
 }
 

@@ -76,17 +76,19 @@ void DerivationWordsTest::everyTitleOfOneObjectIsKnownToTranslators()
     for (const Equipment& piece : plan.equipment) pieces[piece.type.text] = piece.id.number;
     std::vector<ObjectFigure> figures;
     for (std::size_t l = 0; l < std::min<std::size_t>(plan.loops.size(), 5); ++l)
-        for (const ObjectFigureKind kind : {ObjectFigureKind::LoopHeat, ObjectFigureKind::LoopCapacity, ObjectFigureKind::LoopFlow, ObjectFigureKind::LoopMains, ObjectFigureKind::LoopReturn})
+        for (const ObjectFigureKind kind : {ObjectFigureKind::LoopHeat, ObjectFigureKind::LoopCapacity, ObjectFigureKind::LoopFlow, ObjectFigureKind::LoopMains, ObjectFigureKind::LoopReturn, ObjectFigureKind::LoopSpeed, ObjectFigureKind::LoopDrop})
             figures.push_back({kind, plan.loops[l].id.number});
     for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Mean, ObjectFigureKind::Tokens, ObjectFigureKind::Cost})
         figures.push_back(findObjectFigure(plan, metricOf(kind, plan.spaces[0].id)).value());
     for (const auto& [type, id] : pieces)
         for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Loading, ObjectFigureKind::FailureLoading, ObjectFigureKind::Margin, ObjectFigureKind::Mean, ObjectFigureKind::Heat,
                  ObjectFigureKind::Tokens, ObjectFigureKind::Cost}) figures.push_back({kind, id});
+    for (const ServiceTier& tier : plan.tiers)
+        for (const ObjectFigureKind kind : {ObjectFigureKind::TierInteractivity, ObjectFigureKind::TierTtft}) figures.push_back({kind, tier.id.number});
     std::set<std::string> unknown;
     int told = 0;
     for (const ObjectFigure& figure : figures) {
-        const auto d = explain(plan, catalog, metricOf(figure));
+        const auto d = explain(plan, catalog, metricOf(figure), {}, {}, [](const Plan&, const Catalog&, LoopId) { return metres(50); });
         if (!d) continue; // Not every kind has every figure.
         ++told;
         for (const DerivationNode& node : d->nodes)
