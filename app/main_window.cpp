@@ -169,7 +169,7 @@ void MainWindow::buildCommands()
     addChartCommands(*m_commands, *this, [this](const QString& why) { complain(why); });
     m_generate = new GenerateDialog(m_session, this);
     m_tour = new Tour(tourStops(*this, m_session), *this);
-    m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("G"), .icon = "new", .run = [this] { m_generate->show(); }});
+    m_commands->add({.id = "insert.generate", .title = tr("&Generate a factory..."), .menu = tr("&Insert"), .keys = tr("Ctrl+Shift+N"), .icon = "new", .run = [this] { m_generate->show(); }});
     m_commands->add({.id = "insert.fill", .title = tr("&Fill a hall..."), .menu = tr("&Insert"), .run = [this] { m_generate->showFill(); m_generate->show(); }});
     addSettingsCommands(*m_commands, *this, m_session, *m_scene);
     addHelpCommands(*m_commands, *m_palette, *m_tour, *this);

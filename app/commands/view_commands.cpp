@@ -87,6 +87,15 @@ void addVisibility(Commands& commands, PlanSession& session, SceneView& scene)
             .run = [&session, theme] { applyViewTheme(session, theme); }});
 }
 
+/// As the drawings' own keys, but wherever the keyboard is.
+void addMoves(Commands& commands, PlanSession& session, SceneView& scene)
+{
+    const QString menu = tr("&Arrange");
+    const auto nothing = [&session] { return session.selection().empty() ? tr("No piece is selected.") : QString(); };
+    commands.add({.id = "arrange.move", .title = tr("Mo&ve by pointer or number"), .menu = menu, .keys = tr("G"), .run = [&scene] { scene.moveByKeys(); }, .whyNot = nothing});
+    commands.add({.id = "arrange.turn", .title = tr("T&urn by pointer or number"), .menu = menu, .keys = tr("R"), .run = [&scene] { scene.turnByKeys(); }, .whyNot = nothing});
+}
+
 void addHabits(Commands& commands, SceneView& scene)
 {
     for (const Navigation navigation : allNavigations)
@@ -105,6 +114,7 @@ void addViewCommands(Commands& commands, PlanSession& session, SceneView& scene)
     addSides(threeD);
     addSights(threeD, session);
     addVisibility(commands, session, scene);
+    addMoves(commands, session, scene);
     addHabits(commands, scene);
 }
 

@@ -34,6 +34,8 @@ public:
     void frameSelection();
     QImage picture(QSize size);
     ToolBox& tools() { return m_tools; }
+    /// Takes hold of the selection by keys, unless something is held already.
+    void beginTransform(GizmoHandle handle);
 
     /// Where a place of the site (metres) lies on the widget, and back.
     QPointF toWidget(Place at) const;
@@ -98,7 +100,6 @@ private:
     bool wantsKey(const QKeyEvent& event) const;
     /// True when the key began, led or ended a move or turn by keys.
     bool takeTransform(const QKeyEvent& event);
-    void beginTransform(GizmoHandle handle);
     EquipmentTypeId typeIn(const QMimeData* data) const;
 
     PlanSession& m_session;

@@ -32,10 +32,11 @@ bool PlanView::wantsKey(const QKeyEvent& event) const
 void PlanView::beginTransform(GizmoHandle handle)
 {
     const auto middle = gizmoPlace(m_seen.scene().boxes, m_session.selection());
-    if (!middle) return;
+    if (!middle || m_hold != Hold::Nothing || m_tools.isInHand() || m_transform.isActive()) return;
     const Place centre {middle->x, middle->y};
     if (!m_transform.begin(handle, m_hasCursor ? toSite(m_cursor) : centre, centre))
         say(tr("What is selected is locked. Unlock it in the inspector, or its layer, to move it."));
+    update();
 }
 
 bool PlanView::takeTransform(const QKeyEvent& event)

@@ -121,6 +121,18 @@ void SceneView::frameSelection()
     if (m_threeD) m_threeD->frameSelection();
 }
 
+void SceneView::moveByKeys() { beginTransform(GizmoHandle::OnFloor); }
+
+void SceneView::turnByKeys() { beginTransform(GizmoHandle::Turn); }
+
+/// The keys that follow belong to the view.
+void SceneView::beginTransform(GizmoHandle handle)
+{
+    m_stack->currentWidget()->setFocus();
+    if (mode() == Mode::Plan) m_plan->beginTransform(handle);
+    else m_threeD->beginTransform(handle);
+}
+
 void SceneView::setEaseTime(int milliseconds)
 {
     if (m_threeD) m_threeD->setEaseTime(milliseconds);

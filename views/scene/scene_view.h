@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/scene/colour_vision.h"
+#include "views/scene/gizmo.h"
 #include "views/scene/live_scene.h"
 #include "views/scene/navigation.h"
 #include "views/widgets/theme.h"
@@ -32,6 +33,9 @@ public:
     void showAll();
     void frameSelection();
     void setEaseTime(int milliseconds);
+    /// Takes hold of the selection in the view that is shown, as its keys G and R do: the pointer or a number leads, Enter keeps it.
+    void moveByKeys();
+    void turnByKeys();
     enum class Mode { ThreeD, Plan };
     void setMode(Mode mode);
     Mode mode() const;
@@ -55,6 +59,7 @@ protected:
 private:
     QToolButton* addSwitch(const QString& text, const QString& tip, Mode mode);
     void placeSwitch();
+    void beginTransform(GizmoHandle handle);
 
     LiveScene m_live;
     QStackedWidget* m_stack;

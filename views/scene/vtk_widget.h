@@ -44,6 +44,8 @@ public:
     void frameSelection();
     /// Shows the selection alone and near; without one, everything again.
     void isolateSelection();
+    /// Takes hold of the selection by keys, unless something is held already.
+    void beginTransform(GizmoHandle handle);
     enum class Side { Front, Right, Top, Back, Left, Bottom };
     void lookFrom(Side side);
     void lookFrom(CubeZone zone);

@@ -44,6 +44,12 @@ bool VtkWidget::startTransform(GizmoHandle handle, QPointF at)
     return false;
 }
 
+void VtkWidget::beginTransform(GizmoHandle handle)
+{
+    if (m_hold != Hold::Nothing || m_transform.isActive() || !gizmoAt()) return;
+    if (startTransform(handle, m_lastAt)) drawAgain();
+}
+
 bool VtkWidget::padKey(const QKeyEvent& event)
 {
     if (!isPad(event)) return false;
@@ -103,8 +109,7 @@ void VtkWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_G:
     case Qt::Key_R:
         if (!isPlain || m_hold != Hold::Nothing || !gizmoAt()) break;
-        if (startTransform(event->key() == Qt::Key_G ? GizmoHandle::OnFloor : GizmoHandle::Turn, m_lastAt)) drawAgain();
-        return;
+        return beginTransform(event->key() == Qt::Key_G ? GizmoHandle::OnFloor : GizmoHandle::Turn);
     case Qt::Key_Escape: return escape();
     case Qt::Key_Delete:
         if (m_drag.isActive() || m_reshape.isActive() || m_transform.isActive()) return;
