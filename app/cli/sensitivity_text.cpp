@@ -4,6 +4,7 @@
 
 #include "core/search/metric.h"
 #include "core/units/format.h"
+#include "views/text/risk_notes.h"
 #include "views/text/search_text.h"
 
 #include <fmt/core.h>
@@ -82,7 +83,7 @@ void printSensitivity(const Sensitivity& answer, const PreparedPaths& prepared, 
     for (const Tornado& tornado : answer.tornados) print(tornado, prepared);
     for (const SobolIndices& indices : answer.indices) print(indices);
     printCorrelated(answer.indices);
-    for (const std::string& note : prepared.notes) fmt::print("  Note: {}\n", note);
+    for (const std::string& note : prepared.notes) fmt::print("  Note: {}\n", riskNote(note).toStdString());
 }
 
 } // namespace gw::cli

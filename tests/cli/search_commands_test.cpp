@@ -24,6 +24,7 @@ private slots:
     void aFaultUnderMpirunIsToldOnce();
     void aGoalIsReachedOrSaysWhyNot();
     void sensitivityNamesInputsAndTheirShares();
+    void sensitivityTellsItsNotesInSentences();
 
 private:
     const QString m_plan = sample("superpod");
@@ -196,6 +197,16 @@ void SearchCommandsTest::sensitivityNamesInputsAndTheirShares()
     const QJsonArray shares = one.json()["sobol"].toObject()["npv_usd"].toObject()["indices"].toArray();
     QVERIFY(!shares.isEmpty());
     for (const QJsonValue& share : shares) QVERIFY(share["total"].toDouble() >= 0);
+}
+
+void SearchCommandsTest::sensitivityTellsItsNotesInSentences()
+{
+    const Answer answer = run({"sensitivity", m_plan, "--figures", "npv", "--paths", "512", "--device", "cpu"});
+    QCOMPARE(answer.code, 0);
+    const qsizetype at = answer.out.indexOf("Note: ");
+    QVERIFY2(at > 0, "The sample has effects that its inputs have only together.");
+    const QByteArray note = answer.out.mid(at, answer.out.indexOf('\n', at) - at);
+    QVERIFY2(note.endsWith('.') && !note.contains('_'), note.constData());
 }
 
 QTEST_GUILESS_MAIN(SearchCommandsTest)
