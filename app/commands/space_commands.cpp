@@ -14,13 +14,13 @@ QString tr(const char* text) { return QCoreApplication::translate("LayoutCommand
 const Space* shownSpace(const PlanSession& session)
 {
     const auto* id = std::get_if<SpaceId>(&session.subject());
-    return id ? session.plan().spaces.find(*id) : nullptr;
+    return id && session.objects().size() == 1 ? session.plan().spaces.find(*id) : nullptr;
 }
 
 QString whyNotTurnable(const PlanSession& session, Contents contents)
 {
     const Space* space = shownSpace(session);
-    if (!space) return tr("Choose a room or yard in the drawing or the tree.");
+    if (!space) return tr("Choose one room or yard in the drawing or the tree.");
     if (contents == Contents::Stay) return {};
     for (const Equipment& piece : session.plan().equipment)
         if (piece.space == space->id && piece.isLocked) return tr("%1 is locked. Unlock it first.").arg(QString::fromStdString(piece.name));

@@ -38,7 +38,7 @@ void addWindowCommands(Commands& commands, PlanSession& session, SceneView& scen
 {
     const QString view = tr("&View");
     commands.add({.id = "view.frame", .title = tr("&Frame the selection"), .menu = view, .keys = tr("F"), .icon = "frame", .run = [&scene] { scene.frameSelection(); },
-        .whyNot = [&session] { return session.selection().empty() ? tr("Nothing is selected.") : QString(); }});
+        .whyNot = [&session] { return session.selection().empty() && session.objects().empty() ? tr("Nothing is selected.") : QString(); }});
     commands.add({.id = "view.all", .title = tr("Show &all"), .menu = view, .keys = tr("Home"), .icon = "home", .run = [&scene] { scene.showAll(); }});
     addColours(commands, session);
     addThemes(commands, chooseTheme, theme);

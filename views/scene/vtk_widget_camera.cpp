@@ -78,8 +78,7 @@ void VtkWidget::lookFrom(CubeZone zone)
 {
     standStill();
     OrbitCamera turned = ViewCube::lookingFrom(zone, camera());
-    const auto& selection = m_session.selection();
-    const Bounds bounds = selection.empty() ? boundsOfPlan(m_seen.scene()) : boundsOfPieces(m_seen.scene(), selection);
+    const Bounds bounds = boundsOfChosen(m_session, m_seen.scene());
     turned.frame(bounds.minimum, bounds.maximum, viewSize());
     m_control.easeTo(turned);
 }

@@ -70,7 +70,7 @@ Footprint around(const Outline& corners)
 const Space* shownSpace(const PlanSession& session)
 {
     const auto* id = std::get_if<SpaceId>(&session.subject());
-    return id && session.objects().size() == 1 && isHandy(session.view(), DrawingLayer::Rooms) ? session.plan().spaces.find(*id) : nullptr;
+    return id && session.objects().size() == 1 && session.view().isSeen(*id) && isHandy(session.view(), DrawingLayer::Rooms) ? session.plan().spaces.find(*id) : nullptr;
 }
 
 } // namespace

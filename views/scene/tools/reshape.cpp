@@ -68,6 +68,7 @@ std::optional<Footprint> Reshape::areaOf(const Subject& object) const
     std::optional<Footprint> found;
     if (!isHandy(m_session.view(), floorLayerOf(object))) return found;
     withSubject(plan, object, [&](const char*, const auto& row) {
+        if constexpr (requires { row.id; }) if (!m_session.view().sees(row)) return;
         if constexpr (requires { row.x; row.width; row.depth; }) found = areaIn(plan, row);
         else if constexpr (requires { row.opacity; row.content; }) found = gw::areaOf(row, proportionFor(row));
     });
