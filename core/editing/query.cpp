@@ -152,6 +152,7 @@ private:
             return node;
         };
         if (word.kind == QueryKind::Figure) {
+            if (value.empty()) return refuse(ErrorCode::NotANumber, "a number after the sign");
             const auto number = evaluateIn(value, word.unit);
             if (!number) return refuse(number.error().code, number.error().expected);
             node->number = *number;

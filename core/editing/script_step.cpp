@@ -104,7 +104,7 @@ std::vector<EquipmentId> ScriptStep::askedPieces()
     const std::string asked = text("where");
     const auto query = parseQuery(asked);
     if (!query) {
-        fail(query.error().code, "where", query.error().seen, query.error().place + ": " + query.error().expected);
+        fail(query.error().code, "where", query.error().seen, query.error().expected + "; in the query: " + query.error().place);
         return {};
     }
     auto ids = piecesWhere(*query, {m_plan, m_catalog});

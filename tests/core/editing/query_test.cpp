@@ -102,7 +102,7 @@ private slots:
         add("power~3", ErrorCode::UnknownChoice, "Character 6", "<= or >=");
         add("kind>rack", ErrorCode::UnknownChoice, "Character 5", "=, != or ~");
         add("power>3 m", ErrorCode::UnitMismatch, "Character 7", "a power, not a length");
-        add("power>", ErrorCode::NotANumber, "Character 7", "a number");
+        add("power>", ErrorCode::NotANumber, "Character 7", "a number after the sign");
         add("name=", ErrorCode::UnknownChoice, "Character 6", "a text");
         add("(kind=rack", ErrorCode::UnknownChoice, "Character 11", "closing parenthesis");
         add("kind=rack)", ErrorCode::UnknownChoice, "Character 10", "or the end");
