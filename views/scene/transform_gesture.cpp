@@ -29,6 +29,7 @@ bool TransformGesture::begin(GizmoHandle handle, Place at, Place middle)
     m_from = m_last = at;
     m_middle = middle;
     m_gesture = m_session.newGesture();
+    m_turning = m_session.selection();
     m_quarters = 0;
     m_entry.clear();
     m_refusal.clear();
@@ -52,7 +53,7 @@ void TransformGesture::turnTo(int quarters)
     // Left turns count up: three to the left are one to the right.
     const int wanted = ((quarters % 4) + 4) % 4;
     for (int left = (wanted - m_quarters + 4) % 4; left > 0; --left) {
-        auto edit = rotatePieces(m_session.plan(), m_session.catalog(), m_session.selection(), Turn::Left);
+        auto edit = rotatePieces(m_session.plan(), m_session.catalog(), m_turning, Turn::Left);
         if (!edit) {
             m_refusal = message(edit.error());
             return;

@@ -49,6 +49,7 @@ private:
     ExactEntry m_entry;
     QString m_refusal;
     int m_gesture = 0, m_quarters = 0;
+    std::vector<EquipmentId> m_turning;     ///< What was selected when it began.
 };
 
 } // namespace gw

@@ -18,6 +18,7 @@ private slots:
     void whatIsNoDistanceIsToldAndStays();
     void aLockedPieceSaysWhyItStays();
     void anotherPlanOpenedMeanwhileIsNotTouched();
+    void whatIsSelectedMeanwhileIsNotTurned();
     void escapeLeavesTheIsolationBeforeTheSelection();
 
 private:
@@ -141,6 +142,17 @@ void TransformKeysTest::anotherPlanOpenedMeanwhileIsNotTouched()
     QVERIFY(plan().equipment.isEmpty());
     QVERIFY(plan().spaces.isEmpty());
     QCOMPARE(m_opened->session.undoStack().count(), 0);
+}
+
+void TransformKeysTest::whatIsSelectedMeanwhileIsNotTurned()
+{
+    chooseFirst();
+    const std::string before = bytes();
+    press(Qt::Key_R);
+    type("180");
+    m_opened->session.select({racks().back()});
+    press(Qt::Key_Escape);
+    QCOMPARE(bytes(), before);
 }
 
 void TransformKeysTest::escapeLeavesTheIsolationBeforeTheSelection()
