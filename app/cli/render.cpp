@@ -15,7 +15,7 @@ namespace gw::cli {
 namespace {
 
 struct RenderOptions {
-    std::string plan, output, colour = "power", diagram;
+    std::string plan, output, colour = "power", diagram, detail = "auto";
     int width = 1600, height = 1000;
     Machine machine;
 };
@@ -32,18 +32,27 @@ ColourBy colourOf(const std::string& word)
     return word == "findings" ? ColourBy::Findings : ColourBy::Power;
 }
 
-Diagram diagramOf(const SolvedPlan& solved, bool isPower)
+DiagramDetail detailOf(const std::string& word)
+{
+    if (word == "kinds") return DiagramDetail::Kinds;
+    if (word == "alike") return DiagramDetail::Alike;
+    if (word == "rooms") return DiagramDetail::Places;
+    if (word == "rows") return DiagramDetail::Rows;
+    return word == "pieces" ? DiagramDetail::Pieces : DiagramDetail::Auto;
+}
+
+Diagram diagramOf(const SolvedPlan& solved, bool isPower, const DiagramOptions& options)
 {
     const auto& [catalog, plan] = solved.open;
-    if (isPower) return oneLine(plan, catalog, powerDrill(plan, catalog, solved.outcome), {});
-    return loopDiagram(plan, catalog, solved.outcome, layLoopRoutes(plan, placePieces(plan, catalog), solved.outcome), CoolingDrill(plan, catalog, solved.outcome).allFailures(), {});
+    if (isPower) return oneLine(plan, catalog, powerDrill(plan, catalog, solved.outcome), options);
+    return loopDiagram(plan, catalog, solved.outcome, layLoopRoutes(plan, placePieces(plan, catalog), solved.outcome), CoolingDrill(plan, catalog, solved.outcome).allFailures(), options);
 }
 
 Exit renderDiagram(const SolvedPlan& solved, const RenderOptions& options)
 {
     const OffscreenGui gui;
     const QString title = QString::fromStdString(solved.open.plan.info.name);
-    if (writeDiagramSvg(diagramOf(solved, options.diagram == "one-line"), solved.open.plan, title, options.output)) return Exit::Done;
+    if (writeDiagramSvg(diagramOf(solved, options.diagram == "one-line", {.detail = detailOf(options.detail)}), solved.open.plan, title, options.output)) return Exit::Done;
     return fail({ErrorCode::FileNotWritable, options.output});
 }
 
@@ -66,7 +75,9 @@ void addRender(CLI::App& program, Exit& exit)
     CLI::App* command = program.add_subcommand("render", "Draw the plan as a picture");
     command->add_option("PLAN", options->plan, "A plan, .gwp or .json")->required();
     command->add_option("-o,--output", options->output, "The PNG to write, or the SVG of a diagram")->required();
-    command->add_option("--diagram", options->diagram, "one-line or loops: the chain of power or the loops of coolant instead of the plan, as SVG")->check(CLI::IsMember({"one-line", "loops"}));
+    CLI::Option* diagram = command->add_option("--diagram", options->diagram, "one-line or loops: the chain of power or the loops of coolant instead of the plan, as SVG")->check(CLI::IsMember({"one-line", "loops"}));
+    command->add_option("--detail", options->detail, "What the diagram draws as one: kinds, alike, rooms, rows, pieces for nothing at all, or auto by the number of cards")
+        ->check(CLI::IsMember({"auto", "kinds", "alike", "rooms", "rows", "pieces"}))->needs(diagram)->capture_default_str();
     command->add_option("--colour", options->colour, "power, loading, tokens, cost, cost-per-kw, inlet, coolant, phase or findings")
         ->check(CLI::IsMember({"power", "loading", "tokens", "cost", "cost-per-kw", "inlet", "coolant", "phase", "findings"}))->capture_default_str();
     command->add_option("--width", options->width, "Pixels")->check(CLI::Range(64, 16384))->capture_default_str();

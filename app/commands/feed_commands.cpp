@@ -88,6 +88,7 @@ private:
         if (unfed > 0) m_parts.warn(tr("New pieces without power: %1. No board has room for them, or the plan cannot be computed yet. Select them and feed them by a template.").arg(unfed));
     }
     void addTemplates(const QString& menu, const char* id, const FeedTemplate& wanted);
+    void addFolding(const QString& menu, const QString& id, DiagramPanel& panel, const QString& dock);
 
     Commands& m_commands;
     PlanSession& m_session;
@@ -103,6 +104,21 @@ void Feeding::addTemplates(const QString& menu, const char* id, const FeedTempla
             .run = [self = *this, made] { self.perform(feedByTemplate(self.m_session.plan(), self.m_session.catalog(), sorted(self.m_session).loads, made)); },
             .whyNot = [&session = m_session] { return whyNoLoads(session); }});
     }
+}
+
+/// A hidden diagram does not follow the plan: it is shown first.
+void Feeding::addFolding(const QString& menu, const QString& id, DiagramPanel& panel, const QString& dock)
+{
+    const bool isPower = id == QLatin1String("power");
+    m_commands.add({.id = id + QLatin1String(".open_card"), .title = isPower ? tr("&Open the card in the one-line diagram") : tr("&Open the card in the loop diagram"), .menu = menu,
+        .run = [parts = m_parts, &panel, dock] {
+            parts.showPanel(dock);
+            if (panel.canOpen()) panel.openSelected();
+            else parts.complain(tr("Nothing that is selected stands in a card with others. Select a card with a plus on its corner."));
+        },
+        .whyNot = [&session = m_session] { return whyNothing(session); }});
+    m_commands.add({.id = id + QLatin1String(".fold_cards"), .title = isPower ? tr("Fold the one-line &diagram again") : tr("Fold the loop &diagram again"), .menu = menu,
+        .run = [parts = m_parts, &panel, dock] { parts.showPanel(dock); panel.foldAll(); }});
 }
 
 void Feeding::addPower()
@@ -137,6 +153,7 @@ void Feeding::addPower()
             return canFail ? QString() : tr("No power or cooling gear is selected.");
         }});
     m_commands.addSeparator(menu);
+    addFolding(menu, "power", m_parts.power, "one_line");
     m_commands.add({.id = "power.save_svg", .title = tr("&Save the one-line diagram..."), .menu = menu,
         .run = [parts = m_parts] { parts.showPanel("one_line"); parts.power.exportSvg(); }});
 }
@@ -168,6 +185,7 @@ void Feeding::addCooling()
         .run = [&session = m_session] { session.perform(disconnectCooled(session.plan(), session.selection())); },
         .whyNot = [&session = m_session] { return whyNothing(session); }});
     m_commands.addSeparator(menu);
+    addFolding(menu, "cooling", m_parts.cooling, "loops");
     m_commands.add({.id = "cooling.save_svg", .title = tr("&Save the loop diagram..."), .menu = menu,
         .run = [parts = m_parts] { parts.showPanel("loops"); parts.cooling.exportSvg(); }});
 }

@@ -5,6 +5,7 @@
 #include "core/catalog/catalog.h"
 #include "core/model/plan.h"
 
+#include <unordered_map>
 #include <vector>
 
 /// A chain of power or cooling as a diagram, before anyone draws it. Lengths are in points, x to the right, y down.
@@ -40,8 +41,9 @@ struct DiagramNode {
     DiagramSymbol symbol = DiagramSymbol::Rack;
     std::string name;                 ///< Of its piece, or of the first of several.
     std::string last;                 ///< Of the last of several.
-    std::string type;                 ///< Name of the catalogue entry; empty for a loop.
+    std::string type;                 ///< Name of the catalogue entry; empty for a loop and for several types.
     std::string row;                  ///< Name of the row that all pieces stand in; empty where they stand apart.
+    std::string place;                ///< Name of their space, where cards alike are told apart by it.
     std::vector<EquipmentId> pieces;  ///< In the order of the plan; none for a loop.
     std::vector<LoopId> loops;        ///< Of a loop, or of several alike.
     Power load, rating;               ///< Sums over its pieces: power, or heat and capacity.
@@ -49,8 +51,11 @@ struct DiagramNode {
     double loading = 0;               ///< Of the fullest piece.
     double worstLoading = 0;          ///< Of the fullest under any one failure; 0 where failures are not looked at.
     EquipmentId worstWithout;         ///< The element whose failure makes it so.
+    std::size_t overloaded = 0;       ///< Pieces above their rating.
     LoopFigures coolant;              ///< Of the first loop; of pieces, supply, return and their own flow of the loop that cools the first, or that it cools.
     bool canExpand = false;           ///< Stands for several pieces or loops.
+    bool canFold = false;             ///< Was opened, and goes back into one card with all of its family.
+    std::size_t family = 0;           ///< What were one card before anything was opened have one number.
     std::size_t layer = 0;
     DiagramPoint at;                  ///< Upper left corner.
     double width = 0, height = 0;
@@ -72,37 +77,45 @@ struct DiagramEdge {
 /// Which way a diagram is read: from sources on top down to loads, or from left to right, for a wide place.
 enum class DiagramFlow : std::uint8_t { Down, Across };
 
+/// Beyond what rounding makes of a full load.
+constexpr bool isOverloaded(double loading) { return loading > 1 + 1e-9; }
+
+/// What is drawn as one, coarse to fine: each divides what the one before holds together.
+enum class DiagramDetail : std::uint8_t {
+    Auto,      ///< The finest of `Rows`, `Alike` and `Kinds` that can be read in its place.
+    Kinds,     ///< Elements of one kind that are fed from the same.
+    Alike,     ///< Of one type too, feeding the same types.
+    Places,    ///< And in one space.
+    Rows,      ///< Loads of one type and row with the same feeds; every other element alone.
+    Pieces,    ///< Nothing.
+};
+
 struct Diagram {
     DiagramFlow flow = DiagramFlow::Down;
     bool isOfCoolant = false;         ///< Loops and what they join; else feeds.
+    DiagramDetail detail = DiagramDetail::Auto;   ///< As asked for, or as `Auto` has chosen.
     std::vector<DiagramNode> nodes;
     std::vector<DiagramEdge> edges;
     double width = 0, height = 0;
     bool operator==(const Diagram&) const = default;
 };
 
-/// What is drawn as one.
-enum class DiagramDetail : std::uint8_t {
-    Auto,      ///< Rows, or everything alike where that makes too many nodes.
-    Rows,      ///< Loads of one type and row with the same feeds.
-    Alike,     ///< Also elements of one type in the same place of the chain.
-    Pieces,    ///< Nothing.
-};
-
 struct DiagramOptions {
     DiagramDetail detail = DiagramDetail::Auto;
     DiagramFlow flow = DiagramFlow::Down;
-    std::vector<EquipmentId> expanded;      ///< Pieces that stand alone whatever the detail.
-    std::vector<LoopId> expandedLoops;
+    /// What is drawn in finer detail than the rest; the rest stays as it is.
+    std::unordered_map<EquipmentId, DiagramDetail> opened;
+    std::unordered_map<LoopId, DiagramDetail> openedLoops;
     std::vector<EquipmentId> focus;         ///< Only what leads to these pieces and from them; none = everything.
+    double mostWidth = 0, mostHeight = 0;   ///< What `Auto` may take, in points; 0 = as much as it likes.
     bool operator==(const DiagramOptions&) const = default;
 };
 
-/// From so many nodes on, `Auto` draws what is alike as one.
+/// `Auto` never draws more nodes.
 inline constexpr std::size_t mostDetailedNodes = 120;
-
-inline constexpr double diagramNodeWidth = 184, diagramNodeHeight = 78, diagramLoadHeight = 57;
-/// Or when so many sources or loads would stand side by side.
+/// Or so many sources or loads side by side.
 inline constexpr std::size_t mostDetailedWidth = 24;
+
+inline constexpr double diagramNodeWidth = 184, diagramNodeHeight = 78, diagramLoadHeight = 64;
 
 } // namespace gw

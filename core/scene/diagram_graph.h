@@ -15,6 +15,7 @@ struct ChainNode {
     LoopId loop;
     std::string type;                 ///< What must be equal for nodes to be alike.
     GroupId row;
+    SpaceId space;
     bool isLoad = false;              ///< Nothing comes behind it.
 };
 
@@ -33,10 +34,7 @@ struct ChainGraph {
 
 inline constexpr std::size_t noClass = std::numeric_limits<std::size_t>::max();
 
-/// The class of each node of the chain, from 0 on, sources first: nodes of one class are drawn as one. `noClass` for what the focus leaves out.
-std::vector<std::size_t> classesOf(const ChainGraph& chain, const DiagramOptions& options);
-
-/// Nodes and edges of the diagram, without figures and places. `classes` as `classesOf` gives them.
+/// Nodes and edges of the diagram, without figures and places. `classes`: of each node of the chain, from 0 on; `noClass` for what is left out.
 Diagram collapsed(const ChainGraph& chain, const std::vector<std::size_t>& classes, const Plan& plan, const Catalog& catalog);
 
 } // namespace gw

@@ -10,7 +10,8 @@
 namespace gw {
 namespace {
 
-constexpr double border = 24, leastBetween = 46, trackDistance = 9, mostTrackHeight = 220;
+/// Layers side by side need less room between them than those below each other, where sides A and B turn.
+constexpr double border = 24, leastBetween = 46, leastAcross = 34, trackDistance = 9, mostTrackHeight = 220;
 
 /// The horizontal part of all edges that leave one vertex on one side.
 struct Track {
@@ -103,6 +104,7 @@ void placeRows(Diagram& diagram, const Layers& layers)
 {
     std::vector<std::vector<std::size_t>> spansBelow(layers.rows.size());
     for (std::size_t s = 0; s < layers.spans.size(); ++s) spansBelow[layers.layerOf[layers.spans[s].from]].push_back(s);
+    const double least = diagram.flow == DiagramFlow::Across ? leastAcross : leastBetween;
     double y = border;
     for (std::size_t l = 0; l < layers.rows.size(); ++l) {
         const double height = heightOf(diagram, layers, layers.rows[l]);
@@ -114,13 +116,13 @@ void placeRows(Diagram& diagram, const Layers& layers)
         }
         auto tracks = tracksBelow(diagram, layers, spansBelow[l]);
         const auto count = static_cast<double>(numberTracks(tracks));
-        const double distance = std::min(trackDistance, mostTrackHeight / std::max(1.0, count)), between = leastBetween + distance * count;
+        const double distance = std::min(trackDistance, mostTrackHeight / std::max(1.0, count)), between = least + distance * count;
         for (const std::size_t s : spansBelow[l]) {
             const EdgePiece& span = layers.spans[s];
             DiagramEdge& edge = diagram.edges[span.edge];
             const std::size_t node = layers.vertices[span.from].node;
             const double top = node == noNode ? y : y + diagram.nodes[node].height;
-            const double track = y + height + leastBetween / 2 + distance * static_cast<double>(tracks.at({span.from, edge.tone}).number);
+            const double track = y + height + least / 2 + distance * static_cast<double>(tracks.at({span.from, edge.tone}).number);
             route(edge, leaveAt(diagram, layers, span.from, edge.tone), leaveAt(diagram, layers, span.to, edge.tone), top, track, y + height + between);
         }
         diagram.height = y + height + border;

@@ -4,7 +4,7 @@
 
 #include "core/catalog/kinds.h"
 #include "core/checks/row_index.h"
-#include "core/scene/diagram_graph.h"
+#include "core/scene/diagram_detail.h"
 #include "core/scene/diagram_layout.h"
 #include "core/scene/piece_coolant.h"
 #include "core/scene/symbol_of.h"
@@ -32,7 +32,7 @@ Nodes nodesOf(const Plan& plan, const Catalog& catalog)
     for (const Loop& loop : plan.loops) {
         const bool isFacility = loop.kind == LoopKind::Facility;
         nodes.chain.nodes.push_back({isFacility ? DiagramSymbol::FacilityLoop : DiagramSymbol::TechnologyLoop, {}, loop.id,
-            (isFacility ? "loop facility " : "loop technology ") + std::to_string(loop.supply.inCelsius()), {}, false});
+            (isFacility ? "loop facility " : "loop technology ") + std::to_string(loop.supply.inCelsius()), {}, {}, false});
     }
     std::vector<std::size_t> nodeOf(plan.equipment.size(), noClass);
     const EquipmentType* type = nullptr;
@@ -42,7 +42,7 @@ Nodes nodesOf(const Plan& plan, const Catalog& catalog)
         if (!type || (!isOnLoop[p] && !wantsCoolant(*type))) continue;
         nodeOf[p] = nodes.chain.nodes.size();
         nodes.pieceOf.push_back(p);
-        nodes.chain.nodes.push_back({symbolOf(type->kind), piece.id, {}, piece.type.text, type->rack ? piece.group : GroupId {}, true});
+        nodes.chain.nodes.push_back({symbolOf(type->kind), piece.id, {}, piece.type.text, type->rack ? piece.group : GroupId {}, piece.space, true});
     }
     for (const Connection& connection : plan.connections) {
         const std::uint32_t piece = positions.of(connection.equipment), loop = loops.of(connection.loop);
@@ -71,6 +71,7 @@ void addCooler(DiagramNode& node, const CoolerDrill& element)
     node.load += element.load;
     node.rating += element.rating;
     node.loading = std::max(node.loading, element.loading());
+    node.overloaded += isOverloaded(element.loading());
     if (element.worstLoading() <= node.worstLoading) return;
     node.worstLoading = element.worstLoading();
     node.worstWithout = element.worstWithout;
@@ -91,15 +92,10 @@ void addCoolant(Diagram& diagram, const Plan& plan, const std::vector<std::vecto
         }
 }
 
-} // namespace
-
-Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::span<const LoopRoute> routes, std::span<const CoolerDrill> drill,
-    const DiagramOptions& options)
+void addFigures(Diagram& diagram, const Nodes& nodes, const std::vector<std::size_t>& classes, const Plan& plan, const Catalog& catalog, const Outcome& outcome,
+    std::span<const LoopRoute> routes, std::span<const CoolerDrill> drill)
 {
-    const Nodes nodes = nodesOf(plan, catalog);
     const EquipmentType* type = nullptr;
-    const std::vector<std::size_t> classes = classesOf(nodes.chain, options);
-    Diagram diagram = collapsed(nodes.chain, classes, plan, catalog);
     const std::size_t loops = plan.loops.size();
     const bool isOfThisPlan = outcome.equipment.size() == plan.equipment.size() && outcome.loops.size() == loops;
     for (std::size_t n = 0; n < classes.size(); ++n) {
@@ -112,11 +108,24 @@ Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& out
         if (type && type->rack) addRack(node, outcome.equipment[piece], *type->rack);
         else if (drill.size() == plan.equipment.size()) addCooler(node, drill[piece]);
     }
-    addCoolant(diagram, plan, pieceCoolants(plan, catalog, outcome, routes));
-    diagram.isOfCoolant = true;
-    diagram.flow = options.flow;
-    layOutDiagram(diagram);
-    return diagram;
+}
+
+} // namespace
+
+Diagram loopDiagram(const Plan& plan, const Catalog& catalog, const Outcome& outcome, std::span<const LoopRoute> routes, std::span<const CoolerDrill> drill,
+    const DiagramOptions& options)
+{
+    const Nodes nodes = nodesOf(plan, catalog);
+    const auto coolants = pieceCoolants(plan, catalog, outcome, routes);
+    return drawInDetail(nodes.chain, options, [&](const std::vector<std::size_t>& classes) {
+        Diagram diagram = collapsed(nodes.chain, classes, plan, catalog);
+        addFigures(diagram, nodes, classes, plan, catalog, outcome, routes, drill);
+        addCoolant(diagram, plan, coolants);
+        diagram.isOfCoolant = true;
+        diagram.flow = options.flow;
+        layOutDiagram(diagram);
+        return diagram;
+    });
 }
 
 } // namespace gw

@@ -5,7 +5,7 @@
 #include "core/catalog/kinds.h"
 #include "core/checks/row_index.h"
 #include "core/compute/drill_graph.h"
-#include "core/scene/diagram_graph.h"
+#include "core/scene/diagram_detail.h"
 #include "core/scene/diagram_layout.h"
 #include "core/scene/symbol_of.h"
 
@@ -54,7 +54,7 @@ ChainGraph chainOf(const Plan& plan, const std::vector<const EquipmentType*>& ty
             drawn.nodeOf[p] = chain.nodes.size();
             drawn.pieceOf.push_back(p);
             const Equipment& piece = plan.equipment[p];
-            chain.nodes.push_back({symbolOf(types[p]->kind), piece.id, {}, piece.type.text, piece.group, !isGear});
+            chain.nodes.push_back({symbolOf(types[p]->kind), piece.id, {}, piece.type.text, piece.group, piece.space, !isGear});
         }
     for (const Feed& feed : plan.feeds) {
         const std::uint32_t from = positions.of(feed.from), to = positions.of(feed.to);
@@ -73,6 +73,7 @@ void addFigures(DiagramNode& node, const ElementDrill& element)
     node.fromA += element.fromA;
     node.fromB += element.fromB;
     node.loading = std::max(node.loading, element.loading());
+    node.overloaded += isOverloaded(element.loading());
     if (element.worstLoading() <= node.worstLoading) return;
     node.worstLoading = element.worstLoading();
     node.worstWithout = element.worstWithout;
@@ -84,14 +85,15 @@ Diagram oneLine(const Plan& plan, const Catalog& catalog, std::span<const Elemen
 {
     Drawn drawn;
     const ChainGraph chain = chainOf(plan, typesOf(plan, catalog), drawn);
-    const std::vector<std::size_t> classes = classesOf(chain, options);
-    Diagram diagram = collapsed(chain, classes, plan, catalog);
     const bool hasFigures = drill.size() == plan.equipment.size();
-    for (std::size_t n = 0; n < classes.size() && hasFigures; ++n)
-        if (classes[n] != noClass) addFigures(diagram.nodes[classes[n]], drill[drawn.pieceOf[n]]);
-    diagram.flow = options.flow;
-    layOutDiagram(diagram);
-    return diagram;
+    return drawInDetail(chain, options, [&](const std::vector<std::size_t>& classes) {
+        Diagram diagram = collapsed(chain, classes, plan, catalog);
+        for (std::size_t n = 0; n < classes.size() && hasFigures; ++n)
+            if (classes[n] != noClass) addFigures(diagram.nodes[classes[n]], drill[drawn.pieceOf[n]]);
+        diagram.flow = options.flow;
+        layOutDiagram(diagram);
+        return diagram;
+    });
 }
 
 } // namespace gw

@@ -111,6 +111,12 @@ void CommandLineTest::renderWritesDiagramsAsSvg()
         QCOMPARE(textOf(at("again.svg")), text);
     }
     QCOMPARE(run({"render", sample("superpod"), "--diagram", "rose", "-o", at("rose.svg")}).code, 2);
+    const auto texts = [&](const char* detail) {
+        const QString svg = at(QString("%1.svg").arg(detail));
+        return run({"render", sample("superpod"), "--diagram", "one-line", "--detail", detail, "-o", svg}).code == 0 ? textOf(svg).count("<text") : -1;
+    };
+    QVERIFY(texts("kinds") > 0 && texts("kinds") < texts("rows") && texts("rows") < texts("pieces"));
+    QCOMPARE(run({"render", sample("superpod"), "--detail", "pieces", "-o", at("plan.png")}).code, 2);
 }
 
 void CommandLineTest::catalogShowPrintsSourcesOfEveryFigure()

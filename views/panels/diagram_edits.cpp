@@ -72,6 +72,7 @@ void DiagramEdits::addNode(QMenu& menu, std::size_t node)
 {
     const DiagramNode& n = m_view.diagram().nodes[node];
     if (n.canExpand) menu.addAction(tr("Open"), this, [this, node] { emit m_view.expandAsked(node); });
+    if (n.canFold) menu.addAction(tr("Fold again"), this, [this, node] { emit m_view.foldAsked(node); });
     QAction* rename = menu.addAction(tr("Rename"), this, [this, node] { this->rename(node); });
     rename->setEnabled(n.count() == 1);
     if (n.pieces.empty()) return;
@@ -86,6 +87,10 @@ void DiagramEdits::addNode(QMenu& menu, std::size_t node)
 void DiagramEdits::addTypes(QMenu& menu, const std::vector<EquipmentId>& pieces)
 {
     const EquipmentTypeId now = m_session.plan().equipment.find(pieces.front())->type;
+    if (std::ranges::any_of(pieces, [&](EquipmentId id) { return m_session.plan().equipment.find(id)->type != now; })) {
+        menu.addAction(tr("Type"), this, [this] { emit said(tr("This card stands for several types. Open it and choose one of them.")); });
+        return;
+    }
     const EquipmentType* type = m_session.catalog().find(now);
     if (!type) return;
     QMenu* types = menu.addMenu(tr("Type"));
@@ -123,7 +128,7 @@ void DiagramEdits::change(const std::vector<Subject>& subjects, const QString& k
 void DiagramEdits::rename(std::size_t node)
 {
     const DiagramNode& n = m_view.diagram().nodes[node];
-    if (n.count() != 1) return emit said(tr("%1 stands for several. Open it by a double click and choose one of them.").arg(m_view.texts()[node].name));
+    if (n.count() != 1) return emit said(tr("%1 stands for several. Open it by a click on its corner and choose one of them.").arg(m_view.texts()[node].name));
     m_renamed = n.pieces.empty() ? Subject(n.loops.front()) : Subject(n.pieces.front());
     delete m_name;
     m_name = new NameEntry(QString::fromStdString(n.name), &m_view);

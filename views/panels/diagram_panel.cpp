@@ -46,13 +46,14 @@ DiagramPanel::DiagramPanel(PlanSession& session, QWidget* parent)
     column->addLayout(m_bar);
     column->addWidget(m_view, 1);
     connect(m_view, &DiagramView::expandAsked, this, &DiagramPanel::expand);
+    connect(m_view, &DiagramView::foldAsked, this, &DiagramPanel::fold);
     connect(m_view, &DiagramView::connectAsked, this, &DiagramPanel::connectNodes);
     connect(m_edits, &DiagramEdits::said, this, [this](const QString& sentence) { say(sentence, true); });
     m_view->setJudge([this](std::size_t from, std::size_t to, DiagramTone tone) { return whyNot(from, to, tone); });
     addDrill();
     connect(&session, &PlanSession::planReplaced, this, [this] {
-        m_options.expanded.clear();
-        m_options.expandedLoops.clear();
+        m_options.opened.clear();
+        m_options.openedLoops.clear();
         m_options.focus.clear();
         m_focus->setChecked(false);
         say({}, false);
@@ -68,7 +69,7 @@ void DiagramPanel::buildBar()
     m_bar->setSpacing(spacing::small);
     auto* fit = button(tr("Show all"), tr("Show the whole diagram"), this);
     auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
-    m_detail->addItems({tr("Detail by size"), tr("Rows as one"), tr("All alike as one"), tr("Every piece")});
+    m_detail->addItems({tr("Detail by room"), tr("All of a kind as one"), tr("All alike as one"), tr("Alike of a room as one"), tr("Rows as one"), tr("Every piece")});
     m_detail->setAccessibleName(tr("What is drawn as one"));
     for (QComboBox* box : {m_detail, m_flow}) box->setMinimumContentsLength(13);
     m_flow->setObjectName("flow");
@@ -90,8 +91,8 @@ void DiagramPanel::buildBar()
     connect(save, &QToolButton::clicked, this, &DiagramPanel::exportSvg);
     connect(m_detail, &QComboBox::activated, this, [this](int index) {
         m_options.detail = static_cast<DiagramDetail>(index);
-        m_options.expanded.clear();
-        m_options.expandedLoops.clear();
+        m_options.opened.clear();
+        m_options.openedLoops.clear();
         refresh();
         m_view->showAll();
     });
@@ -119,14 +120,6 @@ void DiagramPanel::say(const QString& sentence, bool isFault)
     m_notice->setText(sentence);
 }
 
-void DiagramPanel::expand(std::size_t node)
-{
-    const DiagramNode& n = m_view->diagram().nodes[node];
-    m_options.expanded.insert(m_options.expanded.end(), n.pieces.begin(), n.pieces.end());
-    m_options.expandedLoops.insert(m_options.expandedLoops.end(), n.loops.begin(), n.loops.end());
-    refresh();
-}
-
 /// Several changes in a row are drawn once.
 void DiagramPanel::request()
 {
@@ -141,10 +134,14 @@ void DiagramPanel::request()
 void DiagramPanel::refresh()
 {
     m_isStale = false;
-    std::erase_if(m_options.expanded, [this](EquipmentId id) { return !m_session.plan().equipment.contains(id); });
-    std::erase_if(m_options.expandedLoops, [this](LoopId id) { return !m_session.plan().loops.contains(id); });
-    m_options.flow = flowNow();
-    Diagram diagram = build(m_options);
+    std::erase_if(m_options.opened, [this](const auto& each) { return !m_session.plan().equipment.contains(each.first); });
+    std::erase_if(m_options.openedLoops, [this](const auto& each) { return !m_session.plan().loops.contains(each.first); });
+    setRoom();
+    draw(build(m_options));
+}
+
+void DiagramPanel::draw(Diagram diagram)
+{
     std::vector<NodeText> texts = nodeTexts(diagram, m_session.plan());
     m_view->setDiagram(std::move(diagram), std::move(texts));
     showDrill();
@@ -154,22 +151,6 @@ void DiagramPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isStale) refresh();
-}
-
-DiagramFlow DiagramPanel::flowNow() const
-{
-    // A chain of power has some seven layers of wide cards: from here on more of it is seen from left to right.
-    constexpr double wide = 2.2;
-    if (m_flow->currentIndex() > 0) return static_cast<DiagramFlow>(m_flow->currentIndex() - 1);
-    return m_view->width() > wide * m_view->height() ? DiagramFlow::Across : DiagramFlow::Down;
-}
-
-void DiagramPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (!isVisible() || m_isStale || flowNow() == m_options.flow) return;
-    refresh();
-    m_view->showAll();
 }
 
 bool DiagramPanel::writeSvg(const std::filesystem::path& svg) const

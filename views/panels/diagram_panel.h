@@ -38,6 +38,12 @@ public:
     /// Takes these out of service, and nothing else.
     void fail(const std::vector<EquipmentId>& elements);
     DiagramEdits& edits() { return *m_edits; }
+    /// Opens the first selected card that stands for several, by as much as it takes to tell them apart.
+    void openSelected();
+    /// Everything that was opened is one card again.
+    void foldAll();
+    bool canOpen() const;
+    bool canFold() const { return !m_options.opened.empty() || !m_options.openedLoops.empty(); }
     /// Draws again now; otherwise a diagram that is seen follows the plan by itself.
     void refresh();
 
@@ -65,6 +71,10 @@ private:
     void showDrill();
     NodeStatus statusOf(const DiagramNode& node) const;
     void expand(std::size_t node);
+    void fold(std::size_t node);
+    bool isOpened(const DiagramNode& before, const Diagram& now) const;
+    void setRoom();
+    void draw(Diagram diagram);
     void request();
     /// As chosen; by itself from left to right where the place is much wider than high.
     DiagramFlow flowNow() const;

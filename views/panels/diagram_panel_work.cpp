@@ -66,7 +66,9 @@ NodeStatus DiagramPanel::statusOf(const DiagramNode& node) const
         load += isDraw ? m_drill.powerState().load[at] : isHeat ? m_drill.coolingState().load[at] : piece.load;
         rating += piece.standing == Standing::InService ? piece.rating : Power {};
         if (!isDraw) status.loading = std::max(status.loading, piece.loading());
+        if (!isDraw && isOverloaded(piece.loading())) ++status.overloaded;
     }
+    if (!node.pieces.empty()) status.load = figureText(load);
     if (!node.pieces.empty()) status.figures = node.rating.si() > 0 ? loadText(load, rating) : figureText(load);
     for (const LoopId id : node.loops) {
         const std::size_t at = m_session.plan().loops.indexOf(id);

@@ -6,10 +6,7 @@
 #include "views/session/plan_session.h"
 #include "views/widgets/theme.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +33,7 @@ DiagramView::DiagramView(PlanSession& session, QWidget* parent) : QWidget(parent
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(160, 120);
+    m_marks.hasFoldButtons = true;
     connect(&session, &PlanSession::selectionChanged, this, &DiagramView::markSelection);
     connect(&session.view(), &ViewState::hoverChanged, this, [this] {
         const std::size_t node = nodeOf(m_session.view().hoveredPiece());
@@ -54,15 +52,18 @@ void DiagramView::setEmptyText(const QString& text) { m_emptyText = text; }
 
 void DiagramView::setDiagram(Diagram diagram, std::vector<NodeText> texts)
 {
-    const std::size_t held = nodeAt(rect().center());
-    const EquipmentId piece = held != nothing && !m_diagram.nodes[held].pieces.empty() ? m_diagram.nodes[held].pieces.front() : EquipmentId {};
+    if (m_held.isNone() && m_heldLoop.isNone()) hold(nodeAt(rect().center()));
+    const std::size_t held = nodeOf(m_held) != nothing ? nodeOf(m_held) : nodeOf(m_heldLoop);
     const DiagramPoint before = held != nothing ? m_diagram.nodes[held].at : DiagramPoint {};
     m_diagram = std::move(diagram);
     m_texts = std::move(texts);
     m_marks.hovered = m_marks.selectedEdge = nothing;
     m_marks.status.clear();
     if (m_hold != Hold::Pan) m_hold = Hold::Nothing;
-    if (const std::size_t now = nodeOf(piece); now != nothing) m_origin += QPointF(m_diagram.nodes[now].at.x - before.x, m_diagram.nodes[now].at.y - before.y);
+    const std::size_t now = nodeOf(m_held) != nothing ? nodeOf(m_held) : nodeOf(m_heldLoop);
+    if (held != nothing && now != nothing) m_origin += QPointF(m_diagram.nodes[now].at.x - before.x, m_diagram.nodes[now].at.y - before.y);
+    m_held = {};
+    m_heldLoop = {};
     if (!m_isFramed) showAll();
     markSelection();
 }
@@ -70,7 +71,7 @@ void DiagramView::setDiagram(Diagram diagram, std::vector<NodeText> texts)
 void DiagramView::setStatus(std::vector<NodeStatus> status)
 {
     m_marks.status = std::move(status);
-    update();
+    refreshMarks();
 }
 
 QPointF DiagramView::toWidget(DiagramPoint at) const { return (QPointF(at.x, at.y) - m_origin) * m_scale; }
@@ -95,9 +96,39 @@ void DiagramView::frame(const QRectF& area)
     update();
 }
 
+QSizeF DiagramView::easyRoom() const { return QSizeF(width() - 2 * margin, height() - 2 * margin) / easyScale; }
+
 void DiagramView::showAll()
 {
     frame(QRectF(0, 0, m_diagram.width, m_diagram.height));
+}
+
+void DiagramView::hold(std::size_t node)
+{
+    if (node == nothing) return;
+    const DiagramNode& n = m_diagram.nodes[node];
+    m_held = n.pieces.empty() ? EquipmentId {} : n.pieces.front();
+    m_heldLoop = n.loops.empty() ? LoopId {} : n.loops.front();
+}
+
+void DiagramView::reveal(const std::vector<std::size_t>& nodes)
+{
+    constexpr double around = 30;
+    QRectF area;
+    for (const std::size_t n : nodes) area |= areaOf(m_diagram.nodes[n]).adjusted(-around, -around, around, around);
+    const QRectF seen(m_origin, QSizeF(width(), height()) / m_scale);
+    if (area.isEmpty() || seen.contains(area)) return;
+    const double fit = std::min(width() / area.width(), height() / area.height());
+    if (fit < m_scale) {
+        m_scale = std::max(fit, std::min(m_scale, readableScale));
+        const QSizeF room = QSizeF(width(), height()) / m_scale;
+        // What does not fit begins at its beginning.
+        m_origin = {room.width() < area.width() ? area.left() : area.center().x() - room.width() / 2, room.height() < area.height() ? area.top() : area.center().y() - room.height() / 2};
+        return update();
+    }
+    m_origin += QPointF(std::min(0.0, area.left() - seen.left()) + std::max(0.0, area.right() - seen.right()),
+        std::min(0.0, area.top() - seen.top()) + std::max(0.0, area.bottom() - seen.bottom()));
+    update();
 }
 
 void DiagramView::frameSelection()
@@ -109,33 +140,19 @@ void DiagramView::frameSelection()
     else frame(area.adjusted(-80, -80, 80, 80));
 }
 
-bool DiagramView::isSelected(const DiagramNode& node) const
-{
-    if (const auto* loop = std::get_if<LoopId>(&m_session.subject())) return std::ranges::find(node.loops, *loop) != node.loops.end();
-    return std::ranges::any_of(node.pieces, [this](EquipmentId id) { return m_session.isSelected(id); });
-}
-
-void DiagramView::markSelection()
-{
-    std::vector<EquipmentId> chosen = m_session.selection();
-    std::ranges::sort(chosen);
-    m_marks.isSelected.assign(m_diagram.nodes.size(), 0);
-    if (const std::size_t edge = edgeOf(m_session.subject()); edge != nothing) m_marks.selectedEdge = edge;
-    for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n) {
-        const DiagramNode& node = m_diagram.nodes[n];
-        const auto* loop = std::get_if<LoopId>(&m_session.subject());
-        m_marks.isSelected[n] = std::ranges::any_of(node.pieces, [&](EquipmentId id) { return std::ranges::binary_search(chosen, id); })
-            || (loop && std::ranges::find(node.loops, *loop) != node.loops.end());
-    }
-    update();
-}
-
 std::size_t DiagramView::nodeOf(EquipmentId id) const
 {
     if (id.isNone()) return nothing;
     for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n)
         if (std::ranges::binary_search(m_diagram.nodes[n].pieces, id)) return n;
     return nothing;
+}
+
+std::size_t DiagramView::nodeOf(LoopId id) const
+{
+    const auto holds = [id](const DiagramNode& node) { return std::ranges::find(node.loops, id) != node.loops.end(); };
+    const auto at = id.isNone() ? m_diagram.nodes.end() : std::ranges::find_if(m_diagram.nodes, holds);
+    return at == m_diagram.nodes.end() ? nothing : static_cast<std::size_t>(at - m_diagram.nodes.begin());
 }
 
 std::size_t DiagramView::nodeAt(QPointF at) const
@@ -202,40 +219,5 @@ void DiagramView::resizeEvent(QResizeEvent*)
 }
 
 void DiagramView::leaveEvent(QEvent*) { m_session.view().setHovered({}); }
-
-/// The window's own shortcuts stand back for keys that mean something here.
-bool DiagramView::isOwnKey(int key) const
-{
-    switch (key) {
-    case Qt::Key_Delete: return m_marks.selectedEdge != nothing;
-    case Qt::Key_F:
-    case Qt::Key_F2:
-    case Qt::Key_Space:
-    case Qt::Key_Home:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Escape: return true;
-    default: return false;
-    }
-}
-
-bool DiagramView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier && isOwnKey(key->key())) event->accept();
-        return true;
-    }
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const std::size_t n = nodeAt(help->pos()); n != nothing) QToolTip::showText(help->globalPos(), m_texts[n].tip, this);
-    else if (const std::size_t e = edgeAt(help->pos()); e != nothing) QToolTip::showText(help->globalPos(), tipOf(e), this);
-    else QToolTip::hideText();
-    return true;
-}
 
 } // namespace gw

@@ -19,8 +19,9 @@ struct Theme;
 DiagramStyle diagramStyle(const Theme& theme);
 
 /// Shows a diagram: wheel zooms to the cursor, a drag elsewhere pans, a click selects what a node stands for, a drag from a node's port to another
-/// node asks for a connection and says before the drop why there would be none, a double click opens what stands for several, a right click asks for a
-/// menu. Home shows everything, F the selection, F2 renames, arrows step from node to node, Space is a click on the selected one.
+/// node asks for a connection and says before the drop why there would be none, a right click asks for a menu. What stands for several opens at a click on
+/// its corner, a double click, Return or Plus, and folds again the same way, or by Minus. Home shows everything, F the selection, F2 renames, arrows step
+/// from node to node, Space is a click on the selected one.
 class DiagramView : public QWidget {
     Q_OBJECT
 public:
@@ -36,8 +37,25 @@ public:
     void setJudge(Judge judge) { m_judge = std::move(judge); }
     /// What stands against the connection that is being drawn.
     const QString& objection() const { return m_objection; }
+    /// A card's summary can be read from this scale on.
+    static constexpr double readableScale = 0.48;
+    /// And easily from this one.
+    static constexpr double easyScale = 0.56;
+    /// The greatest diagram that can be read easily when all of it is shown, in its points.
+    QSizeF easyRoom() const;
     void showAll();
     void frameSelection();
+    /// Brings these on the screen, as near to the present place and scale as that is possible; if they are too many, the first of them.
+    void reveal(const std::vector<std::size_t>& nodes);
+    /// Stays where it is on the screen when the next diagram comes.
+    void hold(std::size_t node);
+    /// The user has moved or scaled the diagram; otherwise everything is shown.
+    bool isFramed() const { return m_isFramed; }
+    /// What opens or folds a node, on the widget; empty where there is nothing to open, or no room.
+    QRectF foldButtonOnWidget(std::size_t node) const;
+    const std::vector<NodeMark>& marks() const { return m_marks.marks; }
+    /// The first node that is selected, or `nothing`.
+    std::size_t firstSelected() const;
 
     const Diagram& diagram() const { return m_diagram; }
     const std::vector<NodeText>& texts() const { return m_texts; }
@@ -55,6 +73,7 @@ signals:
     void connectAsked(std::size_t from, std::size_t to, gw::DiagramTone tone);
     void removeAsked(std::size_t edge);
     void expandAsked(std::size_t node);
+    void foldAsked(std::size_t node);
     void clicked(std::size_t node);
     /// A node or an edge, or `nothing` for either; `at` on the screen.
     void menuAsked(std::size_t node, std::size_t edge, QPoint at);
@@ -86,6 +105,7 @@ private:
     std::size_t edgeAt(QPointF at) const;
     std::optional<Port> portUnder(QPointF at) const;
     std::size_t nodeOf(EquipmentId id) const;
+    std::size_t nodeOf(LoopId id) const;
     bool isSelected(const DiagramNode& node) const;
     bool isOwnKey(int key) const;
     void markSelection();
@@ -99,7 +119,10 @@ private:
     void showEdge(std::size_t edge);
     std::size_t edgeOf(const Subject& subject) const;
     QString tipOf(std::size_t edge) const;
-    std::size_t firstSelected() const;
+    void openOrFold(std::size_t node);
+    std::size_t foldButtonAt(QPointF at) const;
+    void refreshMarks();
+    NodeMark markOf(std::size_t node, const std::vector<EquipmentId>& chosen, const std::vector<EquipmentId>& faulty) const;
     void frame(const QRectF& area);
     void paintRubberLine(QPainter& painter);
     void paintObjection(QPainter& painter);
@@ -118,7 +141,9 @@ private:
     Port m_port;
     QPointF m_pressedAt, m_lastAt;
     std::size_t m_pressed = nothing;
-    bool m_hasMoved = false;
+    EquipmentId m_held;
+    LoopId m_heldLoop;
+    bool m_hasMoved = false, m_isOnFoldButton = false;
     Judge m_judge;
     std::size_t m_aimed = nothing;    ///< What the connection being drawn points at.
     QString m_objection;

@@ -5,6 +5,7 @@
 #include "views/session/plan_session.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 
@@ -29,8 +30,11 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
     m_aimed = nothing;
     m_objection.clear();
     const auto port = portUnder(event->position());
-    m_pressed = nodeAt(event->position());
+    m_pressed = foldButtonAt(event->position());
+    m_isOnFoldButton = event->button() == Qt::LeftButton && m_pressed != nothing;
+    if (!m_isOnFoldButton) m_pressed = nodeAt(event->position());
     if (event->button() != Qt::LeftButton) m_hold = Hold::Pan;
+    else if (m_isOnFoldButton) m_hold = Hold::Node;
     else if (port) m_hold = Hold::Port, m_port = *port;
     else m_hold = m_pressed != nothing ? Hold::Node : Hold::Pan;
 }
@@ -54,6 +58,7 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
     if (m_hasMoved) return hold == Hold::Port ? dropConnection(event->position()) : void();
     if (event->button() == Qt::RightButton) return askMenu(event->position(), event->globalPosition().toPoint());
     if (event->button() != Qt::LeftButton) return;
+    if (std::exchange(m_isOnFoldButton, false)) return openOrFold(m_pressed);
     m_marks.selectedEdge = m_pressed == nothing ? edgeAt(event->position()) : nothing;
     if (m_pressed != nothing) select(m_pressed, event->modifiers().testFlag(Qt::ControlModifier));
     else if (m_marks.selectedEdge == nothing) m_session.select({});
@@ -63,7 +68,15 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::MiddleButton) return showAll();
-    if (const std::size_t n = nodeAt(event->position()); n != nothing && m_diagram.nodes[n].canExpand) emit expandAsked(n);
+    const std::size_t n = nodeAt(event->position());
+    // The first click has done it.
+    if (n != nothing && foldButtonAt(event->position()) == nothing) openOrFold(n);
+}
+
+void DiagramView::openOrFold(std::size_t node)
+{
+    if (m_diagram.nodes[node].canExpand) emit expandAsked(node);
+    else if (m_diagram.nodes[node].canFold) emit foldAsked(node);
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event)
@@ -76,43 +89,41 @@ void DiagramView::wheelEvent(QWheelEvent* event)
     update();
 }
 
-void DiagramView::select(std::size_t node, bool isToggled)
+/// The window's own shortcuts stand back for keys that mean something here.
+bool DiagramView::isOwnKey(int key) const
 {
-    emit clicked(node);
-    choose(node, isToggled);
+    switch (key) {
+    case Qt::Key_Delete: return m_marks.selectedEdge != nothing;
+    case Qt::Key_F:
+    case Qt::Key_F2:
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+    case Qt::Key_Space:
+    case Qt::Key_Home:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape: return true;
+    default: return false;
+    }
 }
 
-void DiagramView::choose(std::size_t node, bool isToggled)
+bool DiagramView::event(QEvent* event)
 {
-    const DiagramNode& n = m_diagram.nodes[node];
-    if (n.pieces.empty()) {
-        if (!n.loops.empty()) m_session.show(n.loops.front());
-        return;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && isOwnKey(key->key())) event->accept();
+        return true;
     }
-    std::vector<EquipmentId> chosen = isToggled ? m_session.selection() : std::vector<EquipmentId> {};
-    const bool wasChosen = isToggled && isSelected(n);
-    for (const EquipmentId id : n.pieces) {
-        std::erase(chosen, id);
-        if (!wasChosen) chosen.push_back(id);
-    }
-    m_session.select(std::move(chosen));
-}
-
-/// To the nearest node in a direction, what lies aside counting double.
-void DiagramView::step(int dx, int dy)
-{
-    const auto at = std::ranges::find(m_marks.isSelected, std::uint8_t(1));
-    if (at == m_marks.isSelected.end()) return m_diagram.nodes.empty() ? void() : select(0, false);
-    const DiagramPoint from = m_diagram.nodes[static_cast<std::size_t>(at - m_marks.isSelected.begin())].at;
-    std::size_t best = nothing;
-    double nearest = 0;
-    for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n) {
-        const double x = m_diagram.nodes[n].at.x - from.x, y = m_diagram.nodes[n].at.y - from.y;
-        const double ahead = x * dx + y * dy, aside = std::abs(x * dy) + std::abs(y * dx);
-        if (ahead < 1) continue;
-        if (const double distance = ahead + 2 * aside; best == nothing || distance < nearest) best = n, nearest = distance;
-    }
-    if (best != nothing) choose(best, false);
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const std::size_t n = nodeAt(help->pos()); n != nothing) QToolTip::showText(help->globalPos(), m_texts[n].tip, this);
+    else if (const std::size_t e = edgeAt(help->pos()); e != nothing) QToolTip::showText(help->globalPos(), tipOf(e), this);
+    else QToolTip::hideText();
+    return true;
 }
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
@@ -130,8 +141,13 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
         return update();
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        for (std::size_t n = 0; n < m_diagram.nodes.size(); ++n)
-            if (m_marks.isSelected[n] && m_diagram.nodes[n].canExpand) return emit expandAsked(n);
+        if (const std::size_t n = firstSelected(); n != nothing) openOrFold(n);
+        return;
+    case Qt::Key_Plus:
+        if (const std::size_t n = firstSelected(); n != nothing && m_diagram.nodes[n].canExpand) emit expandAsked(n);
+        return;
+    case Qt::Key_Minus:
+        if (const std::size_t n = firstSelected(); n != nothing && m_diagram.nodes[n].canFold) emit foldAsked(n);
         return;
     case Qt::Key_Space:
         if (const std::size_t n = firstSelected(); n != nothing) emit clicked(n);
@@ -150,7 +166,7 @@ void DiagramView::hover(QPointF at)
 {
     const bool isOnPort = portUnder(at).has_value();
     const std::size_t n = nodeAt(at);
-    setCursor(isOnPort ? Qt::CrossCursor : n != nothing || edgeAt(at) != nothing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(foldButtonAt(at) != nothing ? Qt::PointingHandCursor : isOnPort ? Qt::CrossCursor : n != nothing || edgeAt(at) != nothing ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const EquipmentId piece = n != nothing && !m_diagram.nodes[n].pieces.empty() ? m_diagram.nodes[n].pieces.front() : EquipmentId {};
     m_session.view().setHovered(piece.isNone() ? Subject {} : Subject {piece});
     if (std::exchange(m_marks.hovered, n) != n) update();

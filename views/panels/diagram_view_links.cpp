@@ -61,12 +61,6 @@ void DiagramView::paintObjection(QPainter& painter)
     painter.drawText(ground.adjusted(pad, pad, -pad, -pad), int(Qt::TextWordWrap), m_objection);
 }
 
-std::size_t DiagramView::firstSelected() const
-{
-    const auto at = std::ranges::find(m_marks.isSelected, std::uint8_t {1});
-    return at == m_marks.isSelected.end() ? nothing : static_cast<std::size_t>(at - m_marks.isSelected.begin());
-}
-
 /// The inspector tells of the feed, or of the first of several.
 void DiagramView::showEdge(std::size_t edge)
 {

@@ -30,7 +30,7 @@ QString LoopDiagramPanel::objection(std::size_t from, std::size_t to) const
 {
     const DiagramNode &source = view().diagram().nodes[from], &load = view().diagram().nodes[to];
     for (const std::size_t n : {from, to})
-        if (view().diagram().nodes[n].loops.size() > 1) return tr("%1 stand for several. Open them by a double click and choose one.").arg(view().texts()[n].name);
+        if (view().diagram().nodes[n].loops.size() > 1) return tr("%1 stand for several. Open them by a click on their corner and choose one.").arg(view().texts()[n].name);
     if (!source.loops.empty() && !load.loops.empty()) return tr("A loop cannot cool a loop. Put CDUs between %1 and %2.").arg(view().texts()[from].name, view().texts()[to].name);
     return {};
 }

@@ -24,7 +24,7 @@ QString OneLinePanel::titleText() const { return tr("%1: power").arg(QString::fr
 QString OneLinePanel::objection(std::size_t from, std::size_t) const
 {
     if (view().diagram().nodes[from].pieces.size() == 1) return {};
-    return tr("%1 stands for several. Open it by a double click and choose one of them.").arg(view().texts()[from].name);
+    return tr("%1 stands for several. Open it by a click on its corner and choose one of them.").arg(view().texts()[from].name);
 }
 
 Connected OneLinePanel::joined(std::size_t from, std::size_t to, DiagramTone tone) const

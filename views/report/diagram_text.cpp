@@ -48,8 +48,9 @@ QString nameOf(const DiagramNode& node)
     const auto count = static_cast<qulonglong>(node.count());
     if (count == 1) return q(node.name);
     if (!node.row.empty()) return tr("%1: %2 racks").arg(q(node.row)).arg(count);
-    if (isRack(node)) return tr("%1 racks").arg(count);
-    return tr("%1 × %2").arg(count).arg(kindOf(node.symbol));
+    if (isRack(node)) return node.place.empty() ? tr("%1 racks").arg(count) : tr("%1: %2 racks").arg(q(node.place)).arg(count);
+    const QString several = tr("%1 × %2").arg(count).arg(kindOf(node.symbol));
+    return node.place.empty() ? several : tr("%1: %2").arg(q(node.place), several);
 }
 
 /// "Transformer 1A … 44A": the last without what it has in common with the first, back to a blank.
@@ -65,7 +66,10 @@ QString span(const DiagramNode& node)
 QString detailOf(const DiagramNode& node)
 {
     if (!node.loops.empty()) return tr("%1 °C supply, %2 °C return").arg(number(node.coolant.supply.inCelsius()), number(node.coolant.back.inCelsius()));
-    return node.count() > 1 && !isRack(node) ? span(node) : q(node.type);
+    if (node.count() == 1) return q(node.type);
+    if (node.type.empty()) return tr("Several types");
+    if (isRack(node)) return q(node.type);
+    return node.rating.si() > 0 ? tr("%1 each, %2").arg(q(readable(node.rating / static_cast<double>(node.count())).text()), span(node)) : span(node);
 }
 
 QString figuresOf(const DiagramNode& node)
@@ -75,6 +79,12 @@ QString figuresOf(const DiagramNode& node)
     if (node.load.si() <= 0) return {};
     const QString load = q(readable(node.load).text());
     return node.fromA.si() > 0 && node.fromB.si() > 0 ? tr("%1: A %2, B %3").arg(load, q(readable(node.fromA).text()), q(readable(node.fromB).text())) : load;
+}
+
+QString loadOf(const DiagramNode& node)
+{
+    if (!node.loops.empty()) return node.coolant.flow.si() > 0 ? tr("%1 m³/h").arg(number(node.coolant.flow.in(cubicMetrePerHour))) : QString();
+    return node.load.si() > 0 ? q(readable(node.load).text()) : QString();
 }
 
 QString marginOf(const DiagramNode& node)
@@ -141,7 +151,7 @@ std::vector<NodeText> nodeTexts(const Diagram& diagram, const Plan& plan)
 {
     std::vector<NodeText> texts;
     for (const DiagramNode& node : diagram.nodes) {
-        NodeText text {nameOf(node), detailOf(node), figuresOf(node), {}, worstOf(node, plan), {}};
+        NodeText text {nameOf(node), detailOf(node), figuresOf(node), loadOf(node), {}, worstOf(node, plan), {}};
         if (node.rating.si() > 0 && node.load.si() > 0) text.share = percentText(node.loading);
         if (const QString margin = marginOf(node); !margin.isEmpty()) text.worst = text.worst.isEmpty() ? margin : tr("%1; %2").arg(text.worst, margin);
         text.tip = tipOf(node, text, plan);

@@ -13,9 +13,10 @@ namespace gw {
 
 /// What a node says.
 struct NodeText {
-    QString name;                     ///< "UPS 1A", "36 × UPS", "Row A: 16 racks".
-    QString detail;                   ///< Type, first and last of several, or supply and return of a loop.
+    QString name;                     ///< "UPS 1A", "36 × UPS", "Row A: 16 racks", "Hall 2: 16 × UPS".
+    QString detail;                   ///< Type, rating and first and last of several, or supply and return of a loop.
     QString figures;                  ///< "1.19 MW of 2.5 MW", "528 kW: A 264 kW, B 264 kW", or flow and speed in a loop.
+    QString load;                     ///< The same in short: "1.19 MW", or flow in a loop.
     QString share;                    ///< "48 %"; empty without rating.
     QString worst;                    ///< "95 % without UPS 1B; 1.31 MW free"; bore and pressure of a loop.
     QString tip;                      ///< All of it in sentences.

@@ -4,6 +4,7 @@
 #include "core/catalog/read_catalog.h"
 #include "core/compute/compile.h"
 #include "core/compute/solver.h"
+#include "core/scene/diagram_graph.h"
 #include "core/scene/diagram_layout.h"
 #include "core/scene/loop_diagram.h"
 #include "core/scene/one_line.h"
@@ -74,6 +75,12 @@ private slots:
     void everyPieceOfTheChainIsDrawnOnce();
     void racksOfARowWithTheSameFeedsAreOne();
     void whatIsExpandedStandsAlone();
+    void eachDetailDividesTheOneBefore_data();
+    void eachDetailDividesTheOneBefore();
+    void autoFindsWhatFitsItsPlace_data();
+    void autoFindsWhatFitsItsPlace();
+    void whatIsOpenedLeavesTheRestAsItIs();
+    void cardsOfOneRoomAreToldApartByIt();
     void theFocusShowsWhatLeadsToAPieceAndFromIt();
     void nodesCarryTheFiguresOfTheirPieces();
     void aGigawattIsDrawnInAPageful();
@@ -161,9 +168,103 @@ void DiagramTest::whatIsExpandedStandsAlone()
     for (const DiagramNode& node : before.nodes)
         if (node.canExpand) row = &node;
     QVERIFY(row);
-    const Diagram after = s.power({.expanded = row->pieces});
+    DiagramOptions opened;
+    for (const EquipmentId id : row->pieces) opened.opened[id] = DiagramDetail::Pieces;
+    const Diagram after = s.power(opened);
     QCOMPARE(after.nodes.size(), before.nodes.size() + row->pieces.size() - 1);
     for (const EquipmentId id : row->pieces) QCOMPARE(nodeOf(after, id)->pieces.size(), std::size_t(1));
+}
+
+void DiagramTest::eachDetailDividesTheOneBefore_data()
+{
+    QTest::addColumn<QString>("plan");
+    for (const char* plan : {"edge-16-racks", "superpod", "retrofit-20mw", "hall-100mw", "factory-1gw"}) QTest::addRow("%s", plan) << QString(plan);
+}
+
+void DiagramTest::eachDetailDividesTheOneBefore()
+{
+    QFETCH(QString, plan);
+    const Sample& s = sample(plan);
+    std::vector<std::size_t> before;
+    for (const DiagramDetail detail : {DiagramDetail::Kinds, DiagramDetail::Alike, DiagramDetail::Places}) {
+        const Diagram diagram = s.power({.detail = detail});
+        QVERIFY(diagram.detail == detail);
+        std::vector<std::size_t> nodeOfPiece(s.plan.equipment.size(), noClass);
+        for (std::size_t n = 0; n < diagram.nodes.size(); ++n) {
+            std::set<std::size_t> coarser;
+            for (const EquipmentId id : diagram.nodes[n].pieces) {
+                const std::size_t at = s.plan.equipment.indexOf(id);
+                nodeOfPiece[at] = n;
+                if (!before.empty()) coarser.insert(before[at]);
+            }
+            QVERIFY(coarser.size() <= 1);
+        }
+        before = nodeOfPiece;
+    }
+}
+
+void DiagramTest::autoFindsWhatFitsItsPlace_data()
+{
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<bool>("isPower");
+    for (const char* plan : {"edge-16-racks", "superpod", "retrofit-20mw", "hall-100mw", "factory-1gw"})
+        for (const bool isPower : {true, false}) QTest::addRow("%s %s", plan, isPower ? "power" : "loops") << QString(plan) << isPower;
+}
+
+void DiagramTest::autoFindsWhatFitsItsPlace()
+{
+    QFETCH(QString, plan);
+    QFETCH(bool, isPower);
+    const Sample& s = sample(plan);
+    const DiagramOptions place {.flow = DiagramFlow::Across, .mostWidth = 2700, .mostHeight = 900};
+    QElapsedTimer clock;
+    clock.start();
+    const Diagram diagram = isPower ? s.power(place) : s.loops(place);
+    qInfo("%zu nodes in %.1f ms", diagram.nodes.size(), static_cast<double>(clock.nsecsElapsed()) * 1e-6);
+    QVERIFY2(diagram.width <= place.mostWidth && diagram.height <= place.mostHeight, qPrintable(QStringLiteral("%1 x %2").arg(diagram.width).arg(diagram.height)));
+    const DiagramOptions vast {.flow = DiagramFlow::Across, .mostWidth = 1e6, .mostHeight = 1e6};
+    const Diagram full = isPower ? s.power(vast) : s.loops(vast);
+    QVERIFY(diagram.nodes.size() <= full.nodes.size() && diagram.detail <= full.detail);
+}
+
+void DiagramTest::whatIsOpenedLeavesTheRestAsItIs()
+{
+    const Sample& s = sample("factory-1gw");
+    DiagramOptions options {.flow = DiagramFlow::Across, .mostWidth = 2700, .mostHeight = 900};
+    const Diagram before = s.power(options);
+    const auto card = std::ranges::find(before.nodes, DiagramSymbol::Ups, &DiagramNode::symbol);
+    QVERIFY(card != before.nodes.end() && card->canExpand && !card->canFold);
+    for (const EquipmentId id : card->pieces) options.opened[id] = DiagramDetail::Places;
+    const Diagram after = s.power(options);
+    QVERIFY(after.detail == before.detail);
+    QVERIFY(after.nodes.size() > before.nodes.size());
+    for (const DiagramNode& node : before.nodes) {
+        if (node.pieces == card->pieces) continue;
+        const DiagramNode* now = nodeOf(after, node.pieces.front());
+        QVERIFY(now->pieces == node.pieces && !now->canFold);
+    }
+    std::size_t parts = 0;
+    for (const DiagramNode& node : after.nodes) {
+        if (node.family != card->family) continue;
+        QVERIFY(node.canFold);
+        parts += node.pieces.size();
+    }
+    QCOMPARE(parts, card->pieces.size());
+}
+
+void DiagramTest::cardsOfOneRoomAreToldApartByIt()
+{
+    const Sample& s = sample("factory-1gw");
+    std::set<std::string> rooms;
+    for (const DiagramNode& node : s.power({.detail = DiagramDetail::Places}).nodes) {
+        if (node.symbol != DiagramSymbol::Ups) continue;
+        const auto space = s.plan.equipment.find(node.pieces.front())->space;
+        for (const EquipmentId id : node.pieces) QVERIFY(s.plan.equipment.find(id)->space == space);
+        QCOMPARE(node.place, s.plan.spaces.find(space)->name);
+        rooms.insert(node.place);
+    }
+    QVERIFY(rooms.size() > 10);
+    for (const DiagramNode& node : s.power({.detail = DiagramDetail::Alike}).nodes) QVERIFY(node.place.empty());
 }
 
 void DiagramTest::theFocusShowsWhatLeadsToAPieceAndFromIt()
