@@ -50,8 +50,9 @@ Result<Traced> loadingOf(Scribe& s, const ObjectFigure& figure, std::uint32_t pi
     if (s.factory().power.rating[node] <= 0) return lacks(figure, "power gear with a rating or a cooling piece with a capacity");
     if (figure.kind == Kind::FailureLoading) return failureLoading(s, node);
     LoadTree tree(s, atPeak(s));
-    if (figure.kind == Kind::Margin) return s.named(tree.ratingOf(node) - tree.loadOf(node), "Margin at the peak", FigureKind::Power, tree.nameOf(node));
-    return s.named(tree.loadOf(node) / tree.ratingOf(node), "Loading at the peak", FigureKind::Share, tree.nameOf(node));
+    const Traced load = tree.loadOf(node), rating = tree.ratingOf(node); // First: what is asked for gives the tree its name.
+    if (figure.kind == Kind::Margin) return s.named(rating - load, "Margin at the peak", FigureKind::Power, tree.nameOf(node));
+    return s.named(load / rating, "Loading at the peak", FigureKind::Share, tree.nameOf(node));
 }
 
 Result<Traced> heatOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)

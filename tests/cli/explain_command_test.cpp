@@ -22,6 +22,7 @@ private slots:
     void nodesForMachinesAreWholeAndReferToEachOther();
     void listTellsEveryFigureOfSolve();
     void onePieceIsExplainedByItsName();
+    void loopsTiersRoomsAndSeveralPiecesAreExplained();
     void unknownFiguresAreRefusedWithTheList();
     void aMissingFigureSaysWhyAndExitsWithOne();
     void twoRunsGiveTheSameBytes();
@@ -86,6 +87,22 @@ void ExplainCommandTest::onePieceIsExplainedByItsName()
     QVERIFY(answer.out.contains("[power.transformer_losses]"));
     QVERIFY(run({"explain", superpod, "loading:Transformer 1A"}).out.contains("Rating"));
     QCOMPARE(run({"explain", superpod, "load:Transformer 99"}).code, 3);
+}
+
+void ExplainCommandTest::loopsTiersRoomsAndSeveralPiecesAreExplained()
+{
+    for (const auto& [metric, head] : {std::pair {"mean:UPS 1A", "Mean output, UPS 1A"}, {"failure_loading:UPS 1A", "Loading when a side is lost, UPS 1A"}, {"heat:UPS 1A", "Heat given off, mean, UPS 1A"},
+             {"margin:UPS 1A", "Margin at the peak, UPS 1A"}, {"loading:UPS 1A", "Loading at the peak, UPS 1A"}, {"loop_capacity:Technology loop 1", "Cooling capacity, Technology loop 1"}, {"loop_drop:Technology loop 1", "Pressure drop in the mains, Technology loop 1"},
+             {"ttft:Premium", "Time to the first token on one rack, Premium"}, {"cost:room:Hall 1", "Cost of pieces, Hall 1"}, {"cost:4-6", "Cost of pieces, 3 pieces"}}) {
+        const Answer answer = run({"explain", superpod, metric});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.out.startsWith(head), answer.out.left(100).constData());
+        QCOMPARE(answer.out, run({"explain", superpod, metric}).out);
+    }
+    const Answer several = run({"explain", superpod, "loading:4-6"});
+    QCOMPARE(several.code, 2);
+    QVERIFY2(several.err.contains("expected: one piece"), several.err.constData());
+    QVERIFY(run({"explain", superpod, "happiness:4"}).err.contains("loop_drop:NAME, interactivity:NAME, ttft:NAME"));
 }
 
 void ExplainCommandTest::unknownFiguresAreRefusedWithTheList()
