@@ -87,7 +87,7 @@ Exit runBatch(const FormulaOptions& options)
     std::ifstream file;
     if (!std::filesystem::is_directory(options.batch, failure)) file.open(options.batch, std::ios::binary);
     if (!file.is_open()) {
-        fail({.code = ErrorCode::FileNotReadable, .file = options.batch});
+        fail({.code = std::filesystem::exists(options.batch, failure) ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, .file = options.batch});
         return Exit::WrongUse;
     }
     return answerLines(file);

@@ -150,6 +150,7 @@ void FormulaCommandTest::aBatchIsReadFromStandardInput()
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.first()["outputs"]["budget_usd_per_h"].toDouble(), 12.5);
     QCOMPARE(run({"run", "--batch", "-"}).code, 0);
+    QVERIFY(run({"run", "--batch", "no/such/file.jsonl"}).err.contains("There is no such file"));
 }
 
 void FormulaCommandTest::anAnswerComesBeforeTheNextLineIsAsked()
