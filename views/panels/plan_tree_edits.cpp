@@ -57,25 +57,42 @@ std::vector<EquipmentId> PlanTreeModel::piecesOf(const QModelIndex& index) const
     return pieces;
 }
 
-std::optional<bool> PlanTreeModel::objectSeen(const QModelIndex& index) const
+namespace {
+
+/// What is seen or hidden by itself and is no piece.
+bool hasEye(const Subject& subject) { return isFloorObject(subject) && !std::holds_alternative<MeasurementId>(subject); }
+
+} // namespace
+
+std::vector<Subject> PlanTreeModel::objectsOf(const QModelIndex& index) const
 {
-    std::optional<bool> isSeen;
-    const auto ask = [&](const auto& id) {
-        using Key = std::remove_cvref_t<decltype(id)>;
-        if constexpr (std::same_as<Key, SpaceId> || std::same_as<Key, ObstacleId> || std::same_as<Key, AisleId> || std::same_as<Key, UnderlayId>) isSeen = m_session.view().isSeen(id);
+    std::vector<Subject> objects;
+    const auto add = [&](const OutlineNode& node) {
+        if (const auto* subject = std::get_if<Subject>(&node.item); subject && hasEye(*subject)) objects.push_back(*subject);
     };
-    std::visit(ask, subjectOf(index));
-    return isSeen;
+    add(nodeAt(index));
+    if (objects.empty())
+        for (const int child : nodeAt(index).children) add(m_outline->node(child));
+    return objects;
+}
+
+bool PlanTreeModel::isEverySeen(const std::vector<Subject>& objects) const
+{
+    return std::ranges::all_of(objects, [this](const Subject& object) {
+        return std::visit([this](auto what) {
+            if constexpr (requires { m_session.view().isSeen(what); }) return m_session.view().isSeen(what);
+            else return true;
+        }, object);
+    });
 }
 
 void PlanTreeModel::toggleVisible(const QModelIndex& index)
 {
     ViewState& view = m_session.view();
-    const auto isSeen = objectSeen(index);
+    const auto objects = objectsOf(index);
     const auto pieces = piecesOf(index);
-    if (!isSeen && pieces.empty()) return;
-    const bool hides = isSeen.value_or(true) && isEveryVisible(pieces);
-    if (isSeen) view.setSeen({subjectOf(index)}, !hides);
+    const bool hides = isEverySeen(objects) && isEveryVisible(pieces);
+    if (!objects.empty()) view.setSeen(objects, !hides);
     if (pieces.empty()) return;
     if (hides) view.hide(pieces);
     else view.show(pieces);

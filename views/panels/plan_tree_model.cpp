@@ -103,10 +103,10 @@ QVariant PlanTreeModel::stateData(const QModelIndex& index, int role) const
 {
     if (role != Qt::DecorationRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     const bool isEye = index.column() == static_cast<int>(TreeColumn::Eye);
-    const auto isSeen = objectSeen(index);
+    const auto objects = isEye ? objectsOf(index) : std::vector<Subject> {};
     const auto pieces = piecesOf(index);
-    if (pieces.empty() && !(isSeen && isEye)) return {};
-    const bool isOn = isEye ? isSeen.value_or(true) && isEveryVisible(pieces) : isEveryLocked(pieces);
+    if (pieces.empty() && objects.empty()) return {};
+    const bool isOn = isEye ? isEverySeen(objects) && isEveryVisible(pieces) : isEveryLocked(pieces);
     if (role == Qt::DecorationRole) return isEye ? QVariant(drawnIcon(isOn ? "eye" : "eye_off")) : isOn ? QVariant(drawnIcon("lock")) : QVariant();
     if (isEye) return isOn ? tr("Seen; a click hides it") : tr("Hidden; a click shows it");
     return isOn ? tr("Locked; a click unlocks it") : tr("Not locked; a click locks it");

@@ -61,8 +61,9 @@ private:
     const QIcon& drawnIcon(const QString& name) const;
     QVariant stateData(const QModelIndex& index, int role) const;
     void refreshLines();
-    /// Whether a space, aisle, obstacle or underlay is seen; none where the line is no such object.
-    std::optional<bool> objectSeen(const QModelIndex& index) const;
+    /// The space, aisle, obstacle or underlay of a line; else those right below it, such as the site's spaces.
+    std::vector<Subject> objectsOf(const QModelIndex& index) const;
+    bool isEverySeen(const std::vector<Subject>& objects) const;
     bool isEveryVisible(const std::vector<EquipmentId>& pieces) const;
     bool isEveryLocked(const std::vector<EquipmentId>& pieces) const;
     const OutlineNode& nodeAt(const QModelIndex& index) const { return m_outline->node(static_cast<int>(index.internalId())); }

@@ -389,6 +389,12 @@ void PlanTreeTest::theEyeHidesARoomWithWhatStandsInIt()
     QCOMPARE(view.sees(wall), room != shown.hall);
     shown.click(room, {}, TreeColumn::Eye);
     QVERIFY(view.isSeen(room) && view.isVisible(rack) && view.sees(wall));
+    // The site's eye is that of all its rooms.
+    shown.click(room, {}, TreeColumn::Eye);
+    shown.click(Section::Site, {}, TreeColumn::Eye);
+    QVERIFY(view.isSeen(room) && view.isVisible(rack));
+    shown.click(Section::Site, {}, TreeColumn::Eye);
+    QVERIFY(!view.isSeen(room) && !view.isSeen(shown.other) && !view.isVisible(rack));
 }
 
 QTEST_MAIN(PlanTreeTest)
