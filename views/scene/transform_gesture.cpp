@@ -74,7 +74,15 @@ void TransformGesture::moveByNumber()
 {
     m_refusal.clear();
     if (m_handle == GizmoHandle::Turn) return turnByNumber();
-    if (const auto delta = m_entry.delta()) m_drag.moveBy(m_handle == GizmoHandle::AlongY ? Place {0, delta->x} : *delta);
+    if (const auto delta = typed()) m_drag.moveBy(*delta);
+}
+
+std::optional<Place> TransformGesture::typed() const
+{
+    if (m_handle == GizmoHandle::OnFloor) return m_entry.delta();
+    const auto distance = m_entry.distance();
+    if (!distance) return {};
+    return m_handle == GizmoHandle::AlongY ? Place {0, *distance} : Place {*distance, 0};
 }
 
 void TransformGesture::turnByNumber()
@@ -88,7 +96,7 @@ void TransformGesture::turnByNumber()
 
 void TransformGesture::enter()
 {
-    const bool isTurn = m_handle == GizmoHandle::Turn, isRead = isTurn ? m_entry.degrees().has_value() : m_entry.delta().has_value();
+    const bool isTurn = m_handle == GizmoHandle::Turn, isRead = isTurn ? m_entry.degrees().has_value() : typed().has_value();
     if (m_entry.isEmpty() || (isRead && m_refusal.isEmpty())) m_refusal = finish();
     else if (m_refusal.isEmpty() && isTurn) m_refusal = tr("\"%1\" is no angle. Type degrees, such as 90, 2*45 or 0.25 turn.").arg(m_entry.text());
     else if (m_refusal.isEmpty()) m_refusal = tr("\"%1\" is no distance. Type metres, such as 1.2 or 600 mm.").arg(m_entry.text());

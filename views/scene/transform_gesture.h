@@ -38,6 +38,8 @@ public:
 private:
     void hold(GizmoHandle axis);
     void moveByNumber();
+    /// How far the typed number says, along what is held.
+    std::optional<Place> typed() const;
     void turnByNumber();
     void turnTo(int quarters);
     void enter();

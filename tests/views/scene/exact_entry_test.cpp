@@ -18,6 +18,8 @@ private slots:
     void whatIsNoDistanceGivesNone();
     void anglesAreReadAsDegrees_data();
     void anglesAreReadAsDegrees();
+    void aCommaBelongsToTheNumberWherePeopleWriteItSo();
+    void oneDistanceMayHaveADecimalCommaEverywhere();
     void lettersBeginNoNumber();
     void theLastLetterIsTakenBack();
 };
@@ -58,6 +60,39 @@ void ExactEntryTest::numbersAreReadAsMetresEastAndNorth()
     const auto delta = entry.delta();
     QVERIFY(delta);
     QVERIFY2(std::abs(delta->x - x) < 1e-9 && std::abs(delta->y - y) < 1e-9, qPrintable(QString("%1, %2").arg(delta->x).arg(delta->y)));
+}
+
+void ExactEntryTest::aCommaBelongsToTheNumberWherePeopleWriteItSo()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const auto read = [](const char* text) {
+        ExactEntry entry;
+        typeInto(entry, text);
+        return entry.delta().value_or(Place {-99, -99});
+    };
+    const std::array<Place, 5> seen {read("1,5"), read("1,5, -0,6"), read("2, 3"), read("1,5;2"), read("1.5")};
+    QLocale::setDefault(before);
+    QCOMPARE(seen[0], (Place {1.5, 0}));
+    QCOMPARE(seen[1], (Place {1.5, -0.6}));
+    QCOMPARE(seen[2], (Place {2, 3}));
+    QCOMPARE(seen[3], (Place {1.5, 2}));
+    QCOMPARE(seen[4], (Place {1.5, 0}));
+}
+
+void ExactEntryTest::oneDistanceMayHaveADecimalCommaEverywhere()
+{
+    const auto read = [](const char* text) {
+        ExactEntry entry;
+        typeInto(entry, text);
+        return entry.distance();
+    };
+    QCOMPARE(read("2,5"), std::optional(2.5));
+    QCOMPARE(read("-2.5"), std::optional(-2.5));
+    QCOMPARE(read("2*600mm+1,2"), std::optional(2.4));
+    QVERIFY(!read("1, 2, 3"));
+    QVERIFY(!read("1 kg"));
+    QVERIFY(!ExactEntry().distance());
 }
 
 void ExactEntryTest::whatIsNoDistanceGivesNone_data()

@@ -11,6 +11,7 @@ class TransformKeysTest : public WorkedPlan {
     Q_OBJECT
 private slots:
     void gThenXThenANumberMovesExactly();
+    void alongADirectionACommaIsDecimal();
     void gFollowsThePointerUntilAClick();
     void escapeLeavesNoTrace_data();
     void escapeLeavesNoTrace();
@@ -46,6 +47,17 @@ void TransformKeysTest::gThenXThenANumberMovesExactly()
     QCOMPARE(plan().equipment.find(id)->y, before.y + metres(2.4));
     QCOMPARE(m_opened->session.undoStack().count(), 1);
     m_opened->session.undoStack().undo();
+    QCOMPARE(plan().equipment.find(id)->y, before.y);
+}
+
+void TransformKeysTest::alongADirectionACommaIsDecimal()
+{
+    const EquipmentId id = chooseFirst();
+    const Equipment before = *plan().equipment.find(id);
+    press(Qt::Key_G);
+    type("x2,5");
+    press(Qt::Key_Return);
+    QCOMPARE(plan().equipment.find(id)->x, before.x + metres(2.5));
     QCOMPARE(plan().equipment.find(id)->y, before.y);
 }
 

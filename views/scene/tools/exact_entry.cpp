@@ -5,6 +5,8 @@
 #include "core/units/expression.h"
 
 #include <QKeyEvent>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 #include <numbers>
@@ -29,6 +31,15 @@ struct AngleUnit {
     double degrees;
 };
 constexpr AngleUnit angleUnits[] {{"degrees", 1}, {"degree", 1}, {"deg", 1}, {"\u00B0", 1}, {"turns", 360}, {"turn", 360}, {"rad", 180 / std::numbers::pi}};
+
+/// East and north: apart by a semicolon, else by a comma; by one that is not within a number where numbers have such.
+QStringList partsOf(const QString& text)
+{
+    if (text.contains(QLatin1Char(';'))) return text.split(QLatin1Char(';'));
+    static const QRegularExpression notInANumber(QStringLiteral("(?<![0-9]),|,(?![0-9])"));
+    if (QLocale().decimalPoint() == QLatin1String(",")) return text.split(notInANumber);
+    return text.split(QLatin1Char(','));
+}
 
 std::optional<double> metresOf(QString text, bool hasDecimalComma)
 {
@@ -58,13 +69,15 @@ bool ExactEntry::take(const QKeyEvent& event)
 std::optional<Place> ExactEntry::delta() const
 {
     if (m_text.trimmed().isEmpty()) return {};
-    const bool hasSemicolon = m_text.contains(QLatin1Char(';'));
-    const QStringList parts = m_text.split(hasSemicolon ? QLatin1Char(';') : QLatin1Char(','));
+    const bool hasDecimalComma = m_text.contains(QLatin1Char(';')) || QLocale().decimalPoint() == QLatin1String(",");
+    const QStringList parts = partsOf(m_text);
     if (parts.size() > 2) return {};
-    const auto x = metresOf(parts.front(), hasSemicolon), y = parts.size() == 2 ? metresOf(parts.back(), hasSemicolon) : std::optional(0.0);
+    const auto x = metresOf(parts.front(), hasDecimalComma), y = parts.size() == 2 ? metresOf(parts.back(), hasDecimalComma) : std::optional(0.0);
     if (!x || !y) return {};
     return Place {*x, *y};
 }
+
+std::optional<double> ExactEntry::distance() const { return m_text.trimmed().isEmpty() ? std::nullopt : metresOf(m_text, true); }
 
 std::optional<double> ExactEntry::degrees() const
 {

@@ -12,7 +12,8 @@ class QKeyEvent;
 
 namespace gw {
 
-/// Numbers typed while the pointer draws or drags: "1.2", "1.2, -0.6", "1200 mm; 3 ft", "2*600mm+1.2". They say by how much, east and north.
+/// Numbers typed while the pointer draws or drags: "1.2", "1.2, -0.6", "1200 mm; 3 ft", "2*600mm+1.2". They say by how much, east and north. Where
+/// the user's numbers have decimal commas, a comma between digits is one: "1,5" and "1,5, -0,6".
 class ExactEntry {
 public:
     /// True when the key was part of a number (or took the last letter back).
@@ -22,6 +23,8 @@ public:
     const QString& text() const { return m_text; }
     /// In metres; one number alone is `x`. None while it cannot be read.
     std::optional<Place> delta() const;
+    /// One distance alone, in metres, along a direction that is held: "2.5", and "2,5" everywhere.
+    std::optional<double> distance() const;
     /// The same text as an angle: "90", "2*45", "90 deg", "0.25 turn", "1.5708 rad", in degrees. None while it cannot be read.
     std::optional<double> degrees() const;
 
