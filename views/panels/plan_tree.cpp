@@ -46,7 +46,7 @@ PlanTree::PlanTree(PlanSession& session, QWidget* parent) : QTreeView(parent), m
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     setDragDropMode(QAbstractItemView::InternalMove);
     setMouseTracking(true);
-    connect(&session.view(), &ViewState::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&session.view(), &ViewState::hoverChanged, this, &PlanTree::light);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &PlanTree::remember);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PlanTree::restore);
     connect(&session, &PlanSession::planReplaced, this, &PlanTree::openFirst);
@@ -56,6 +56,16 @@ PlanTree::PlanTree(PlanSession& session, QWidget* parent) : QTreeView(parent), m
 }
 
 void PlanTree::setTheme(const Theme& theme) { m_model->setTheme(theme); }
+
+/// A line that lies folded away is lit by the one that it is folded into.
+void PlanTree::light()
+{
+    QModelIndex lit = m_model->indexOf(m_session.view().hovered());
+    for (QModelIndex above = lit.parent(); above.isValid(); above = above.parent())
+        if (!isExpanded(above)) lit = above;
+    m_model->setLit(lit);
+    viewport()->update();
+}
 
 void PlanTree::remember()
 {

@@ -36,6 +36,7 @@ private:
     void tellSession();
     void tellOne(const QModelIndex& line);
     void followSession();
+    void light();
     void remember();
     void restore();
     void openFirst();

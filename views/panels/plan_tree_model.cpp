@@ -88,7 +88,7 @@ QVariant PlanTreeModel::data(const QModelIndex& index, int role) const
     const bool isName = index.column() == 0;
     switch (role) {
     case Qt::EditRole: return isName && subject ? QVariant(subjectTitle(m_session.plan(), *subject)) : QVariant();
-    case Qt::BackgroundRole: return subject && *subject == m_session.view().hovered() ? QVariant(m_theme.border) : QVariant();
+    case Qt::BackgroundRole: return m_lit.isValid() && m_lit.internalId() == index.internalId() ? QVariant(m_theme.border) : QVariant();
     case Qt::DisplayRole: return isName ? name(item) : detail(nodeAt(index));
     case Qt::ToolTipRole: return tip(item);
     case Qt::DecorationRole: return isName ? QVariant(iconOf(item)) : QVariant();

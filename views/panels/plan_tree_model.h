@@ -31,6 +31,8 @@ public:
     std::vector<EquipmentId> piecesUnder(const QModelIndex& index) const;
     /// The piece of a line, or all pieces below it.
     std::vector<EquipmentId> piecesOf(const QModelIndex& index) const;
+    /// The line that stands for what the pointer is at, in whichever view; it is drawn lit.
+    void setLit(const QModelIndex& line) { m_lit = line; }
     /// Hides what a line stands for where all of it is seen, else shows it.
     void toggleVisible(const QModelIndex& index);
     /// Locks the pieces of a line, or unlocks them where all are locked.
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<PlanOutline> m_outline;
     Theme m_theme = Theme::light();
     mutable std::map<QString, QIcon> m_icons;
+    QPersistentModelIndex m_lit;
 };
 
 } // namespace gw

@@ -281,6 +281,15 @@ void PlanTreeTest::thePointerOverALineIsSharedWithTheDrawings()
     QVERIFY(!model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
     e.session.view().setHovered(rack);
     QVERIFY(model->data(model->indexOf(rack), Qt::BackgroundRole).isValid());
+    // Folded away, it is lit by the line that it is folded into.
+    const QModelIndex row = model->indexOf(rack).parent(), hall = model->indexOf(e.session.plan().equipment.find(rack)->space);
+    for (const QModelIndex& folded : {row, hall}) {
+        e.session.view().setHovered({});
+        tree.collapse(folded);
+        QVERIFY(!model->data(folded, Qt::BackgroundRole).isValid());
+        e.session.view().setHovered(rack);
+        QVERIFY(model->data(folded, Qt::BackgroundRole).isValid());
+    }
 }
 
 namespace {
