@@ -4,6 +4,8 @@
 
 #include "core/explain/traced_plan.h"
 
+#include "core/compute/power_drill.h"
+
 namespace gw {
 
 /// What the power chain carries in one case, and what its parts are called then.
@@ -24,6 +26,8 @@ struct ChainCase {
 ChainCase atPeak(Scribe& scribe);
 /// The same with one side lost.
 ChainCase withoutSide(Scribe& scribe, Side lost);
+/// The same with what is out of service by a drill; what is left shares as the drill has it.
+ChainCase inDrill(Scribe& scribe, const DrillState& state);
 /// The mean of the year, as the chain's expansion has it: see `Quadratic`. The plan too must outlive the case.
 ChainCase onAverage(Scribe& scribe, const TracedPlan& plan);
 

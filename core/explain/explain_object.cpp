@@ -10,6 +10,7 @@
 #include "core/compute/compile.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gw {
 namespace {
@@ -55,6 +56,25 @@ Result<Traced> loadingOf(Scribe& s, const ObjectFigure& figure, std::uint32_t pi
     return s.named(load / rating, "Loading at the peak", FigureKind::Share, tree.nameOf(node));
 }
 
+/// At the peak, with the one piece out of service whose failure raises the load most.
+Result<Traced> worstOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
+{
+    const PowerGraph& graph = s.factory().power;
+    if (!s.ground->layout.type[piece]->power || graph.rating[graph.node[piece]] <= 0) return lacks(figure, "power gear with a rating");
+    Outcome peak;
+    peak.equipment.resize(s.factory().pieces);
+    for (std::uint32_t n = 0; n < graph.size(); ++n) peak.equipment[graph.piece[n]].peakPower = watts(s.ground->prepared.peak.flow[n]);
+    const PowerDrill drill(s.plan, s.catalog, peak);
+    const ElementDrill element = drill.allFailures()[piece];
+    if (element.worstWithout.isNone()) return LoadTree(s, atPeak(s)).loadOf(graph.node[piece]);
+    const std::array failed {element.worstWithout};
+    LoadTree tree(s, inDrill(s, drill.without(failed)));
+    const Traced load = tree.loadOf(graph.node[piece]);
+    const std::string& lost = s.plan.equipment.find(element.worstWithout)->name;
+    return s.tape.function(load.value(), {.title = "Load at worst", .of = tree.nameOf(graph.node[piece]) + " without " + lost, .kind = FigureKind::Power,
+        .formula = "its load when that one piece fails which raises it most"}, {load}, [](std::span<const double> v) { return v[0]; });
+}
+
 Result<Traced> heatOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
 {
     if (s.factory().coolerOfPiece[piece] != noIndex) return HeatTree(s).ofPiece(piece);
@@ -70,6 +90,7 @@ Result<Traced> ofPiece(Scribe& s, const ObjectFigure& figure)
     case Kind::Loading:
     case Kind::Margin:
     case Kind::FailureLoading: return loadingOf(s, figure, piece);
+    case Kind::Worst: return worstOf(s, figure, piece);
     case Kind::Mean: return PieceTree(s).meanOf(piece);
     case Kind::Heat: return heatOf(s, figure, piece);
     case Kind::Cost: return PieceTree(s).costOf(piece);

@@ -29,18 +29,18 @@ QString warmText(Power dropped) { return dropped > watts(1) ? tr("%1 of heat fin
 
 /// The rows that power and cooling gear share; `worst` names the element whose failure loads this one most.
 template <class Drill>
-std::vector<Fact> marginFacts(const Plan& plan, EquipmentId id, const Drill& element)
+std::vector<Fact> marginFacts(const Plan& plan, EquipmentId id, const Drill& element, const Asked& worst)
 {
     std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}, Asked(metricOf({ObjectFigureKind::Margin, id.number}).c_str())}};
     if (const Equipment* without = plan.equipment.find(element.worstWithout))
-        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}});
+        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}, worst});
     return facts;
 }
 
 std::vector<Fact> powerFacts(const Plan& plan, EquipmentId id, const ElementDrill& element)
 {
     std::vector<Fact> facts;
-    if (element.rating.si() > 0) facts = marginFacts(plan, id, element);
+    if (element.rating.si() > 0) facts = marginFacts(plan, id, element, Asked(metricOf({ObjectFigureKind::Worst, id.number}).c_str()));
     if (element.fromA.si() > 0 || element.fromB.si() > 0) facts.push_back({tr("Takes from A and B"), tr("%1 and %2").arg(figureText(element.fromA), figureText(element.fromB)), {}});
     if (element.rating.si() > 0) facts.push_back({tr("When it fails"), failureText(darkText(element.dropped), element.overloads), {}});
     return facts;
@@ -48,7 +48,7 @@ std::vector<Fact> powerFacts(const Plan& plan, EquipmentId id, const ElementDril
 
 std::vector<Fact> coolingFacts(const Plan& plan, EquipmentId id, const CoolerDrill& element)
 {
-    std::vector<Fact> facts = marginFacts(plan, id, element);
+    std::vector<Fact> facts = marginFacts(plan, id, element, {});
     facts.push_back({tr("When it fails"), failureText(warmText(element.dropped), element.overloads), {}});
     return facts;
 }
@@ -61,7 +61,7 @@ std::vector<Fact> sideFacts(const Plan& plan, const std::vector<ElementDrill>& a
         const std::size_t from = plan.equipment.indexOf(feed.from);
         if (feed.to != id || from >= all.size() || all[from].rating.si() <= 0) continue;
         const QString name = QString::fromStdString(plan.equipment[from].name), side = feed.side == Side::A ? tr("Side A") : tr("Side B");
-        facts.push_back({side, tr("%1: %2 free, at worst %3").arg(name, figureText(all[from].margin()), figureText(all[from].worstMargin())), {}});
+        facts.push_back({side, tr("%1: %2 free, at worst %3").arg(name, figureText(all[from].margin()), figureText(all[from].worstMargin())), {}, Asked(metricOf({ObjectFigureKind::Margin, feed.from.number}).c_str())});
     }
     return facts;
 }

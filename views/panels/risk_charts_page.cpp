@@ -30,6 +30,11 @@ RiskChartsPage::RiskChartsPage(QWidget* parent) : QWidget(parent), m_grid(new QG
         m_views[i] = new ChartView(this);
         m_views[i]->setAccessibleName(names[static_cast<qsizetype>(i)]);
     }
+    for (std::size_t i = 0; i < count; ++i)
+        connect(m_views[i], &ChartView::pressed, this, [this, i] {
+            const std::array figures {PathFigure::Npv, PathFigure::Npv, PathFigure::Irr, m_moved};
+            emit explainWanted(QString::fromUtf8(titleOf(figures[i]).key));
+        });
     arrange();
 }
 
@@ -38,6 +43,7 @@ void RiskChartsPage::setAssessed(const Assessed& assessed)
     show(0, cashFanChart(assessed.risk, assessed.cumulative));
     show(1, histogramChart(assessed.risk.of(PathFigure::Npv)));
     show(2, histogramChart(assessed.risk.of(PathFigure::Irr)));
+    m_moved = assessed.tornado.figure;
     show(3, tornadoChart(assessed.tornado, assessed.moved));
 }
 

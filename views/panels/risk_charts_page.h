@@ -27,6 +27,10 @@ public:
     void setTheme(const Theme& theme);
     bool hasCharts() const;
 
+signals:
+    /// Someone presses a mark of a chart and asks how the plan's own figure is made; `metric` as in `solve --json`.
+    void explainWanted(const QString& metric);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -40,6 +44,7 @@ private:
     std::array<bool, count> m_has {};
     QGridLayout* m_grid;
     int m_columns = 0;
+    PathFigure m_moved = PathFigure::Npv;      ///< Of the last chart.
 };
 
 } // namespace gw

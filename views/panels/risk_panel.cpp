@@ -83,7 +83,9 @@ void RiskPanel::build()
     m_stale->setWordWrap(false);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setAlignment(Qt::AlignCenter);
-    connect(m_figures, &RiskFigures::explainWanted, this, [this](const QString& metric) { emit explainWanted(Asked(metric.toUtf8().constData())); });
+    const auto ask = [this](const QString& metric) { emit explainWanted(Asked(metric.toUtf8().constData())); };
+    connect(m_figures, &RiskFigures::explainWanted, this, ask);
+    connect(m_charts, &RiskChartsPage::explainWanted, this, ask);
     for (QWidget* page : {static_cast<QWidget*>(m_charts), static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_inputs),
              static_cast<QWidget*>(m_shares), static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_goal), static_cast<QWidget*>(m_empty)})
         m_pages->addWidget(page);

@@ -52,8 +52,8 @@ private slots:
     void whatEveryLoopTakesAndMovesIsTheOutcomes();
     void whatATierPromisesIsTheOutcomes_data() { everySample(); }
     void whatATierPromisesIsTheOutcomes();
-    void marginsAreWhatTheDrillFindsFree_data() { everySample(); }
-    void marginsAreWhatTheDrillFindsFree();
+    void marginsAndTheWorstAreTheDrills_data() { everySample(); }
+    void marginsAndTheWorstAreTheDrills();
     void severalPiecesAddUpToWhatEachIs_data() { everySample(); }
     void severalPiecesAddUpToWhatEachIs();
     void treesAreDeep();
@@ -133,14 +133,14 @@ void ObjectYearTest::whatATierPromisesIsTheOutcomes()
     QVERIFY(told > 0);
 }
 
-void ObjectYearTest::marginsAreWhatTheDrillFindsFree()
+void ObjectYearTest::marginsAndTheWorstAreTheDrills()
 {
     QFETCH(QString, name);
     const Plan plan = sample(name);
     const Outcome outcome = solve(plan);
     const std::vector<ElementDrill> power = powerDrill(plan, shipped(), outcome);
     const std::vector<CoolerDrill> cooling = CoolingDrill(plan, shipped(), outcome).allFailures();
-    int trees = 0;
+    int trees = 0, worse = 0;
     for (const std::size_t i : unlike(plan, outcome)) {
         const EquipmentType& type = *shipped().find(plan.equipment[i].type);
         if (type.rack || outcome.equipment[i].rating.si() <= 0) continue;
@@ -149,9 +149,16 @@ void ObjectYearTest::marginsAreWhatTheDrillFindsFree()
         QVERIFY(d);
         QVERIFY2(std::abs(d->root().value - margin) <= 1e-9 * rating, textOf(*d, d->root(), margin).constData());
         QVERIFY2(wrongIn(*d).isEmpty(), wrongIn(*d).constData());
-        if (++trees == 200) break;
+        if (type.power) {
+            const auto worst = explain(plan, shipped(), metricOf({Kind::Worst, plan.equipment[i].id.number}));
+            QVERIFY(worst);
+            QVERIFY2(std::abs(worst->root().value - power[i].worst.si()) <= 1e-9 * rating, textOf(*worst, worst->root(), power[i].worst.si()).constData());
+            QVERIFY2(wrongIn(*worst).isEmpty(), wrongIn(*worst).constData());
+            worse += power[i].worst > power[i].load * 1.01;
+        }
+        if (++trees == 60) break;
     }
-    QVERIFY(trees > 5);
+    QVERIFY2(trees > 5 && worse > 2, qPrintable(QString::number(worse)));
 }
 
 /// All pieces of the first room, and every third of the plan.
