@@ -69,7 +69,7 @@ void DiagramPanel::buildBar()
     m_bar->setSpacing(spacing::small);
     auto* fit = button(tr("Show all"), tr("Show the whole diagram"), this);
     auto* save = button(tr("Save as SVG…"), tr("Save the diagram as a picture"), this);
-    m_detail->addItems({tr("Detail by room"), tr("All of a kind as one"), tr("All alike as one"), tr("Alike of a room as one"), tr("Rows as one"), tr("Every piece")});
+    m_detail->addItems({tr("Detail that fits"), tr("All of a kind as one"), tr("All alike as one"), tr("Alike of a room as one"), tr("Rows as one"), tr("Every piece")});
     m_detail->setAccessibleName(tr("What is drawn as one"));
     for (QComboBox* box : {m_detail, m_flow}) box->setMinimumContentsLength(13);
     m_flow->setObjectName("flow");

@@ -81,6 +81,7 @@ void DiagramPanel::fold(std::size_t node)
     }
     m_view->hold(node);
     refresh();
+    if (!canFold()) m_view->showAll();
 }
 
 bool DiagramPanel::canOpen() const

@@ -52,7 +52,7 @@ void DiagramView::setEmptyText(const QString& text) { m_emptyText = text; }
 
 void DiagramView::setDiagram(Diagram diagram, std::vector<NodeText> texts)
 {
-    if (m_held.isNone() && m_heldLoop.isNone()) hold(nodeAt(rect().center()));
+    if (m_held.isNone() && m_heldLoop.isNone()) keepInPlace(nodeAt(rect().center()));
     const std::size_t held = nodeOf(m_held) != nothing ? nodeOf(m_held) : nodeOf(m_heldLoop);
     const DiagramPoint before = held != nothing ? m_diagram.nodes[held].at : DiagramPoint {};
     m_diagram = std::move(diagram);
@@ -100,10 +100,17 @@ QSizeF DiagramView::easyRoom() const { return QSizeF(width() - 2 * margin, heigh
 
 void DiagramView::showAll()
 {
+    m_isFramed = false;
     frame(QRectF(0, 0, m_diagram.width, m_diagram.height));
 }
 
 void DiagramView::hold(std::size_t node)
+{
+    m_isFramed = true;
+    keepInPlace(node);
+}
+
+void DiagramView::keepInPlace(std::size_t node)
 {
     if (node == nothing) return;
     const DiagramNode& n = m_diagram.nodes[node];
@@ -136,8 +143,9 @@ void DiagramView::frameSelection()
     QRectF area;
     for (const DiagramNode& node : m_diagram.nodes)
         if (isSelected(node)) area |= areaOf(node);
-    if (area.isEmpty()) showAll();
-    else frame(area.adjusted(-80, -80, 80, 80));
+    if (area.isEmpty()) return showAll();
+    m_isFramed = true;
+    frame(area.adjusted(-80, -80, 80, 80));
 }
 
 std::size_t DiagramView::nodeOf(EquipmentId id) const

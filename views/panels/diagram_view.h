@@ -43,11 +43,12 @@ public:
     static constexpr double easyScale = 0.56;
     /// The greatest diagram that can be read easily when all of it is shown, in its points.
     QSizeF easyRoom() const;
+    /// And goes on doing so until the user takes hold of the diagram.
     void showAll();
     void frameSelection();
     /// Brings these on the screen, as near to the present place and scale as that is possible; if they are too many, the first of them.
     void reveal(const std::vector<std::size_t>& nodes);
-    /// Stays where it is on the screen when the next diagram comes.
+    /// Stays where it is on the screen when the next diagram comes; from then on the user has the say about place and scale.
     void hold(std::size_t node);
     /// The user has moved or scaled the diagram; otherwise everything is shown.
     bool isFramed() const { return m_isFramed; }
@@ -120,6 +121,7 @@ private:
     std::size_t edgeOf(const Subject& subject) const;
     QString tipOf(std::size_t edge) const;
     void openOrFold(std::size_t node);
+    void keepInPlace(std::size_t node);
     std::size_t foldButtonAt(QPointF at) const;
     void refreshMarks();
     NodeMark markOf(std::size_t node, const std::vector<EquipmentId>& chosen, const std::vector<EquipmentId>& faulty) const;

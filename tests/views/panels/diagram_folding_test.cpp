@@ -52,6 +52,16 @@ private:
     std::size_t nodeOf(EquipmentId id) const;
     std::size_t pieces() const;
     QPoint centre(std::size_t node) const { return view().areaOnWidget(node).center().toPoint(); }
+    /// With GW_PICTURES set, to be looked at.
+    void keepPicture(const char* name)
+    {
+        const QString folder = qEnvironmentVariable("GW_PICTURES");
+        if (folder.isEmpty()) return;
+        for (const bool isDark : {false, true}) {
+            m_panel->setTheme(isDark ? Theme::dark() : Theme::light());
+            m_panel->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, isDark ? "dark" : "light"));
+        }
+    }
     QPoint corner(std::size_t node) const { return view().foldButtonOnWidget(node).center().toPoint(); }
 
     std::unique_ptr<ExampleSession> m_example;
@@ -152,6 +162,7 @@ void DiagramFoldingTest::aClickOnTheCornerOpensACardAndFoldsItAgain()
     QVERIFY(diagram().nodes.size() > before.nodes.size());
     QVERIFY(diagram().nodes[nodeOf(first)].canFold);
     QVERIFY(session().selection().empty());
+    keepPicture("clicked");
     // Its parts can be read and the first of them is seen, many as they are.
     QVERIFY(view().scale() >= DiagramView::readableScale - 1e-9);
     QVERIFY(view().rect().contains(corner(nodeOf(first))));
@@ -183,8 +194,10 @@ void DiagramFoldingTest::plusAndMinusOpenAndFold()
     QVERIFY(diagram() == before);
     QTest::keyClick(&view(), Qt::Key_Plus);
     QVERIFY(diagram().nodes.size() > before.nodes.size());
+    QVERIFY(view().scale() >= DiagramView::readableScale - 1e-9);
     QTest::keyClick(&view(), Qt::Key_Minus);
     QVERIFY(diagram() == before);
+    QVERIFY(view().toWidget({0, 0}).x() >= 0 && view().toWidget({diagram().width, 0}).x() <= view().width());
 }
 
 void DiagramFoldingTest::aDoubleClickOnAnOpenedPieceFoldsItsFamily()
@@ -229,6 +242,7 @@ void DiagramFoldingTest::aCardIsOpenedInStepsDownToItsPieces()
     }
     // By hall, then one by one.
     QCOMPARE(steps, std::size_t {2});
+    keepPicture("opened");
     QCOMPARE(session().plan().equipment.size(), all);
     emit view().foldAsked(nodeOf(first));
     const bool hasRoom = view().texts()[nodeOf(first)].name.startsWith("384");
@@ -240,6 +254,7 @@ void DiagramFoldingTest::aCardTellsHowManyOfItAreSelected()
     const std::size_t card = folded(DiagramSymbol::Ups);
     const std::vector<EquipmentId> units = diagram().nodes[card].pieces;
     session().select({units[0], units[1]});
+    keepPicture("selected");
     QCOMPARE(view().marks()[card].text, QString("2 selected"));
     QVERIFY(!view().marks()[card].isFault);
     session().select(units);
@@ -253,6 +268,7 @@ void DiagramFoldingTest::aCardTellsHowManyOfItAreOutOfService()
     m_panel->fail({units[2]});
     QCOMPARE(view().marks()[card].text, QString("1 out of service"));
     QVERIFY(view().marks()[card].isFault);
+    keepPicture("drilled");
     m_panel->setDrilling(false);
     QCOMPARE(view().marks()[card].text, QString());
 }
