@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -32,6 +33,7 @@ private slots:
     void whatIsEditedWhileSavingIsNotSavedYet();
     void undoingWhatWasEditedWhileSavingLeadsBackToTheFile();
     void whatIsSavedTwiceInARowIsInTheFileAsItWasLast();
+    void theWindowLivesWhileAGreatPlanIsSaved();
     void everyFileThatWasNamedIsWritten();
     void aSavingThatFailsIsToldAndNothingIsLost();
     void theCopyForACrashGoesOnlyWhenThePlanIsWritten();
@@ -106,6 +108,25 @@ void PlanFilesTest::whatIsSavedTwiceInARowIsInTheFileAsItWasLast()
     QVERIFY(!session().isModified());
     QVERIFY(readPlan(at("mine.gwp")).value() == session().plan());
     QCOMPARE(session().history().size(), std::size_t {2});
+}
+
+void PlanFilesTest::theWindowLivesWhileAGreatPlanIsSaved()
+{
+    QVERIFY(session().open(resourcesFolder() / "samples" / "factory-1gw.gwp.json").isOk());
+    for (int times = 0; times < 2; ++times) {
+        edit();
+        QVERIFY(m_e->isSettled());
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(files().saveTo(at("great.gwp")));
+        const double begun = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+        int turns = 0;
+        for (; files().isSaving() && clock.elapsed() < patience; ++turns) QTest::qWait(1);
+        qInfo("%zu pieces: begun in %.1f ms, written after %.1f ms and %d turns of the window", session().plan().equipment.size(), begun, static_cast<double>(clock.nsecsElapsed()) * 1e-6, turns);
+        QVERIFY(turns > 3);
+        QVERIFY(!session().isModified());
+    }
+    QVERIFY(readPlan(at("great.gwp")).value() == session().plan());
 }
 
 void PlanFilesTest::everyFileThatWasNamedIsWritten()
