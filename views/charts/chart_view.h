@@ -27,7 +27,7 @@ public:
     void setChart(const Chart& chart);   ///< Updates in place when kind and series stay.
     void setTheme(const Theme& theme);
 
-    /// The whole chart as a picture and its values as a table, on the clipboard.
+    /// What is shown, as a picture and as a table of its values, to the clipboard.
     void copy() const;
     /// Asks for a file and writes what is shown there.
     void save();
