@@ -24,19 +24,23 @@ using Objects = std::set<Subject>;
 
 Objects objectsOf(const PlanSession& session) { return {session.objects().begin(), session.objects().end()}; }
 
-/// What still stands in a space when the selection is gone.
+/// Whether something still stands in a space when the selection is gone. A row or pod goes with its last piece.
 bool keepsSomething(const PlanSession& session, SpaceId space)
 {
+    const Plan& plan = session.plan();
     const std::unordered_set<EquipmentId> gone(session.selection().begin(), session.selection().end());
     const Objects goneObjects = objectsOf(session);
-    const auto staysInside = [&](const auto& row) {
-        if (row.space != space) return false;
-        if constexpr (std::same_as<std::remove_cvref_t<decltype(row)>, Equipment>) return !gone.contains(row.id);
-        else return !goneObjects.contains(row.id);
-    };
-    const Plan& plan = session.plan();
-    return std::ranges::any_of(plan.equipment, staysInside) || std::ranges::any_of(plan.groups, staysInside) || std::ranges::any_of(plan.obstacles, staysInside)
-        || std::ranges::any_of(plan.aisles, staysInside);
+    std::unordered_set<GroupId> kept;
+    for (const Equipment& piece : plan.equipment) {
+        if (gone.contains(piece.id)) continue;
+        if (piece.space == space) return true;
+        kept.insert(piece.group);
+    }
+    for (const Group& group : plan.groups)
+        if (group.space != space) kept.insert(group.parent);
+    const auto staysInside = [&](const auto& row) { return row.space == space && !goneObjects.contains(row.id); };
+    return std::ranges::any_of(plan.groups, [&](const Group& group) { return group.space == space && kept.contains(group.id); })
+        || std::ranges::any_of(plan.obstacles, staysInside) || std::ranges::any_of(plan.aisles, staysInside);
 }
 
 std::string label(const char* one, const char* many, const Plan& plan, const std::vector<Subject>& objects)
@@ -143,6 +147,9 @@ QString removeChosen(PlanSession& session)
         withSubject(plan, object, [&](const char*, const auto& row) {
             using Row = std::remove_cvref_t<decltype(row)>;
             if constexpr (liesInSpace<Row> || std::same_as<Row, Space> || std::same_as<Row, Underlay> || std::same_as<Row, Measurement>) builder.template remove<Row>(row.id);
+            if constexpr (std::same_as<Row, Space>)
+                for (const Group& group : plan.groups)
+                    if (group.space == row.id) builder.template remove<Group>(group.id);
         });
     append(*edit, std::move(builder).finish());
     session.perform(*std::move(edit));

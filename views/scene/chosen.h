@@ -9,7 +9,7 @@ namespace gw {
 
 /// Why what is selected cannot be removed: a room in which something stands. Empty where it can.
 QString whyNotRemoved(const PlanSession& session);
-/// Removes the selected pieces, obstacles, aisles, underlays, kept distances and empty spaces, in one step. Why it was not done; empty where it was, or
+/// Removes the selected pieces, obstacles, aisles, underlays, kept distances and spaces in which nothing is left, in one step. Why it was not done; empty where it was, or
 /// nothing is selected.
 QString removeChosen(PlanSession& session);
 

@@ -29,6 +29,7 @@ private slots:
     void severalAreMarked();
     void severalAreRemovedInOneStepAndComeBack();
     void aRoomInWhichSomethingStandsIsNotRemovedWithOthers();
+    void aRoomIsRemovedWithAllThatStandsInIt();
     void severalAreMovedByTheMiddleOfOneAsOneStep();
     void aTypedDistanceMovesSeveralExactly();
     void escapeLeavesNoTraceOfAMoveOfSeveral();
@@ -175,6 +176,34 @@ void FloorSelectionTest::aRoomInWhichSomethingStandsIsNotRemovedWithOthers()
     QVERIFY(!plan().spaces.contains(m_floor->hall));
     session().undoStack().undo();
     QVERIFY(plan() == before);
+}
+
+void FloorSelectionTest::aRoomIsRemovedWithAllThatStandsInIt()
+{
+    OpenedPlan opened;
+    const Plan before = opened.session.plan();
+    const SpaceId hall = before.spaces[0].id;
+    std::vector<EquipmentId> inside;
+    for (const Equipment& piece : before.equipment)
+        if (piece.space == hall) inside.push_back(piece.id);
+    std::vector<Subject> objects {hall};
+    for (const Obstacle& obstacle : before.obstacles)
+        if (obstacle.space == hall) objects.emplace_back(obstacle.id);
+    for (const Aisle& aisle : before.aisles)
+        if (aisle.space == hall) objects.emplace_back(aisle.id);
+    opened.session.select({inside.begin() + 1, inside.end()}, objects);
+    QVERIFY(!whyNotRemoved(opened.session).isEmpty());
+    opened.session.select(inside, objects);
+    QCOMPARE(removeChosen(opened.session), QString());
+    const Plan& after = opened.session.plan();
+    QVERIFY(!after.spaces.contains(hall));
+    for (const Group& group : after.groups) QVERIFY(group.space != hall);
+    QCOMPARE(after.equipment.size(), before.equipment.size() - inside.size());
+    QCOMPARE(opened.session.undoStack().count(), 1);
+    opened.session.undoStack().undo();
+    QVERIFY(opened.session.plan() == before);
+    opened.session.undoStack().redo();
+    QVERIFY(!opened.session.plan().spaces.contains(hall));
 }
 
 void FloorSelectionTest::severalAreMovedByTheMiddleOfOneAsOneStep()
