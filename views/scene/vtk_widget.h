@@ -191,6 +191,7 @@ private:
     bool m_isHomeLit = false;
     GizmoHandle m_litHandle = GizmoHandle::None;
     std::optional<SectionFace> m_litFace;
+    std::optional<SectionBox> m_sectionBefore;   ///< As it was when a face of it was taken hold of.
 
     OrbitCamera m_start;                           ///< Where the view began; see isAtStart.
     bool m_isFramed = false, m_isStale = true, m_isPainting = false, m_isMoving = false, m_hasNewLabels = true;

@@ -83,6 +83,7 @@ void VtkWidget::escape()
 {
     if (m_drag.isActive()) m_drag.cancel();
     else if (m_reshape.isActive()) m_reshape.cancel();
+    else if (m_hold == Hold::Section) m_session.view().setSection(m_sectionBefore);
     else if (m_walker) endWalk();
     else if (m_hold == Hold::Nothing && m_session.view().isIsolating()) m_session.view().isolate({});
     else if (m_hold == Hold::Nothing) m_session.select({});

@@ -116,6 +116,7 @@ void VtkWidget::mousePressEvent(QMouseEvent* event)
     m_motion = Motion::None;
     m_held = pointAt(event->position());
     m_pressed = pieceAt(event->position());
+    m_sectionBefore = m_session.view().section();
     m_hold = holdFor(*event);
 }
 

@@ -54,6 +54,7 @@ private slots:
     void aLockedLayerIsSeenButNotPicked();
     void aSectionCutsWhatIsPicked();
     void aSectionHandleIsDragged();
+    void escapePutsADraggedSectionBack();
     void presetsDecideWhatTheMiddleButtonDoes();
     void theWheelOrbitsOnATouchpad();
     void theDoubleMiddleClickShowsAll();
@@ -294,6 +295,20 @@ void VtkWorkTest::aSectionHandleIsDragged()
     QCOMPARE(after.minimum, before.minimum);
     shown.widget.setSectioned(false);
     QVERIFY(!shown.opened.session.view().section());
+}
+
+void VtkWorkTest::escapePutsADraggedSectionBack()
+{
+    Shown shown;
+    shown.widget.showAll();
+    shown.widget.setSectioned(true);
+    const SectionBox before = *shown.opened.session.view().section();
+    const QPoint from = SectionHandles(before, shown.widget.camera(), shown.widget.viewSize()).placeOf({2, true})->toPoint();
+    dragTo(shown.widget, from, from + QPoint(0, 14));
+    QVERIFY(shown.opened.session.view().section()->maximum.z < before.maximum.z);
+    QTest::keyClick(&shown.widget, Qt::Key_Escape);
+    drop(shown.widget, from + QPoint(0, 14));
+    QCOMPARE(shown.opened.session.view().section()->maximum, before.maximum);
 }
 
 void VtkWorkTest::presetsDecideWhatTheMiddleButtonDoes()
