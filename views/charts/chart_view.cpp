@@ -128,7 +128,9 @@ void ChartView::showNumbers()
 {
     const bool isNew = !d->numbers;
     part(d->numbers)->setChart(d->chart);
-    if (isNew) connect(d->numbers, &NumberChart::chosen, this, &ChartView::chosen);
+    if (!isNew) return;
+    connect(d->numbers, &NumberChart::chosen, this, &ChartView::chosen);
+    connect(d->numbers, &NumberChart::pressed, this, [this](std::size_t mark) { emit pressed(0, mark); });
 }
 
 bool ChartView::isEmpty() const { return d->whole.id.empty() && d->whole.title.empty(); }

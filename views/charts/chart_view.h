@@ -40,7 +40,7 @@ public:
 
 signals:
     void chosen(std::uint64_t candidate);   ///< A point of a scatter.
-    void pressed(std::size_t series, std::size_t category);   ///< A bar, or a point of a line.
+    void pressed(std::size_t series, std::size_t category);   ///< A bar, or a point of a line; of a chart of numbers any mark, as a category.
     void refused(const gw::Error& error);                       ///< It could not be written.
 
 private:

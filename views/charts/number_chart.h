@@ -29,6 +29,8 @@ public:
 
 signals:
     void chosen(std::uint64_t candidate);
+    /// A bar or a part of a fan, by its place in the drawing.
+    void pressed(std::size_t mark);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -61,6 +61,8 @@ void NumberChart::mouseReleaseEvent(QMouseEvent* event)
 {
     const Hold hold = std::exchange(m_hold, Hold::Nothing);
     if (hold == Hold::Press && m_chart.kind == ChartKind::Scatter) choose(markAt(plot(), m_chart, event->position()));
+    else if (hold == Hold::Press)
+        if (const auto mark = markAt(plot(), m_chart, event->position())) emit pressed(*mark);
     if (hold == Hold::Box) look(QRectF(m_from, event->position()).normalized());
     update();
 }

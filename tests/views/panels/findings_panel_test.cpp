@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/compose.h"
+#include "core/explain/explain.h"
 #include "core/storage/plan_file.h"
 #include "tests/patience.h"
 #include "tests/views/session/example_session.h"
+#include "views/panels/asked.h"
 #include "views/panels/findings_list.h"
 #include "views/panels/findings_model.h"
 #include "views/panels/findings_panel.h"
@@ -84,6 +86,7 @@ private slots:
     void acceptedFindingsAreShownWhenAsked();
     void arrowsExplainAndEnterShowsThePlace();
     void aFindingIsExplainedWithMeasureLimitRuleAndSource();
+    void theMeasureOfAFindingIsTheRootOfItsTree();
     void fixingMendsItAndUndoGivesTheBytesBack();
     void aFindingIsWaivedInPlaceWithAReason();
     void aWaiverWithoutReasonIsRefusedInPlace();
@@ -146,6 +149,37 @@ void FindingsPanelTest::aFindingIsExplainedWithMeasureLimitRuleAndSource()
     QCOMPARE(s.label("findingExplanation")->text(), explanation(Rule::OutsideSpace));
     QVERIFY(s.label("findingSource")->text().contains("Geometry"));
     QVERIFY(s.label("findingFix")->text().contains("inside its space") || s.label("findingFix")->text().contains("free room"));
+}
+
+/// An overloaded UPS and a main that is too narrow, asked by the button beside them.
+void FindingsPanelTest::theMeasureOfAFindingIsTheRootOfItsTree()
+{
+    Shown shown;
+    Plan plan = shown.e.session.plan();
+    for (const Equipment& piece : std::vector<Equipment>(plan.equipment.begin(), plan.equipment.end())) {
+        if (shown.e.catalog.find(piece.type)->kind != EquipmentKind::Ups) continue;
+        Equipment weak = piece;
+        weak.maximumPower = kilowatts(100);
+        plan.equipment.put(weak);
+    }
+    Loop narrow = plan.loops[0];
+    narrow.pipeDiameter = millimetres(30);
+    plan.loops.put(narrow);
+    shown.e.session.setPlan(plan);
+    QVERIFY(shown.e.isSettled());
+    QSignalSpy wanted(&shown.panel, &FindingsPanel::explainWanted);
+    for (const auto& [rule, unit] : {std::pair {Rule::FeedOverloaded, 1e3}, {Rule::CoolantTooFast, 1.0}}) {
+        QTRY_VERIFY_WITH_TIMEOUT(shown.rowOf(rule).isValid(), patience);
+        const double measured = shown.model().findingAt(shown.rowOf(rule))->measured * unit;
+        shown.click(shown.rowOf(rule));
+        wanted.clear();
+        QTest::mouseClick(shown.button("askFinding"), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        const QString metric = wanted[0][0].value<Asked>().metric;
+        const auto tree = explain(plan, shown.e.catalog, metric.toStdString());
+        QVERIFY2(tree, qPrintable(metric));
+        QVERIFY2(std::abs(tree->root().value - measured) <= 1e-9 * measured, qPrintable(QString("%1: %2 against %3").arg(metric).arg(tree->root().value).arg(measured)));
+    }
 }
 
 void FindingsPanelTest::fixingMendsItAndUndoGivesTheBytesBack()

@@ -10,6 +10,7 @@
 #include "core/storage/plan_file.h"
 #include "views/charts/chart_view.h"
 #include "views/charts/number_chart.h"
+#include "views/panels/asked.h"
 #include "views/panels/risk_controls.h"
 #include "views/panels/risk_panel.h"
 #include "views/panels/risk_tables.h"
@@ -116,6 +117,7 @@ class RiskPanelTest : public QObject {
 private slots:
     void beforeTheFirstRunItSaysWhatToDo();
     void runShowsFourChartsAndOneSentence();
+    void aMarkOfAChartAsksForThePlansFigure();
     void figuresHaveTheirErrorsAndInputsTheirSources();
     void aShortRunShowsNoProgress();
     void aLongRunTellsStageAndFractionAndCanBeCancelled();
@@ -146,6 +148,24 @@ void RiskPanelTest::runShowsFourChartsAndOneSentence()
     QVERIFY(isDone(e));
     QCOMPARE(e.charts().size(), std::size_t {4});
     for (const char* part : {"Probability of loss", "in 9 of 10 futures", "10,000 futures on CPU"}) QVERIFY2(e.texts().contains(part), qPrintable(e.texts()));
+}
+
+/// Pressed where its marks are: from the foot of the chart upwards, until one is met.
+void RiskPanelTest::aMarkOfAChartAsksForThePlansFigure()
+{
+    Example e;
+    e.click("Run");
+    QVERIFY(isDone(e));
+    QSignalSpy asked(&e.panel, &RiskPanel::explainWanted);
+    const QStringList figures {"npv_usd", "npv_usd", "irr", "npv_usd"};
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        auto* chart = e.charts()[static_cast<std::size_t>(i)]->findChild<NumberChart*>();
+        QVERIFY(chart && chart->isVisible());
+        asked.clear();
+        for (int y = chart->height() - 8; y > 8 && asked.empty(); y -= 4) QTest::mouseClick(chart, Qt::LeftButton, {}, {chart->width() * 3 / 5, y});
+        QVERIFY2(!asked.empty(), qPrintable(e.charts()[static_cast<std::size_t>(i)]->accessibleName()));
+        QCOMPARE(asked[0][0].value<Asked>().metric, figures[i]);
+    }
 }
 
 void RiskPanelTest::figuresHaveTheirErrorsAndInputsTheirSources()
