@@ -18,6 +18,8 @@
 #include "views/panels/explain_panel.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/formulas_panel.h"
+#include "views/panels/loop_diagram_panel.h"
+#include "views/panels/one_line_panel.h"
 #include "views/panels/plan_tree.h"
 #include "views/panels/risk_panel.h"
 #include "views/panels/types_panel.h"
@@ -44,6 +46,8 @@ void MainWindow::connectPanels()
     connect(m_findings, &FindingsPanel::frameRequested, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::explainWanted, this, &MainWindow::explainAsked);
     connect(m_risk, &RiskPanel::explainWanted, this, &MainWindow::explainAsked);
+    for (DiagramPanel* diagram : {static_cast<DiagramPanel*>(m_oneLine), static_cast<DiagramPanel*>(m_loops)})
+        connect(&diagram->edits(), &DiagramEdits::explainWanted, this, &MainWindow::explainAsked);
     connect(m_risk, &RiskPanel::failed, this, [this](const Error& error) { complain(message(error)); });
     connect(m_tree, &PlanTree::activatedSubject, m_scene, &SceneView::frameSelection);
     connect(m_findings, &FindingsPanel::summaryChanged, this, [this](const QString& summary) {

@@ -11,6 +11,10 @@ using namespace turns;
 
 namespace {
 
+bool canChill(const UsualLoop& usual, const ByTurn& left) { return left[Chiller] > 0 && (usual.capacity[Tower] <= 0 || left[Tower] > 0); }
+
+} // namespace
+
 Turn turnOf(EquipmentKind kind)
 {
     switch (kind) {
@@ -20,8 +24,6 @@ Turn turnOf(EquipmentKind kind)
     default: return Other;
     }
 }
-
-} // namespace
 
 std::vector<UsualLoop> usualLoops(const CoolingGraph& graph)
 {
@@ -38,6 +40,23 @@ std::vector<UsualLoop> usualLoops(const CoolingGraph& graph)
     // Gear that cools other gear's heat beside outdoor plant takes its own part only.
     for (UsualLoop& loop : usual) loop.share[Other] = std::min(loop.share[Other], 1.0);
     return usual;
+}
+
+double takeTurns(const UsualLoop& usual, const ByTurn& left, ByTurn& asked)
+{
+    const bool chills = canChill(usual, left), isDryAtLimit = usual.share[Chiller] > 0;
+    double gone = 0;
+    const auto move = [&](double part) { (chills ? asked[Chiller] : gone) += part; };
+    const double dry = asked[Dry], chilled = asked[Chiller];
+    if (left[Dry] <= 0) asked[Dry] = 0;
+    else if (isDryAtLimit) asked[Dry] *= left[Dry] / usual.capacity[Dry];
+    else if (chills) asked[Dry] = std::min(dry, left[Dry]);
+    move(dry - asked[Dry]);
+    if (left[Other] <= 0) move(std::exchange(asked[Other], 0));
+    if (!chills) gone += std::exchange(asked[Chiller], 0);
+    if (isDryAtLimit && chilled > 0) asked[Tower] *= asked[Chiller] / chilled;
+    else if (left[Tower] <= 0) move(std::exchange(asked[Tower], 0));
+    return gone;
 }
 
 FailingPlant::FailingPlant(const CoolingGraph& graph, const std::vector<UsualLoop>& usual)
@@ -88,17 +107,12 @@ ByTurn FailingPlant::leftOn(std::uint32_t loop) const
     return left;
 }
 
-bool FailingPlant::canChill(std::uint32_t loop, const ByTurn& left) const
-{
-    return left[Chiller] > 0 && (m_usual[loop].capacity[Tower] <= 0 || left[Tower] > 0);
-}
-
 bool FailingPlant::isCooled(std::uint32_t loop) const
 {
     const auto& pumps = m_graph.loops[loop].pumps;
     if (!pumps.empty() && std::ranges::all_of(pumps, [this](std::uint32_t pump) { return isDead[pump] != 0; })) return false;
     const ByTurn left = leftOn(loop);
-    return left[Other] > 0 || left[Dry] > 0 || canChill(loop, left) || (left[Tower] > 0 && m_usual[loop].share[Chiller] <= 0);
+    return left[Other] > 0 || left[Dry] > 0 || canChill(m_usual[loop], left) || (left[Tower] > 0 && m_usual[loop].share[Chiller] <= 0);
 }
 
 void FailingPlant::heatLoops()
@@ -143,29 +157,11 @@ void FailingPlant::takeHeat(std::uint32_t loop)
     const ByTurn left = leftOn(loop);
     ByTurn asked = m_usual[loop].share;
     for (double& part : asked) part *= heat[loop];
-    lost[loop] = std::min(takeTurns(loop, left, asked), heat[loop]);
+    lost[loop] = std::min(takeTurns(m_usual[loop], left, asked), heat[loop]);
     dropped += lost[loop];
     for (const std::uint32_t u : m_graph.loops[loop].units)
         if (const Turn turn = turnOf(m_graph.units[u].kind); !isDead[u] && left[turn] > 0) load[u] += asked[turn] * m_graph.units[u].capacity / left[turn];
     moveHeat(loop);
-}
-
-double FailingPlant::takeTurns(std::uint32_t loop, const ByTurn& left, ByTurn& asked) const
-{
-    const UsualLoop& usual = m_usual[loop];
-    const bool chills = canChill(loop, left), isDryAtLimit = usual.share[Chiller] > 0;
-    double gone = 0;
-    const auto move = [&](double part) { (chills ? asked[Chiller] : gone) += part; };
-    const double dry = asked[Dry], chilled = asked[Chiller];
-    if (left[Dry] <= 0) asked[Dry] = 0;
-    else if (isDryAtLimit) asked[Dry] *= left[Dry] / usual.capacity[Dry];
-    else if (chills) asked[Dry] = std::min(dry, left[Dry]);
-    move(dry - asked[Dry]);
-    if (left[Other] <= 0) move(std::exchange(asked[Other], 0));
-    if (!chills) gone += std::exchange(asked[Chiller], 0);
-    if (isDryAtLimit && chilled > 0) asked[Tower] *= asked[Chiller] / chilled;
-    else if (left[Tower] <= 0) move(std::exchange(asked[Tower], 0));
-    return gone;
 }
 
 void FailingPlant::moveHeat(std::uint32_t loop)

@@ -18,6 +18,8 @@ enum Turn : std::size_t { Dry, Tower, Chiller, Other, count };
 } // namespace turns
 using ByTurn = std::array<double, turns::count>;
 
+turns::Turn turnOf(EquipmentKind kind);
+
 /// A loop with everything in service: the part of its heat that each kind takes, and what it could.
 struct UsualLoop {
     ByTurn share {}, capacity {};
@@ -25,6 +27,9 @@ struct UsualLoop {
 
 /// Of every loop of the graph, in its order.
 std::vector<UsualLoop> usualLoops(const CoolingGraph& graph);
+
+/// Moves between the kinds of a loop what those that are gone leave, by the capacity that is left; the answer is what nothing takes, W.
+double takeTurns(const UsualLoop& usual, const ByTurn& left, ByTurn& asked);
 
 /// The plant with some units out of service: dead loops spread, the living take what is left, and what nothing takes is lost.
 class FailingPlant {
@@ -46,7 +51,6 @@ private:
     /// Whether anything died that was alive.
     bool spreadDeath();
     ByTurn leftOn(std::uint32_t loop) const;
-    bool canChill(std::uint32_t loop, const ByTurn& left) const;
     bool isCooled(std::uint32_t loop) const;
     /// What racks give to liquid goes in equal parts to their living loops.
     void heatLoops();
@@ -54,8 +58,6 @@ private:
     /// CDUs and air handlers give what they take to the loops that cool them.
     void handOn();
     void takeHeat(std::uint32_t loop);
-    /// Moves between the kinds what those that are gone leave; the answer is what nothing takes, W.
-    double takeTurns(std::uint32_t loop, const ByTurn& left, ByTurn& asked) const;
     void moveHeat(std::uint32_t loop);
 
     const CoolingGraph& m_graph;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/failing_tree.h"
 #include "core/explain/heat_tree.h"
 #include "core/explain/load_tree.h"
 #include "core/explain/loop_tree.h"
@@ -8,6 +9,7 @@
 #include "core/explain/pipe_tree.h"
 
 #include "core/compute/compile.h"
+#include "core/compute/cooling_drill.h"
 
 #include <algorithm>
 #include <array>
@@ -56,23 +58,48 @@ Result<Traced> loadingOf(Scribe& s, const ObjectFigure& figure, std::uint32_t pi
     return s.named(load / rating, "Loading at the peak", FigureKind::Share, tree.nameOf(node));
 }
 
+/// As the drills ask for it: what pieces and loops carry at the peak.
+Outcome peakOutcome(const Scribe& s)
+{
+    const PowerGraph& graph = s.factory().power;
+    const PeakHeat heat = peakHeat(s.factory(), s.ground->prepared);
+    Outcome peak;
+    peak.equipment.resize(s.factory().pieces);
+    for (std::uint32_t n = 0; n < graph.size(); ++n) peak.equipment[graph.piece[n]].peakPower = watts(s.ground->prepared.peak.flow[n]);
+    for (const CoolerRow& cooler : s.factory().coolers) peak.equipment[cooler.piece].rating = watts(cooler.capacity), peak.equipment[cooler.piece].heat = watts(heat.piece[cooler.piece]);
+    for (const double loop : heat.loop) peak.loops.push_back({.heat = watts(loop), .capacity = {}, .flow = {}});
+    return peak;
+}
+
+Traced atWorst(Scribe& s, const Traced& load, std::uint32_t piece, EquipmentId without)
+{
+    const auto nameOf = [&](std::uint32_t at) { return s.plan.equipment[at].name.empty() ? s.ground->layout.type[at]->name : s.plan.equipment[at].name; };
+    return s.tape.function(load.value(), {.title = "Load at worst", .of = nameOf(piece) + " without " + nameOf(s.ground->layout.pieces.of(without)), .kind = FigureKind::Power,
+        .formula = "its load when that one piece fails which raises it most"}, {load}, [](std::span<const double> v) { return v[0]; });
+}
+
+/// With the one cooling piece out of service whose failure raises the heat most.
+Result<Traced> hottestOf(Scribe& s, std::uint32_t piece)
+{
+    const Outcome peak = peakOutcome(s);
+    const CoolerDrill element = CoolingDrill(s.plan, s.catalog, peak).allFailures()[piece];
+    if (element.worstWithout.isNone()) return HeatTree(s).ofPiece(piece);
+    const CoolingGraph graph = coolingGraph(s.plan, s.catalog, peak);
+    FailingTree tree(s, graph, graph.unitOf[s.ground->layout.pieces.of(element.worstWithout)]);
+    return atWorst(s, tree.ofUnit(graph.unitOf[piece]), piece, element.worstWithout);
+}
+
 /// At the peak, with the one piece out of service whose failure raises the load most.
 Result<Traced> worstOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
 {
     const PowerGraph& graph = s.factory().power;
-    if (!s.ground->layout.type[piece]->power || graph.rating[graph.node[piece]] <= 0) return lacks(figure, "power gear with a rating");
-    Outcome peak;
-    peak.equipment.resize(s.factory().pieces);
-    for (std::uint32_t n = 0; n < graph.size(); ++n) peak.equipment[graph.piece[n]].peakPower = watts(s.ground->prepared.peak.flow[n]);
-    const PowerDrill drill(s.plan, s.catalog, peak);
+    if (const std::uint32_t cooler = s.factory().coolerOfPiece[piece]; cooler != noIndex && s.factory().coolers[cooler].capacity > 0) return hottestOf(s, piece);
+    if (!s.ground->layout.type[piece]->power || graph.rating[graph.node[piece]] <= 0) return lacks(figure, "power gear with a rating or a cooling piece with a capacity");
+    const PowerDrill drill(s.plan, s.catalog, peakOutcome(s));
     const ElementDrill element = drill.allFailures()[piece];
     if (element.worstWithout.isNone()) return LoadTree(s, atPeak(s)).loadOf(graph.node[piece]);
     const std::array failed {element.worstWithout};
-    LoadTree tree(s, inDrill(s, drill.without(failed)));
-    const Traced load = tree.loadOf(graph.node[piece]);
-    const std::string& lost = s.plan.equipment.find(element.worstWithout)->name;
-    return s.tape.function(load.value(), {.title = "Load at worst", .of = tree.nameOf(graph.node[piece]) + " without " + lost, .kind = FigureKind::Power,
-        .formula = "its load when that one piece fails which raises it most"}, {load}, [](std::span<const double> v) { return v[0]; });
+    return atWorst(s, LoadTree(s, inDrill(s, drill.without(failed))).loadOf(graph.node[piece]), piece, element.worstWithout);
 }
 
 Result<Traced> heatOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)

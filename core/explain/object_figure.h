@@ -16,7 +16,7 @@ enum class ObjectFigureKind : std::uint8_t {
     Loading,                                   ///< Load over rating of power gear, heat over capacity of a cooling piece.
     FailureLoading,                            ///< The largest loading of power gear with a side lost; that of a cooling piece as `Loading`.
     Margin,                                    ///< Rating less load of power gear, capacity less heat of a cooling piece, W; below 0 where overloaded.
-    Worst,                                     ///< Load of power gear when that piece fails which raises it most, W; see `ElementDrill::worst`.
+    Worst,                                     ///< Load of power gear, or heat of a cooling piece, when that piece fails which raises it most, W; see `ElementDrill::worst`, `CoolerDrill::worst`.
     Mean,                                      ///< Power that a piece gives or draws in the mean of the year, W.
     Heat,                                      ///< That a cooling piece carries at the peak, or that power gear or a rack gives off in the mean of the year, W.
     Tokens,                                    ///< Sold by a rack in the mean of the year, tokens/s.

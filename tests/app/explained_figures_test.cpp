@@ -10,7 +10,10 @@
 #include "views/panels/derivation_model.h"
 #include "views/panels/explain_panel.h"
 #include "views/panels/inspector.h"
+#include "core/explain/object_figure.h"
+#include "views/panels/one_line_panel.h"
 #include "views/panels/risk_panel.h"
+#include "views/session/failure_drill.h"
 #include "views/panels/sweep_page.h"
 #include "views/widgets/click_box.h"
 
@@ -18,6 +21,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
@@ -32,6 +36,8 @@ private slots:
     void cleanup() { m_window.reset(), m_e.reset(); }
     void aFigureOfTheInspectorIsExplained_data();
     void aFigureOfTheInspectorIsExplained();
+    void racksAndTokensThatAFailureTakesAlongAreExplained();
+    void aFigureOfACardIsExplained();
     void theSumOfASelectionIsExplained();
     void aFigureOfACandidateIsExplainedAndThePlanStaysOpen();
     void aFigureOfTheCatalogueLeadsToItsCard();
@@ -90,6 +96,49 @@ void ExplainedFiguresTest::aFigureOfTheInspectorIsExplained()
     QVERIFY(comes(key.toStdString() + ":" + std::to_string(ups->id.number)));
     QVERIFY(shown()->nodes.size() > 10);
     QVERIFY(part<ExplainPanel>().isVisible() && part<ExplainPanel>().tree().hasFocus());
+}
+
+/// With one side only, what hangs on a UPS goes dark with it.
+void ExplainedFiguresTest::racksAndTokensThatAFailureTakesAlongAreExplained()
+{
+    Plan plan = m_e->generated();
+    for (const Feed& feed : std::vector<Feed>(plan.feeds.begin(), plan.feeds.end()))
+        if (feed.side == Side::B) plan.feeds.remove(feed.id);
+    m_e->session.setPlan(plan);
+    QVERIFY(m_e->isSettled());
+    const auto isUps = [&](const Equipment& piece) { return m_e->session.catalog().find(piece.type)->kind == EquipmentKind::Ups; };
+    const FailureDrill& drill = FailureDrill::of(m_e->session);
+    for (const Equipment& piece : plan.equipment) {
+        const std::vector<EquipmentId> lost = isUps(piece) ? drill.racksLostWithout(piece.id) : std::vector<EquipmentId> {};
+        if (lost.empty()) continue;
+        double tokens = 0, power = 0;
+        for (const EquipmentId id : lost) tokens += m_e->session.outcomeOf(id)->tokensPerSecond.si(), power += m_e->session.outcomeOf(id)->peakPower.si();
+        m_e->session.select({piece.id});
+        press("How Tokens lost with it is made");
+        QVERIFY(comes(metricOf(ObjectFigureKind::Tokens, plan, lost)));
+        QVERIFY(tokens > 0 && std::abs(shown()->root().value - tokens) <= 1e-9 * tokens);
+        press("How Racks lost with it is made");
+        QVERIFY(comes(metricOf(ObjectFigureKind::Load, plan, lost)));
+        QVERIFY(power > 0 && std::abs(shown()->root().value - power) <= 1e-9 * power);
+        return;
+    }
+    QFAIL("no UPS takes a rack along");
+}
+
+void ExplainedFiguresTest::aFigureOfACardIsExplained()
+{
+    m_window->showPanel("one_line");
+    auto& panel = part<OneLinePanel>();
+    QTRY_VERIFY_WITH_TIMEOUT(panel.isVisible() && !panel.view().diagram().nodes.empty(), patience);
+    const auto& nodes = panel.view().diagram().nodes;
+    const auto ups = std::find_if(nodes.begin(), nodes.end(), [](const DiagramNode& node) { return node.symbol == DiagramSymbol::Ups; });
+    QVERIFY(ups != nodes.end());
+    const auto menu = panel.edits().menuFor(static_cast<std::size_t>(ups - nodes.begin()), DiagramView::nothing);
+    for (QMenu* figures : menu->findChildren<QMenu*>())
+        for (QAction* action : figures->title() == "How is it made?" ? figures->actions() : QList<QAction*>())
+            if (action->text().startsWith("Loading of")) action->trigger();
+    QVERIFY(QTest::qWaitFor([&] { return shown() && shown()->metric.starts_with("loading:"); }, patience));
+    QVERIFY(part<ExplainPanel>().isVisible() && std::abs(shown()->root().value - ups->loading) <= 1e-9);
 }
 
 void ExplainedFiguresTest::theSumOfASelectionIsExplained()

@@ -4,7 +4,9 @@
 
 #include "core/editing/arrange.h"
 #include "core/editing/connect.h"
+#include "views/panels/diagram_asked.h"
 #include "views/panels/field_text.h"
+#include "views/panels/object_figure_title.h"
 #include "views/session/failure_drill.h"
 #include "views/text/messages.h"
 
@@ -75,12 +77,24 @@ void DiagramEdits::addNode(QMenu& menu, std::size_t node)
     if (n.canFold) menu.addAction(tr("Fold again"), this, [this, node] { emit m_view.foldAsked(node); });
     QAction* rename = menu.addAction(tr("Rename"), this, [this, node] { this->rename(node); });
     rename->setEnabled(n.count() == 1);
+    addFigures(menu, node);
     if (n.pieces.empty()) return;
     addTypes(menu, n.pieces);
     addDrill(menu, n.pieces);
     menu.addSeparator();
     addDisconnect(menu, n.pieces);
     menu.addAction(tr("Remove from the plan"), this, [this, pieces = n.pieces] { m_session.perform(removePieces(m_session.plan(), pieces)); });
+}
+
+/// What the card tells, each by its name.
+void DiagramEdits::addFigures(QMenu& menu, std::size_t node)
+{
+    const std::vector<Asked> all = askedOfCard(m_session, m_view.diagram(), node);
+    if (all.empty()) return;
+    QMenu* figures = menu.addMenu(tr("How is it made?"));
+    for (const Asked& asked : all)
+        if (const auto figure = findObjectFigure(m_session.plan(), asked.metric.toStdString()))
+            figures->addAction(objectFigureTitle(m_session.plan(), *figure), this, [this, asked] { emit explainWanted(asked); });
 }
 
 /// Types of the same kind, in the order of the catalogue.

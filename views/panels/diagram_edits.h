@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/panels/asked.h"
 #include "views/panels/diagram_view.h"
 #include "views/session/subject.h"
 
@@ -32,10 +33,13 @@ public:
 signals:
     /// Why something cannot be done.
     void said(const QString& sentence);
+    /// How is this figure of a card made?
+    void explainWanted(const gw::Asked& asked);
 
 private:
     void addNode(QMenu& menu, std::size_t node);
     void addTypes(QMenu& menu, const std::vector<EquipmentId>& pieces);
+    void addFigures(QMenu& menu, std::size_t node);
     void addDrill(QMenu& menu, const std::vector<EquipmentId>& pieces);
     void addDisconnect(QMenu& menu, const std::vector<EquipmentId>& pieces);
     void change(const std::vector<Subject>& subjects, const QString& key, const QString& text);

@@ -27,20 +27,20 @@ QString failureText(const QString& dropped, std::uint32_t overloads)
 QString darkText(Power dropped) { return dropped.si() > 0 ? tr("%1 lose their power").arg(figureText(dropped)) : tr("Nothing loses its power"); }
 QString warmText(Power dropped) { return dropped > watts(1) ? tr("%1 of heat find no coolant").arg(figureText(dropped)) : tr("All heat is taken"); }
 
-/// The rows that power and cooling gear share; `worst` names the element whose failure loads this one most.
+/// The rows that power and cooling gear share.
 template <class Drill>
-std::vector<Fact> marginFacts(const Plan& plan, EquipmentId id, const Drill& element, const Asked& worst)
+std::vector<Fact> marginFacts(const Plan& plan, EquipmentId id, const Drill& element)
 {
     std::vector<Fact> facts {{tr("Margin"), figureText(element.margin()), {}, Asked(metricOf({ObjectFigureKind::Margin, id.number}).c_str())}};
     if (const Equipment* without = plan.equipment.find(element.worstWithout))
-        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}, worst});
+        facts.push_back({tr("At worst"), tr("%1 without %2, margin %3").arg(figureText(element.worst), QString::fromStdString(without->name), figureText(element.worstMargin())), {}, Asked(metricOf({ObjectFigureKind::Worst, id.number}).c_str())});
     return facts;
 }
 
 std::vector<Fact> powerFacts(const Plan& plan, EquipmentId id, const ElementDrill& element)
 {
     std::vector<Fact> facts;
-    if (element.rating.si() > 0) facts = marginFacts(plan, id, element, Asked(metricOf({ObjectFigureKind::Worst, id.number}).c_str()));
+    if (element.rating.si() > 0) facts = marginFacts(plan, id, element);
     if (element.fromA.si() > 0 || element.fromB.si() > 0) facts.push_back({tr("Takes from A and B"), tr("%1 and %2").arg(figureText(element.fromA), figureText(element.fromB)), {}});
     if (element.rating.si() > 0) facts.push_back({tr("When it fails"), failureText(darkText(element.dropped), element.overloads), {}});
     return facts;
@@ -48,9 +48,22 @@ std::vector<Fact> powerFacts(const Plan& plan, EquipmentId id, const ElementDril
 
 std::vector<Fact> coolingFacts(const Plan& plan, EquipmentId id, const CoolerDrill& element)
 {
-    std::vector<Fact> facts = marginFacts(plan, id, element, {});
+    std::vector<Fact> facts = marginFacts(plan, id, element);
     facts.push_back({tr("When it fails"), failureText(warmText(element.dropped), element.overloads), {}});
     return facts;
+}
+
+/// Racks that the piece's own failure takes along, what they draw at most and what they sell.
+std::vector<Fact> lostFacts(const PlanSession& session, const std::vector<EquipmentId>& racks)
+{
+    if (racks.empty()) return {};
+    Power power;
+    TokenRate tokens;
+    for (const EquipmentId id : racks)
+        if (const EquipmentOutcome* o = session.outcomeOf(id)) power += o->peakPower, tokens += o->tokensPerSecond;
+    const auto asked = [&](ObjectFigureKind kind) { return Asked(metricOf(kind, session.plan(), racks).c_str()); };
+    return {{tr("Racks lost with it"), tr("%1, %2 at their peak").arg(QString::number(racks.size()), figureText(power)), {}, asked(ObjectFigureKind::Load)},
+        {tr("Tokens lost with it"), figureText(tokens), {}, asked(ObjectFigureKind::Tokens)}};
 }
 
 /// What a piece is fed from side by side, each with what is free there.
@@ -98,7 +111,8 @@ std::vector<Fact> drillFacts(const PlanSession& session, EquipmentId id)
     if (!type || !drill) return {};
     const std::vector<ElementDrill>& power = drill->allPowerFailures();
     std::vector<Fact> facts = isCooling(type->kind) ? coolingFacts(plan, id, drill->allCoolingFailures()[at]) : powerFacts(plan, id, power[at]);
-    for (const auto& more : {sideFacts(plan, power, id), coolantFacts(session, id)}) facts.insert(facts.end(), more.begin(), more.end());
+    const auto lost = drill->canFail(id) ? lostFacts(session, drill->racksLostWithout(id)) : std::vector<Fact> {};
+    for (const auto& more : {lost, sideFacts(plan, power, id), coolantFacts(session, id)}) facts.insert(facts.end(), more.begin(), more.end());
     if (type->kind == EquipmentKind::Busway) facts.push_back({tr("Length as run"), figureText(layRoutes(plan, placePieces(plan, session.catalog()), session.outcome()).busways[at].length(), metre), {}});
     if (drill->isOn()) facts.insert(facts.begin(), {tr("In the failure drill"), standingText(drill->piece(at)), {}});
     return facts;

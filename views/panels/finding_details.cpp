@@ -54,7 +54,7 @@ Asked askedOf(const Plan& plan, const Finding& finding)
     case Rule::RackFlowTooSmall: return ofLoop(plan, object, Kind::LoopFlow);
     case Rule::FeedOverloaded:
     case Rule::ContinuousLoadTooHigh: return ofPiece(finding, Kind::Load);
-    case Rule::FeedFailureOverload: return ofPiece(finding, Kind::FailureLoading);
+    case Rule::FeedFailureOverload: return ofPiece(finding, Kind::Worst);
     case Rule::SinglePointOfFailure:
     case Rule::NotMaintainable: return {"it_power_kw"};
     default: return {};

@@ -5,6 +5,7 @@
 #include "core/catalog/kinds.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gw {
 
@@ -117,6 +118,18 @@ const std::vector<CoolerDrill>& FailureDrill::allCoolingFailures() const
 {
     if (!m_allCooling) m_allCooling = cooling().allFailures();
     return *m_allCooling;
+}
+
+std::vector<EquipmentId> FailureDrill::racksLostWithout(EquipmentId id) const
+{
+    const std::array failed {id};
+    const DrillState fed = power().without(failed);
+    const CoolingState cooled = cooling().without(failed, fed);
+    const auto& pieces = m_session.plan().equipment;
+    std::vector<EquipmentId> lost;
+    for (std::size_t at = 0; at < pieces.size() && at < fed.service.size(); ++at)
+        if (typeAt(at) && typeAt(at)->rack && (fed.service[at] == InService::WithoutPower || cooled.service[at] == InService::WithoutPower)) lost.push_back(pieces[at].id);
+    return lost;
 }
 
 const DrillState& FailureDrill::powerState() const

@@ -44,6 +44,9 @@ public:
     const std::vector<ElementDrill>& allPowerFailures() const;
     const std::vector<CoolerDrill>& allCoolingFailures() const;
 
+    /// Racks that lose power or coolant when this piece alone fails, whatever is drilled; in the order of the plan.
+    std::vector<EquipmentId> racksLostWithout(EquipmentId id) const;
+
     /// With what is out of service now. Parallel to `Plan::equipment` of the plan as it is now.
     const DrillState& powerState() const;
     const CoolingState& coolingState() const;

@@ -140,7 +140,7 @@ void ObjectYearTest::marginsAndTheWorstAreTheDrills()
     const Outcome outcome = solve(plan);
     const std::vector<ElementDrill> power = powerDrill(plan, shipped(), outcome);
     const std::vector<CoolerDrill> cooling = CoolingDrill(plan, shipped(), outcome).allFailures();
-    int trees = 0, worse = 0;
+    int trees = 0, worse = 0, hotter = 0;
     for (const std::size_t i : unlike(plan, outcome)) {
         const EquipmentType& type = *shipped().find(plan.equipment[i].type);
         if (type.rack || outcome.equipment[i].rating.si() <= 0) continue;
@@ -149,16 +149,16 @@ void ObjectYearTest::marginsAndTheWorstAreTheDrills()
         QVERIFY(d);
         QVERIFY2(std::abs(d->root().value - margin) <= 1e-9 * rating, textOf(*d, d->root(), margin).constData());
         QVERIFY2(wrongIn(*d).isEmpty(), wrongIn(*d).constData());
-        if (type.power) {
-            const auto worst = explain(plan, shipped(), metricOf({Kind::Worst, plan.equipment[i].id.number}));
-            QVERIFY(worst);
-            QVERIFY2(std::abs(worst->root().value - power[i].worst.si()) <= 1e-9 * rating, textOf(*worst, worst->root(), power[i].worst.si()).constData());
-            QVERIFY2(wrongIn(*worst).isEmpty(), wrongIn(*worst).constData());
-            worse += power[i].worst > power[i].load * 1.01;
-        }
+        const double most = (type.cooling ? cooling[i].worst : power[i].worst).si();
+        const auto worst = explain(plan, shipped(), metricOf({Kind::Worst, plan.equipment[i].id.number}));
+        QVERIFY(worst);
+        QVERIFY2(std::abs(worst->root().value - most) <= 1e-9 * rating, textOf(*worst, worst->root(), most).constData());
+        QVERIFY2(wrongIn(*worst).isEmpty(), wrongIn(*worst).constData());
+        worse += type.power && power[i].worst > power[i].load * 1.01;
+        hotter += type.cooling && cooling[i].worst > cooling[i].load * 1.01 && worst->nodes.size() > 10;
         if (++trees == 60) break;
     }
-    QVERIFY2(trees > 5 && worse > 2, qPrintable(QString::number(worse)));
+    QVERIFY2(trees > 5 && worse > 2 && hotter > 0, qPrintable(QString("%1 %2").arg(worse).arg(hotter)));
 }
 
 /// All pieces of the first room, and every third of the plan.

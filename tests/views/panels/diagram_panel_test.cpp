@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/editing/compose.h"
+#include "core/explain/explain.h"
+#include "core/scene/routes.h"
 #include "core/storage/plan_file.h"
 #include "tests/patience.h"
 #include "tests/views/scene/pointer.h"
@@ -19,6 +21,7 @@
 #include <QXmlStreamReader>
 
 #include <cmath>
+#include <set>
 
 using namespace gw;
 
@@ -45,6 +48,7 @@ private slots:
     void theDragSaysWhyNotBeforeTheDrop();
     void aNameIsChangedInTheDiagram();
     void aTypeIsChangedInTheMenu();
+    void everyFigureOfACardIsAskedInItsMenu();
     void theMenuRemovesAPieceAndPutsItOutOfService();
     void aNodeTellsBothSidesAndItsMargin();
     void aDiagramThatIsNotSeenIsNotDrawn();
@@ -356,7 +360,7 @@ void DiagramPanelTest::aTypeIsChangedInTheMenu()
     const auto menu = m_power->edits().menuFor(node, DiagramView::nothing);
     QAction* other = nullptr;
     for (QMenu* types : menu->findChildren<QMenu*>())
-        for (QAction* action : types->actions()) {
+        for (QAction* action : types->title() == "Type" ? types->actions() : QList<QAction*>()) {
             QVERIFY(action->isCheckable());
             if (!action->isChecked()) other = action;
         }
@@ -366,6 +370,37 @@ void DiagramPanelTest::aTypeIsChangedInTheMenu()
     QCOMPARE(m_example->catalog.find(m_example->session.plan().equipment.find(ups)->type)->kind, EquipmentKind::Ups);
     m_example->session.undoStack().undo();
     QCOMPARE(bytes(), before);
+}
+
+/// Of every card of both diagrams; what a card of one piece shows is the root of the tree that its menu asks for.
+void DiagramPanelTest::everyFigureOfACardIsAskedInItsMenu()
+{
+    LoopDiagramPanel loops(m_example->session);
+    std::set<std::string> kinds;
+    const auto check = [&](DiagramPanel& panel, std::size_t node) {
+        const auto menu = panel.edits().menuFor(node, DiagramView::nothing);
+        QSignalSpy wanted(&panel.edits(), &DiagramEdits::explainWanted);
+        for (QMenu* figures : menu->findChildren<QMenu*>())
+            if (figures->title() == "How is it made?")
+                for (QAction* action : figures->actions()) action->trigger();
+        for (const auto& signal : wanted) {
+            const std::string metric = signal[0].value<Asked>().metric.toStdString();
+            const auto tree = explain(m_example->session.plan(), m_example->catalog, metric, {}, {}, longestWay);
+            QVERIFY2(tree, metric.c_str());
+            const DiagramNode& n = panel.view().diagram().nodes[node];
+            const std::string kind = metric.substr(0, metric.find(':'));
+            const double value = tree->root().value, shown = kind == "loading" ? n.loading : kind == "loop_mains" && !n.loops.empty() ? n.coolant.flow.si() : kind == "loop_return" ? n.coolant.back.inCelsius()
+                : n.count() > 1 && kind != "load" ? value : kind == "load" || kind == "heat" || kind == "loop_heat" ? n.load.si() : kind == "worst" ? n.worstLoading * n.rating.si() : kind == "margin" ? (n.rating - n.load).si() : value;
+            if (n.count() == 1 || n.symbol == DiagramSymbol::Rack) QVERIFY2(std::abs(value - shown) <= 1e-6 * std::max(std::abs(shown), 1.0), (metric + ' ' + std::to_string(value) + ' ' + std::to_string(shown)).c_str());
+            kinds.insert(kind);
+        }
+    };
+    for (DiagramPanel* panel : {static_cast<DiagramPanel*>(m_power.get()), static_cast<DiagramPanel*>(&loops)}) {
+        panel->refresh();
+        QVERIFY(panel->view().diagram().nodes.size() > 3);
+        for (std::size_t n = 0; n < panel->view().diagram().nodes.size(); ++n) check(*panel, n);
+    }
+    for (const char* kind : {"load", "loading", "margin", "worst", "heat", "loop_heat", "loop_capacity", "loop_mains", "loop_return", "loop_speed", "loop_drop"}) QVERIFY2(kinds.contains(kind), kind);
 }
 
 void DiagramPanelTest::theMenuRemovesAPieceAndPutsItOutOfService()

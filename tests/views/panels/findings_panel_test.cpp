@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gigawright founders
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/power_drill.h"
 #include "core/editing/compose.h"
 #include "core/explain/explain.h"
 #include "core/storage/plan_file.h"
@@ -87,6 +88,7 @@ private slots:
     void arrowsExplainAndEnterShowsThePlace();
     void aFindingIsExplainedWithMeasureLimitRuleAndSource();
     void theMeasureOfAFindingIsTheRootOfItsTree();
+    void anOverloadAfterAFailureIsAskedAsThatFailure();
     void fixingMendsItAndUndoGivesTheBytesBack();
     void aFindingIsWaivedInPlaceWithAReason();
     void aWaiverWithoutReasonIsRefusedInPlace();
@@ -180,6 +182,34 @@ void FindingsPanelTest::theMeasureOfAFindingIsTheRootOfItsTree()
         QVERIFY2(tree, qPrintable(metric));
         QVERIFY2(std::abs(tree->root().value - measured) <= 1e-9 * measured, qPrintable(QString("%1: %2 against %3").arg(metric).arg(tree->root().value).arg(measured)));
     }
+}
+
+/// UPSs that carry their own load and not that of a lost neighbour.
+void FindingsPanelTest::anOverloadAfterAFailureIsAskedAsThatFailure()
+{
+    Shown shown;
+    Plan plan = shown.e.session.plan();
+    const std::vector<ElementDrill> drill = powerDrill(plan, shown.e.catalog, shown.e.session.outcome());
+    for (const Equipment& piece : std::vector<Equipment>(plan.equipment.begin(), plan.equipment.end())) {
+        if (shown.e.catalog.find(piece.type)->kind != EquipmentKind::Ups) continue;
+        const ElementDrill& element = drill[plan.equipment.indexOf(piece.id)];
+        QVERIFY(element.worst > element.load * 1.1);
+        Equipment weak = piece;
+        weak.maximumPower = element.load * 1.05;
+        plan.equipment.put(weak);
+    }
+    shown.e.session.setPlan(plan);
+    QVERIFY(shown.e.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.rowOf(Rule::FeedFailureOverload).isValid(), patience);
+    const double measured = shown.model().findingAt(shown.rowOf(Rule::FeedFailureOverload))->measured * 1e3;
+    QSignalSpy wanted(&shown.panel, &FindingsPanel::explainWanted);
+    shown.click(shown.rowOf(Rule::FeedFailureOverload));
+    QTest::mouseClick(shown.button("askFinding"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    const QString metric = wanted[0][0].value<Asked>().metric;
+    QVERIFY2(metric.startsWith("worst:"), qPrintable(metric));
+    const auto tree = explain(plan, shown.e.catalog, metric.toStdString());
+    QVERIFY2(tree && std::abs(tree->root().value - measured) <= 1e-9 * measured, qPrintable(metric));
 }
 
 void FindingsPanelTest::fixingMendsItAndUndoGivesTheBytesBack()
