@@ -24,7 +24,7 @@ constexpr const char* examples = R"(Examples:
   gigawright-cli explain my.gwp tokens_per_s --json      every node with its value, unit, formula, parts and origin
   gigawright-cli explain my.gwp "load:UPS 1"             what one piece gives or draws at the peak, by its name or id
   gigawright-cli explain my.gwp loading:12 --depth 9     that over the rating of power gear, down to the racks it feeds
-  gigawright-cli explain my.gwp "failure_loading:UPS 1"  the same with one side lost; margin:NAME is what is free, worst: after one failure
+  gigawright-cli explain my.gwp "failure_loading:UPS 1"  the same with one side lost; margin:NAME is what is free, worst: after one failure, worst_loading: of its rating
   gigawright-cli explain my.gwp "mean:UPS 1"             mean power of one piece; heat:, tokens: and cost:NAME likewise
   gigawright-cli explain my.gwp "cost:room:Hall A"       of a room or of several pieces, cost:12,15-20; so load:, mean: and tokens: of their racks
   gigawright-cli explain my.gwp "loop_heat:Facility A"   heat that a loop carries at the peak; loop_capacity:, loop_flow:, loop_drop: and others likewise

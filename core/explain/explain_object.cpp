@@ -102,6 +102,17 @@ Result<Traced> worstOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piec
     return atWorst(s, LoadTree(s, inDrill(s, drill.without(failed))).loadOf(graph.node[piece]), piece, element.worstWithout);
 }
 
+/// That over what the piece is made for.
+Result<Traced> worstLoadingOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
+{
+    const Result<Traced> load = worstOf(s, figure, piece);
+    if (!load) return load;
+    LoadTree tree(s, atPeak(s));
+    const std::uint32_t node = s.factory().power.node[piece];
+    const Traced rating = s.factory().coolerOfPiece[piece] != noIndex ? HeatTree(s).capacityOf(piece) : tree.ratingOf(node);
+    return s.named(*load / rating, "Loading at worst", FigureKind::Share, tree.nameOf(node));
+}
+
 Result<Traced> heatOf(Scribe& s, const ObjectFigure& figure, std::uint32_t piece)
 {
     if (s.factory().coolerOfPiece[piece] != noIndex) return HeatTree(s).ofPiece(piece);
@@ -118,6 +129,7 @@ Result<Traced> ofPiece(Scribe& s, const ObjectFigure& figure)
     case Kind::Margin:
     case Kind::FailureLoading: return loadingOf(s, figure, piece);
     case Kind::Worst: return worstOf(s, figure, piece);
+    case Kind::WorstLoading: return worstLoadingOf(s, figure, piece);
     case Kind::Mean: return PieceTree(s).meanOf(piece);
     case Kind::Heat: return heatOf(s, figure, piece);
     case Kind::Cost: return PieceTree(s).costOf(piece);

@@ -25,9 +25,10 @@ public:
     Traced loadingOf(std::uint32_t piece);
     /// What of its capacity is free; W.
     Traced marginOf(std::uint32_t piece);
+    /// What it takes at most; W.
+    Traced capacityOf(std::uint32_t piece);
 
 private:
-    Traced capacityOf(std::uint32_t piece);
     /// Before facility loops hand their heat on, a piece has that of the air and of technology loops.
     enum class Whole : std::uint8_t { Piece, BeforeFacility };
     void addRacks(std::uint32_t loop, std::vector<Traced>& parts);

@@ -9,7 +9,7 @@
 namespace gw {
 namespace {
 
-constexpr std::array<const char*, objectFigureKindCount> kindKeys {"load", "loading", "failure_loading", "margin", "worst", "mean", "heat", "tokens", "cost", "loop_heat", "loop_capacity", "loop_flow", "loop_mains", "loop_return", "loop_speed", "loop_drop", "interactivity", "ttft"};
+constexpr std::array<const char*, objectFigureKindCount> kindKeys {"load", "loading", "failure_loading", "margin", "worst", "worst_loading", "mean", "heat", "tokens", "cost", "loop_heat", "loop_capacity", "loop_flow", "loop_mains", "loop_return", "loop_speed", "loop_drop", "interactivity", "ttft"};
 constexpr std::string_view roomPrefix = "room:";
 
 bool addsUp(ObjectFigureKind kind)

@@ -17,6 +17,7 @@ enum class ObjectFigureKind : std::uint8_t {
     FailureLoading,                            ///< The largest loading of power gear with a side lost; that of a cooling piece as `Loading`.
     Margin,                                    ///< Rating less load of power gear, capacity less heat of a cooling piece, W; below 0 where overloaded.
     Worst,                                     ///< Load of power gear, or heat of a cooling piece, when that piece fails which raises it most, W; see `ElementDrill::worst`, `CoolerDrill::worst`.
+    WorstLoading,                              ///< That over rating or capacity; see `ElementDrill::worstLoading`.
     Mean,                                      ///< Power that a piece gives or draws in the mean of the year, W.
     Heat,                                      ///< That a cooling piece carries at the peak, or that power gear or a rack gives off in the mean of the year, W.
     Tokens,                                    ///< Sold by a rack in the mean of the year, tokens/s.
@@ -31,7 +32,7 @@ enum class ObjectFigureKind : std::uint8_t {
     TierInteractivity,                         ///< Tokens/s that a user of a tier gets on the slowest of its racks.
     TierTtft,                                  ///< Time to the first token on the slowest of its racks, s.
 };
-inline constexpr std::size_t objectFigureKindCount = 18;
+inline constexpr std::size_t objectFigureKindCount = 19;
 
 /// Whether the object is a loop, or a tier; else it is a piece.
 constexpr bool isOfLoop(ObjectFigureKind kind) { return kind >= ObjectFigureKind::LoopHeat && kind <= ObjectFigureKind::LoopDrop; }

@@ -30,7 +30,7 @@ void addWorst(const PlanSession& session, const std::vector<EquipmentId>& pieces
 {
     const auto drillOf = [&](EquipmentId id) -> const Drill& { return all[session.plan().equipment.indexOf(id)]; };
     const EquipmentId worst = fullest(pieces, [&](EquipmentId id) { return drillOf(id).worstLoading(); });
-    if (!drillOf(worst).worstWithout.isNone()) asked.push_back(ask(Kind::Worst, worst.number));
+    if (!drillOf(worst).worstWithout.isNone()) asked.insert(asked.end(), {ask(Kind::Worst, worst.number), ask(Kind::WorstLoading, worst.number)});
 }
 
 std::vector<Asked> ofPower(const PlanSession& session, const DiagramNode& node, const EquipmentType& type)

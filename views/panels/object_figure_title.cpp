@@ -18,6 +18,7 @@ QString form(ObjectFigureKind kind)
     case ObjectFigureKind::FailureLoading: return tr("Loading of %1, a side lost");
     case ObjectFigureKind::Margin: return tr("Margin of %1");
     case ObjectFigureKind::Worst: return tr("Load of %1 at worst");
+    case ObjectFigureKind::WorstLoading: return tr("Loading of %1 at worst");
     case ObjectFigureKind::Mean: return tr("Mean power of %1");
     case ObjectFigureKind::Heat: return tr("Heat of %1");
     case ObjectFigureKind::Tokens: return tr("Tokens/s sold by %1");

@@ -71,7 +71,7 @@ constexpr const char* titles[] {
     QT_TRANSLATE_NOOP("derivation", "Key and value heads"), QT_TRANSLATE_NOOP("derivation", "Land"), QT_TRANSLATE_NOOP("derivation", "Land, bought"),
     QT_TRANSLATE_NOOP("derivation", "Layers"), QT_TRANSLATE_NOOP("derivation", "Load after a failure"), QT_TRANSLATE_NOOP("derivation", "Load at the peak"),
     QT_TRANSLATE_NOOP("derivation", "Load at worst"), QT_TRANSLATE_NOOP("derivation", "Load when a side is lost"), QT_TRANSLATE_NOOP("derivation", "Load without side A"),
-    QT_TRANSLATE_NOOP("derivation", "Load without side B"), QT_TRANSLATE_NOOP("derivation", "Loading at the peak"),
+    QT_TRANSLATE_NOOP("derivation", "Load without side B"), QT_TRANSLATE_NOOP("derivation", "Loading at the peak"), QT_TRANSLATE_NOOP("derivation", "Loading at worst"),
     QT_TRANSLATE_NOOP("derivation", "Loading when a side is lost"), QT_TRANSLATE_NOOP("derivation", "Longest way along the mains"),
     QT_TRANSLATE_NOOP("derivation", "Loss after a failure"), QT_TRANSLATE_NOOP("derivation", "Loss at the peak"),
     QT_TRANSLATE_NOOP("derivation", "Loss that grows with the load"), QT_TRANSLATE_NOOP("derivation", "Loss that grows with the load's square"),

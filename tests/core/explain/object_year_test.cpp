@@ -154,6 +154,9 @@ void ObjectYearTest::marginsAndTheWorstAreTheDrills()
         QVERIFY(worst);
         QVERIFY2(std::abs(worst->root().value - most) <= 1e-9 * rating, textOf(*worst, worst->root(), most).constData());
         QVERIFY2(wrongIn(*worst).isEmpty(), wrongIn(*worst).constData());
+        const auto loading = explain(plan, shipped(), metricOf({Kind::WorstLoading, plan.equipment[i].id.number}));
+        QVERIFY(loading);
+        QVERIFY2(std::abs(loading->root().value - most / rating) <= 1e-9 && wrongIn(*loading).isEmpty(), textOf(*loading, loading->root(), most / rating).constData());
         worse += type.power && power[i].worst > power[i].load * 1.01;
         hotter += type.cooling && cooling[i].worst > cooling[i].load * 1.01 && worst->nodes.size() > 10;
         if (++trees == 60) break;

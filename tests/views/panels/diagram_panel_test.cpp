@@ -389,7 +389,7 @@ void DiagramPanelTest::everyFigureOfACardIsAskedInItsMenu()
             QVERIFY2(tree, metric.c_str());
             const DiagramNode& n = panel.view().diagram().nodes[node];
             const std::string kind = metric.substr(0, metric.find(':'));
-            const double value = tree->root().value, shown = kind == "loading" ? n.loading : kind == "loop_mains" && !n.loops.empty() ? n.coolant.flow.si() : kind == "loop_return" ? n.coolant.back.inCelsius()
+            const double value = tree->root().value, shown = kind == "loading" ? n.loading : kind == "worst_loading" ? n.worstLoading : kind == "loop_mains" && !n.loops.empty() ? n.coolant.flow.si() : kind == "loop_return" ? n.coolant.back.inCelsius()
                 : n.count() > 1 && kind != "load" ? value : kind == "load" || kind == "heat" || kind == "loop_heat" ? n.load.si() : kind == "worst" ? n.worstLoading * n.rating.si() : kind == "margin" ? (n.rating - n.load).si() : value;
             if (n.count() == 1 || n.symbol == DiagramSymbol::Rack) QVERIFY2(std::abs(value - shown) <= 1e-6 * std::max(std::abs(shown), 1.0), (metric + ' ' + std::to_string(value) + ' ' + std::to_string(shown)).c_str());
             kinds.insert(kind);
@@ -400,7 +400,7 @@ void DiagramPanelTest::everyFigureOfACardIsAskedInItsMenu()
         QVERIFY(panel->view().diagram().nodes.size() > 3);
         for (std::size_t n = 0; n < panel->view().diagram().nodes.size(); ++n) check(*panel, n);
     }
-    for (const char* kind : {"load", "loading", "margin", "worst", "heat", "loop_heat", "loop_capacity", "loop_mains", "loop_return", "loop_speed", "loop_drop"}) QVERIFY2(kinds.contains(kind), kind);
+    for (const char* kind : {"load", "loading", "margin", "worst", "worst_loading", "heat", "loop_heat", "loop_capacity", "loop_mains", "loop_return", "loop_speed", "loop_drop"}) QVERIFY2(kinds.contains(kind), kind);
 }
 
 void DiagramPanelTest::theMenuRemovesAPieceAndPutsItOutOfService()

@@ -81,7 +81,7 @@ void DerivationWordsTest::everyTitleOfOneObjectIsKnownToTranslators()
     for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Mean, ObjectFigureKind::Tokens, ObjectFigureKind::Cost})
         figures.push_back(findObjectFigure(plan, metricOf(kind, plan.spaces[0].id)).value());
     for (const auto& [type, id] : pieces)
-        for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Loading, ObjectFigureKind::FailureLoading, ObjectFigureKind::Margin, ObjectFigureKind::Worst, ObjectFigureKind::Mean, ObjectFigureKind::Heat,
+        for (const ObjectFigureKind kind : {ObjectFigureKind::Load, ObjectFigureKind::Loading, ObjectFigureKind::FailureLoading, ObjectFigureKind::Margin, ObjectFigureKind::Worst, ObjectFigureKind::WorstLoading, ObjectFigureKind::Mean, ObjectFigureKind::Heat,
                  ObjectFigureKind::Tokens, ObjectFigureKind::Cost}) figures.push_back({kind, id});
     for (const ServiceTier& tier : plan.tiers)
         for (const ObjectFigureKind kind : {ObjectFigureKind::TierInteractivity, ObjectFigureKind::TierTtft}) figures.push_back({kind, tier.id.number});
