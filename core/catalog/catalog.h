@@ -168,6 +168,12 @@ struct ModelType {
     Figure<double> kvElementsPerToken;             ///< Cached elements per token over all layers (multiply by bytes per element).
     Figure<double> attentionWidth;                 ///< Sum over layers of n_q (d_qk + d_v): attention FLOP per token and context token = 2x this.
     Figure<double> experts, activeExperts;         ///< 0 for dense models.
+    /// What the layers are made of; types that plans of earlier editions carry do not tell it.
+    std::optional<Figure<double>> denseLayers;     ///< Without experts.
+    std::optional<Figure<double>> denseWidth, expertWidth;   ///< Of the gated feed-forward of a dense layer / of one expert.
+    std::optional<Figure<double>> sharedExperts;   ///< That every token passes beside its active ones.
+    std::optional<Figure<double>> vocabulary, vocabularyMatrices;   ///< Tokens / 2, or 1 where input and output share one.
+    std::optional<Figure<double>> queryRank, latentRank;   ///< Of latent attention.
 };
 
 struct EnergySourceType {

@@ -18,6 +18,8 @@ constexpr Band bandwidthPerWatt {1, 30, "Datasheets: H100 4.8, GB300 5.7, Vera R
 constexpr Band arithmeticPerWatt {0.3, 8, "Datasheets: H100 1.4, GB300 1.8, MI455X 4.2 TFLOP/s of 16 bits per watt; from a quarter to twice"};
 constexpr Band shape {2, 60, "Transformers: 12 hidden sizes squared per layer without embeddings; grouped heads and wide feed-forward layers move it"};
 constexpr Band cacheShare {0.003, 1.01, "All keys and values are 2 x layers x heads x size; windows, latent and linear attention keep less, nothing keeps more"};
+constexpr Band layersMake {0.6, 1.03, "26 configurations: feed-forward and vocabulary make 72 % (wide attention) to 102 % (a name rounder than the layers) of all parameters"};
+constexpr Band layersPass {0.5, 1.03, "26 configurations: feed-forward and vocabulary make 58 % (many narrow experts) to 99 % of what a token passes"};
 constexpr Band fractionOfLimit {0.002, 1, "Roofline: twice the active parameters for each token written or read, caches read once; Estimate: below 0.2 % it is no tuned server"};
 
 void doubtExperts(DoubtList& doubts, const ModelType& type)
@@ -28,6 +30,23 @@ void doubtExperts(DoubtList& doubts, const ModelType& type)
     if (active > all) doubts.say(ActiveParameters, "active_experts", "more than there are", "A token passes no more experts than there are", active);
     if (all == 0 && type.activeParameters.value < 0.9 * type.parameters.value)
         doubts.say(ActiveParameters, "experts", "sleeping parameters without experts", "In a dense model every token passes all parameters but the embeddings", type.activeParameters.value / 1e9, "billion");
+}
+
+/// Parameters of gated feed-forward layers (three matrices each) and of the vocabulary, where each layer with experts has so many.
+double withoutAttention(const ModelType& type, double experts)
+{
+    const auto count = [](const std::optional<Figure<double>>& figure) { return figure ? figure->value : 0.0; };
+    const double hidden = type.hidden.value, dense = count(type.denseLayers);
+    const double widths = dense * count(type.denseWidth) + (type.layers.value - dense) * count(type.expertWidth) * (experts + count(type.sharedExperts));
+    return hidden * (3 * widths + count(type.vocabulary) * count(type.vocabularyMatrices));
+}
+
+void doubtLayers(DoubtList& doubts, const ModelType& type)
+{
+    if (!type.denseLayers || !type.vocabulary || !type.vocabularyMatrices) return;
+    doubts.outside(ModelShape, "parameters", withoutAttention(type, type.experts.value) / type.parameters.value, layersMake, "", "of them by layers and vocabulary, without attention");
+    doubts.outside(ActiveParameters, "active_parameters", withoutAttention(type, type.activeExperts.value) / type.activeParameters.value, layersPass, "",
+        "of them by layers and vocabulary, without attention");
 }
 
 /// Tokens of the prompt and of the answer; MLPerf's DeepSeek-R1 has 800 and 3,880 (rules of MLPerf Inference v6.1).
@@ -66,6 +85,7 @@ void doubt(DoubtList& doubts, const AcceleratorType& type, const Catalog&)
 void doubt(DoubtList& doubts, const ModelType& type, const Catalog&)
 {
     doubtExperts(doubts, type);
+    doubtLayers(doubts, type);
     const double layers = type.layers.value, hidden = type.hidden.value;
     if (type.experts.value == 0) doubts.outside(ModelShape, "parameters", type.parameters.value / (layers * hidden * hidden), shape, "", "parameters over layers times hidden size squared");
     const double all = 2 * layers * type.keyValueHeads.value * type.headSize.value;

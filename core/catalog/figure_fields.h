@@ -167,6 +167,14 @@ template <class F> void describeFigures(F& f, Described<ModelType> auto& s)
     f.figure("attention_width", s.attentionWidth, ones, 1, 1e9);
     f.figure("experts", s.experts, ones, 0, 1e5);
     f.figure("active_experts", s.activeExperts, ones, 0, 1e5);
+    f.figure("dense_layers", s.denseLayers, ones, 0, 10000);
+    f.figure("dense_width", s.denseWidth, ones, 1, 1e7);
+    f.figure("expert_width", s.expertWidth, ones, 1, 1e7);
+    f.figure("shared_experts", s.sharedExperts, ones, 0, 1e5);
+    f.figure("vocabulary", s.vocabulary, ones, 2, 1e8);
+    f.figure("vocabulary_matrices", s.vocabularyMatrices, ones, 1, 2);
+    f.figure("query_rank", s.queryRank, ones, 1, 1e6);
+    f.figure("latent_rank", s.latentRank, ones, 1, 1e6);
 }
 
 template <class F> void describeFigures(F& f, Described<EnergySourceType> auto& s)

@@ -128,6 +128,10 @@ void addModel(FigureRows& rows, const ModelType& type)
     rows.add(queryHeads, type.queryHeads), rows.add(keyValueHeads, type.keyValueHeads), rows.add(headSize, type.headSize),
         rows.add(kvElements, type.kvElementsPerToken);
     rows.add(attentionWidth, type.attentionWidth), rows.add(experts, type.experts), rows.add(activeExperts, type.activeExperts);
+    rows.add(denseLayers, type.denseLayers), rows.add(denseWidth, type.denseWidth), rows.add(expertWidth, type.expertWidth),
+        rows.add(sharedExperts, type.sharedExperts);
+    rows.add(vocabulary, type.vocabulary), rows.add(vocabularyMatrices, type.vocabularyMatrices), rows.add(queryRank, type.queryRank),
+        rows.add(latentRank, type.latentRank);
 }
 
 void addEnergySource(FigureRows& rows, const EnergySourceType& type)

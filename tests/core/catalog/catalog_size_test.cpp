@@ -27,6 +27,7 @@ private slots:
     void everySortOfNetworkPartIsThere();
     void networkPartsAskPossiblePowerAndMoneyForTheirRate();
     void modelsOfEverySortOfAttentionAreThere();
+    void theLayersOfEveryModelMakeItsParameters();
     void everyMeasurementHasItsSoftwaresDate();
 
 private:
@@ -173,6 +174,26 @@ void CatalogSizeTest::modelsOfEverySortOfAttentionAreThere()
         QVERIFY2(model.keyValueHeads.value == 1 || model.attentionWidth.value * model.keyValueHeads.value == model.kvElementsPerToken.value * model.queryHeads.value, model.id.text.c_str());
     }
     QVERIFY(everyLayer >= 5 && someLayers >= 5 && latent >= 3 && dense >= 5);
+}
+
+/// Gated feed-forward, projections of queries, keys, values and outputs, vocabulary: where all layers attend alike they are all parameters, but for norms.
+void CatalogSizeTest::theLayersOfEveryModelMakeItsParameters()
+{
+    int summed = 0;
+    for (const ModelType& model : m_catalog.models) {
+        QVERIFY2(model.denseLayers && model.vocabulary && model.vocabularyMatrices, model.id.text.c_str());
+        const double layers = model.layers.value, dense = model.denseLayers->value, hidden = model.hidden.value;
+        QVERIFY2((dense > 0) == model.denseWidth.has_value() && (dense < layers) == model.expertWidth.has_value(), model.id.text.c_str());
+        QVERIFY2((model.experts.value == 0) == (dense == layers), model.id.text.c_str());
+        if (model.keyValueHeads.value == 1 || model.id.text == "gemma-4-31b") continue;   // Latent attention; local layers with other heads.
+        const double experts = model.expertWidth ? model.expertWidth->value * (model.experts.value + model.sharedExperts->value) : 0;
+        const double widths = dense * (model.denseWidth ? model.denseWidth->value : 0) + (layers - dense) * experts;
+        const double heads = 2 * (model.queryHeads.value + model.keyValueHeads.value) * model.headSize.value;
+        const double sum = hidden * (3 * widths + layers * heads + model.vocabulary->value * model.vocabularyMatrices->value);
+        QVERIFY2(std::abs(sum / model.parameters.value - 1) < 0.01, qPrintable(QString("%1 %2").arg(model.id.text.c_str()).arg(sum / model.parameters.value)));
+        ++summed;
+    }
+    QVERIFY(summed >= 15);
 }
 
 void CatalogSizeTest::everyMeasurementHasItsSoftwaresDate()

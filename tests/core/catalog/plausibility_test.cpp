@@ -107,6 +107,9 @@ void PlausibilityTest::aWrongFigureIsFound_data()
     row("llama-3.1-70b", "/models/0/active_parameters", 700, DoubtKind::ActiveParameters);
     row("llama-3.1-70b", "/models/0/parameters", 7000, DoubtKind::ModelShape);
     row("llama-3.1-70b", "/models/0/kv_elements_per_token", 1e8, DoubtKind::ModelShape);
+    row("llama-3.1-70b", "/models/0/vocabulary", 4e6, DoubtKind::ModelShape);
+    row("deepseek-r1", "/models/0/expert_width", 1024, DoubtKind::ModelShape);
+    row("mixtral-8x7b", "/models/0/active_parameters", 4, DoubtKind::ActiveParameters);
     row("transformer-2500kva", "/equipment/0/power/no_load_loss", 10, DoubtKind::Efficiency);
     row("transformer-2500kva", "/equipment/0/price", 20e6, DoubtKind::PricePerPower);
     row("transformer-2500kva", "/equipment/0/lead_time", 900, DoubtKind::LeadTime);
