@@ -65,13 +65,16 @@ QByteArray pdf(const Chart& chart)
     return buffer.data();
 }
 
+/// Empty where no workbook can be made.
+QByteArray xlsx(const Chart& chart) { return QByteArray::fromStdString(workbookOf(tableOf(chart)).value_or(std::string())); }
+
 std::optional<QByteArray> bytesOf(const Chart& chart, const QString& extension)
 {
     if (extension == "png") return png(chart);
     if (extension == "svg") return svg(chart);
     if (extension == "pdf") return pdf(chart);
     if (extension == "csv") return QByteArray::fromStdString(csvOf(tableOf(chart)));
-    if (extension == "xlsx") return QByteArray::fromStdString(workbookOf(tableOf(chart)));
+    if (extension == "xlsx") return xlsx(chart);
     return std::nullopt;
 }
 
@@ -94,7 +97,7 @@ Status writeChart(const Chart& chart, const std::filesystem::path& path)
     const auto bytes = bytesOf(chart, extension);
     if (!bytes) return Error {ErrorCode::UnknownChoice, path.string(), {}, extension.toStdString(), "png, svg, pdf, csv, xlsx"};
     QSaveFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+    if (bytes->isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return Error {ErrorCode::FileNotWritable, path.string(), {}, file.errorString().toStdString(), {}};
     return Done {};
 }

@@ -4,10 +4,13 @@
 
 #include "views/report/chart_table.h"
 
+#include <optional>
+#include <string>
+
 namespace gw {
 
-/// The bytes of an .xlsx file of one sheet: numbers as numbers in full precision, texts as texts that are never formulas (ECMA-376, part 1,
-/// inline strings; packed without compression). The same table gives the same bytes.
-std::string workbookOf(const ChartTable& table);
+/// The bytes of an .xlsx file of one sheet: numbers as numbers in sixteen digits, texts as texts that are never formulas. None where the folder for
+/// temporary files cannot be written.
+std::optional<std::string> workbookOf(const ChartTable& table);
 
 } // namespace gw

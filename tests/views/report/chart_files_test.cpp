@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <zlib.h>
+
 using namespace gw;
 
 namespace {
@@ -27,16 +29,29 @@ std::uint32_t number(const QByteArray& bytes, qsizetype at, int size)
     return value;
 }
 
-/// The files of a package without compression, read from its list at the end.
+QByteArray inflated(QByteArray packed, std::uint32_t size)
+{
+    QByteArray bytes(size, 0);
+    z_stream stream {};
+    stream.next_in = reinterpret_cast<Bytef*>(packed.data()), stream.avail_in = static_cast<uInt>(packed.size());
+    stream.next_out = reinterpret_cast<Bytef*>(bytes.data()), stream.avail_out = size;
+    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return {};
+    const int ended = inflate(&stream, Z_FINISH);
+    inflateEnd(&stream);
+    return ended == Z_STREAM_END ? bytes : QByteArray();
+}
+
+/// The files of a package, read from its list at the end.
 QMap<QString, QByteArray> unpacked(const QByteArray& bytes)
 {
     QMap<QString, QByteArray> files;
     const qsizetype end = bytes.lastIndexOf("PK\x05\x06");
     qsizetype at = end < 0 ? 0 : number(bytes, end + 16, 4);
     for (std::uint32_t left = end < 0 ? 0 : number(bytes, end + 10, 2); left > 0; --left) {
-        const auto size = number(bytes, at + 24, 4), nameSize = number(bytes, at + 28, 2), place = number(bytes, at + 42, 4);
-        files[QString::fromUtf8(bytes.mid(at + 46, nameSize))] = bytes.mid(place + 30 + nameSize, size);
-        at += 46 + nameSize;
+        const auto packed = number(bytes, at + 20, 4), size = number(bytes, at + 24, 4), nameSize = number(bytes, at + 28, 2), place = number(bytes, at + 42, 4);
+        const auto begin = place + 30 + number(bytes, place + 26, 2) + number(bytes, place + 28, 2);
+        files[QString::fromUtf8(bytes.mid(at + 46, nameSize))] = inflated(bytes.mid(begin, packed), size);
+        at += 46 + nameSize + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
     }
     return files;
 }
@@ -109,18 +124,19 @@ void ChartFilesTest::everyExtensionIsWritten()
 
 void ChartFilesTest::aWorkbookHoldsNumbersAndTexts()
 {
-    const auto files = unpacked(QByteArray::fromStdString(workbookOf(tableOf(cashFlow()))));
-    QCOMPARE(files.size(), 5);
+    const auto files = unpacked(QByteArray::fromStdString(workbookOf(tableOf(cashFlow())).value()));
+    QVERIFY(files.size() >= 5);
     for (const QByteArray& xml : files) {
         QXmlStreamReader reader(xml);
         while (!reader.atEnd()) reader.readNext();
+        QVERIFY(!xml.isEmpty());
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     }
     const QByteArray sheet = files["xl/worksheets/sheet1.xml"];
-    QVERIFY(sheet.contains("<c><v>-36.7</v></c>"));
-    QVERIFY(sheet.contains("<t xml:space=\"preserve\">=Sum, \"all\" (M$)</t>"));
+    QVERIFY(sheet.contains("<v>-36.7</v>"));
+    QVERIFY(files["xl/sharedStrings.xml"].contains("<t>=Sum, \"all\" (M$)</t>"));
     QVERIFY(!sheet.contains("<f>"));
-    QCOMPARE(sheet.count("<row>"), 3);
+    QCOMPARE(sheet.count("<row "), 3);
 }
 
 void ChartFilesTest::whatCannotBeWrittenIsRefused()
